@@ -1,0 +1,1 @@
+//! Committee key, boxes, shares.

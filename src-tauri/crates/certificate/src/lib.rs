@@ -1,0 +1,1 @@
+//! Claim to PDF to signature to verdict.

@@ -1,0 +1,1 @@
+//! The rules of the board: pure, no I/O, no clock, no randomness.

@@ -1,0 +1,1 @@
+//! People with frozen keys, a clock you move, a seeded rng.
