@@ -1,1 +1,22 @@
 //! The rules of the board: pure, no I/O, no clock, no randomness.
+//!
+//! | word | is | lives in |
+//! | --- | --- | --- |
+//! | institute, member, device | who acts, as random identifiers | [`id`] |
+//! | moment | an instant, handed in | [`moment`] |
+//! | role | what a member may be asked to do | [`role`] |
+//! | action | everything that can ever happen | [`action`] |
+//! | board | the state that follows from all actions so far | [`board`] |
+//! | permission | may this member do this now? | [`permission`] |
+//! | visibility | may this member see this by now? | [`visibility`] |
+//! | refusal | why not | [`refusal`] |
+
+#![no_std]
+
+extern crate alloc;
+
+pub mod action;
+pub mod id;
+pub mod moment;
+pub mod refusal;
+pub mod role;

@@ -1,0 +1,79 @@
+//! Why a request is refused: one variant a reason, with a stable code that the locale files translate.
+
+macro_rules! refusals {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)*) => {
+        /// The rules say no. Not an error: nothing broke.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+        pub enum Refusal { $($(#[$doc])* #[error($code)] $name,)* }
+
+        impl Refusal {
+            /// Every refusal, so that a test can ask for its sentence in each language.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable code.
+            #[must_use]
+            pub const fn code(self) -> &'static str { match self { $(Self::$name => $code,)* } }
+        }
+    };
+}
+
+refusals! {
+    /// The role does not include this act.
+    NotByYou = "refusal-not-by-you";
+    /// The device is not, or no longer, one of a member's.
+    DeviceNotActive = "refusal-device-not-active";
+    /// The device was revoked.
+    DeviceRevoked = "refusal-device-revoked";
+    /// The header does not name the objects that its kind asks for.
+    Malformed = "refusal-malformed";
+    /// The same person cannot be first and second.
+    SamePerson = "refusal-same-person";
+    /// The member is not on the roster.
+    NotAMember = "refusal-not-a-member";
+    /// A member cannot be seated twice.
+    AlreadyAMember = "refusal-already-a-member";
+    /// The dossier, round or motion exists already.
+    AlreadyThere = "refusal-already-there";
+    /// The dossier is not at this stage.
+    WrongStage = "refusal-wrong-stage";
+    /// Interests come first.
+    NotDeclared = "refusal-not-declared";
+    /// The chair has not yet judged the declared interests.
+    DeclarationPending = "refusal-declaration-pending";
+    /// Recused from this dossier.
+    Recused = "refusal-recused";
+    /// Not assigned to this dossier.
+    NotAssigned = "refusal-not-assigned";
+    /// The sheets are open; what is sealed now would never be counted.
+    AlreadyOpen = "refusal-already-open";
+    /// Sheets are missing and the deadline has not passed.
+    SheetsMissing = "refusal-sheets-missing";
+    /// Shares before the opening.
+    NotOpenYet = "refusal-not-open-yet";
+    /// Not an elector of this motion.
+    NotAnElector = "refusal-not-an-elector";
+    /// The vote is closed.
+    VoteClosed = "refusal-vote-closed";
+    /// The vote cannot close yet.
+    VoteStillOpen = "refusal-vote-still-open";
+    /// Secret votes do not exist yet.
+    SecretVote = "refusal-secret-vote";
+    /// One officer alone could open everything.
+    OneOfficer = "refusal-one-officer";
+    /// The committee's key is not in force.
+    CommitteeNotInForce = "refusal-committee-not-in-force";
+    /// The recipient of a key may not have it.
+    RecipientNotEntitled = "refusal-recipient-not-entitled";
+    /// The invitation was used.
+    InviteUsed = "refusal-invite-used";
+    /// The invitation has expired.
+    InviteExpired = "refusal-invite-expired";
+    /// The invitation is for somebody else, or unknown.
+    InviteUnknown = "refusal-invite-unknown";
+    /// The charter lacks signatures that count.
+    CharterUnsigned = "refusal-charter-unsigned";
+    /// No decision in favour stands behind this.
+    NoDecision = "refusal-no-decision";
+    /// The number is taken.
+    NumberTaken = "refusal-number-taken";
+}
