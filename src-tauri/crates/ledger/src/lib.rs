@@ -1,1 +1,16 @@
-//! Records: bytes in, bytes out.
+//! Records: bytes in, bytes out. Deterministic CBOR, signed batches of event headers, sealed parcels, chains
+//! of charters, devices, key groups, evidence files, the log with its checkpoints. Whoever calls brings keys,
+//! clocks and randomness; nothing here reads a file or a network.
+
+pub mod batch;
+pub mod build;
+pub mod device;
+pub mod encoding;
+pub mod error;
+pub mod group;
+pub mod header;
+pub mod parcel;
+pub mod series;
+pub mod sign;
+pub mod tree;
+pub mod verify;
