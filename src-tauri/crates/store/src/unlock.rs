@@ -1,0 +1,218 @@
+//! How the database key is kept: by the system's keyring, or in this folder behind a passphrase.
+//!
+//! `salt.toml` says which. With a passphrase it also holds the key itself, sealed under a key that Argon2id
+//! makes of the passphrase; its parameters stand beside the salt, so that they can be raised one day without
+//! shutting anybody out. There is no third way: the key is never written in the clear.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
+use rand_core::CryptoRng;
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+use crate::error::{At, Result, StoreError};
+use crate::folder::{Folder, write_whole};
+use crate::key::DatabaseKey;
+
+const FILE: &str = "salt.toml";
+const FORMAT: &str = "sceau-lock/1";
+/// Most memory that a file may ask for, in KiB: a damaged file must not take the whole machine.
+const MOST_MEMORY: u32 = 1 << 20;
+/// Most passes that a file may ask for.
+const MOST_PASSES: u32 = 64;
+
+/// What trying one passphrase costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    /// Memory in KiB.
+    pub memory: u32,
+    /// Passes over that memory.
+    pub passes: u32,
+    /// Lanes that may run side by side.
+    pub lanes: u32,
+}
+
+impl Default for Cost {
+    /// 64 MiB, three passes, one lane: about a quarter of a second on a laptop.
+    fn default() -> Self {
+        Self { memory: 64 * 1024, passes: 3, lanes: 1 }
+    }
+}
+
+/// Where the key is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keeping {
+    /// In the keyring of the operating system.
+    Keyring,
+    /// In this folder, behind a passphrase.
+    Passphrase,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sealed {
+    cost: Cost,
+    salt: String,
+    nonce: String,
+    key: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Contents {
+    format: String,
+    kept: Keeping,
+    check: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sealed: Option<Sealed>,
+}
+
+/// What `salt.toml` says.
+pub struct Lock {
+    kept: Keeping,
+    check: [u8; 8],
+    sealed: Option<Sealed>,
+}
+
+impl Lock {
+    /// Reads the lock of a folder; `None` where nothing was founded.
+    pub fn read(folder: &Folder) -> Result<Option<Self>> {
+        let path = folder.salt();
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+                return Err(unclear("not a text"));
+            }
+            Err(error) => return Err(error).at(&path),
+        };
+        let contents: Contents = toml::from_str(&text).map_err(|error| unclear(error.message()))?;
+        if contents.format != FORMAT {
+            return Err(unclear(&format!("format {}", contents.format)));
+        }
+        if (contents.kept == Keeping::Passphrase) != contents.sealed.is_some() {
+            return Err(unclear("the sealed key is missing or superfluous"));
+        }
+        Ok(Some(Self { kept: contents.kept, check: digits(&contents.check)?, sealed: contents.sealed }))
+    }
+
+    /// Notes that the system's keyring keeps this key. To be called after the keyring has given it back once.
+    pub fn keyring(folder: &Folder, key: &DatabaseKey) -> Result<Self> {
+        Self { kept: Keeping::Keyring, check: key.check(), sealed: None }.written(folder)
+    }
+
+    /// Seals the key behind a passphrase and writes it. Also how a passphrase is changed: the database itself
+    /// is not touched.
+    ///
+    /// The passphrase is brought to Unicode NFC first: keyboards differ in how they write `é`.
+    pub fn passphrase(
+        folder: &Folder,
+        key: &DatabaseKey,
+        passphrase: &str,
+        cost: Cost,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self> {
+        let (mut salt, mut nonce) = ([0; 16], [0; 12]);
+        rng.fill_bytes(&mut salt);
+        rng.fill_bytes(&mut nonce);
+        let cipher = cipher(passphrase, cost, &salt)?;
+        let payload = Payload { msg: key.expose(), aad: &bound(cost, &salt) };
+        let sealed = cipher
+            .encrypt(&Nonce::from(nonce), payload)
+            .map_err(|_| unclear("the key could not be sealed"))?;
+        let sealed = Sealed { cost, salt: hex(&salt), nonce: hex(&nonce), key: hex(&sealed) };
+        Self { kept: Keeping::Passphrase, check: key.check(), sealed: Some(sealed) }.written(folder)
+    }
+
+    /// Where the key is kept.
+    #[must_use]
+    pub const fn kept(&self) -> Keeping {
+        self.kept
+    }
+
+    /// What trying one passphrase costs; `None` with a keyring.
+    #[must_use]
+    pub fn cost(&self) -> Option<Cost> {
+        self.sealed.as_ref().map(|sealed| sealed.cost)
+    }
+
+    /// Whether this is the key that the folder was founded with.
+    #[must_use]
+    pub fn fits(&self, key: &DatabaseKey) -> bool {
+        self.check == key.check()
+    }
+
+    /// Opens the lock. Takes as long as `Cost` says; call it away from the thread that draws the window.
+    pub fn open(&self, passphrase: &str) -> Result<DatabaseKey> {
+        let sealed = self.sealed.as_ref().ok_or(StoreError::KeptInKeyring)?;
+        let (salt, nonce) = (digits::<16>(&sealed.salt)?, digits::<12>(&sealed.nonce)?);
+        let ciphertext = digits::<48>(&sealed.key)?;
+        let cipher = cipher(passphrase, sealed.cost, &salt)?;
+        let payload = Payload { msg: &ciphertext, aad: &bound(sealed.cost, &salt) };
+        let plain = Zeroizing::new(
+            cipher.decrypt(&Nonce::from(nonce), payload).map_err(|_| StoreError::WrongPassphrase)?,
+        );
+        let bytes = <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| unclear("length of the key"))?;
+        Ok(DatabaseKey::from_bytes(bytes))
+    }
+
+    fn written(self, folder: &Folder) -> Result<Self> {
+        folder.make()?;
+        let contents =
+            Contents { format: FORMAT.into(), kept: self.kept, check: hex(&self.check), sealed: self.sealed };
+        let text = toml::to_string(&contents).map_err(|error| unclear(&error.to_string()))?;
+        write_whole(&folder.salt(), text.as_bytes())?;
+        Ok(Self { sealed: contents.sealed, ..self })
+    }
+}
+
+fn cipher(passphrase: &str, cost: Cost, salt: &[u8; 16]) -> Result<ChaCha20Poly1305> {
+    if cost.memory > MOST_MEMORY || cost.passes > MOST_PASSES {
+        return Err(unclear("the cost is beyond reason"));
+    }
+    let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(32))
+        .map_err(|error| unclear(&error.to_string()))?;
+    let written: Zeroizing<String> = Zeroizing::new(passphrase.nfc().collect());
+    let mut derived = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(written.as_bytes(), salt, derived.as_mut_slice())
+        .map_err(|error| unclear(&error.to_string()))?;
+    Ok(ChaCha20Poly1305::new(&Key::from(*derived)))
+}
+
+/// Binds the parameters to the sealed key, so that nobody can swap one without breaking the other.
+fn bound(cost: Cost, salt: &[u8; 16]) -> Vec<u8> {
+    let mut bytes = b"sceau/1 database key\0".to_vec();
+    for number in [cost.memory, cost.passes, cost.lanes] {
+        bytes.extend_from_slice(&number.to_be_bytes());
+    }
+    bytes.extend_from_slice(salt);
+    bytes
+}
+
+fn unclear(why: &str) -> StoreError {
+    StoreError::Lock { file: FILE, why: why.into() }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn digits<const N: usize>(text: &str) -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    if text.len() != N * 2 || !text.is_ascii() {
+        return Err(unclear("digits of the wrong length"));
+    }
+    for (place, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+        let pair = std::str::from_utf8(pair).map_err(|_| unclear("not digits"))?;
+        *place = u8::from_str_radix(pair, 16).map_err(|_| unclear("not digits"))?;
+    }
+    Ok(bytes)
+}
