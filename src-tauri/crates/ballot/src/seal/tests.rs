@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::*;
 use elastic_elgamal::sharing::Params;
 
-use crate::{Quorum, committee::tests::committee};
+use crate::committee::tests::committee;
 
 const INSTITUTE: [u8; 32] = [0x70; 32];
 const KEY: [u8; 32] = [0x42; 32];
@@ -221,10 +221,4 @@ proptest! {
         prop_assert!(SealedBox::from_bytes(&bytes).unwrap().check(&vector.key_set(), &vector.label()).is_err());
         prop_assert!(vector.checked().verify_share(bytes[0], &bytes[..96]).is_err());
     }
-}
-
-#[test]
-fn the_quorum_is_part_of_every_share() {
-    let vector = Vector::read();
-    assert_eq!(vector.key_set().quorum(), Quorum::new(3, 2).unwrap());
 }
