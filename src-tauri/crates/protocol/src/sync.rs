@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use minicbor::{Decode, Encode};
+use sceau_ledger::batch::BatchParts;
 
 /// What a laptop sends.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
@@ -30,7 +31,7 @@ pub struct SyncRequest {
     pub cosignature: Option<String>,
 }
 
-/// A batch as it travels: the ledger's `BatchParts` in CBOR. Headers are `null` when withheld; parcels that are
+/// A batch as it travels: the ledger's [`BatchParts`] in CBOR. Headers are `null` when withheld; parcels that are
 /// withheld are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -47,6 +48,23 @@ pub struct SentBatch {
     /// Its parcels, by their place in the batch.
     #[cbor(n(3), with = "crate::cbor::parcels")]
     pub parcels: BTreeMap<u8, Vec<u8>>,
+}
+
+impl From<BatchParts> for SentBatch {
+    fn from(parts: BatchParts) -> Self {
+        Self {
+            record: parts.record,
+            signature: parts.signature,
+            headers: parts.headers,
+            parcels: parts.parcels,
+        }
+    }
+}
+
+impl From<SentBatch> for BatchParts {
+    fn from(sent: SentBatch) -> Self {
+        Self { record: sent.record, signature: sent.signature, headers: sent.headers, parcels: sent.parcels }
+    }
 }
 
 /// What the registry answers.
