@@ -20,3 +20,10 @@ pub mod id;
 pub mod moment;
 pub mod refusal;
 pub mod role;
+
+pub mod datum;
+pub mod fraction;
+pub mod grid;
+pub mod interests;
+pub mod label;
+pub mod message;
