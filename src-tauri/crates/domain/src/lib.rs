@@ -21,9 +21,13 @@ pub mod moment;
 pub mod refusal;
 pub mod role;
 
+pub mod board;
 pub mod datum;
+pub mod dossier;
 pub mod fraction;
 pub mod grid;
 pub mod interests;
 pub mod label;
 pub mod message;
+pub mod permission;
+pub mod visibility;

@@ -1,0 +1,104 @@
+//! The state that follows from all acts so far: the only place where state changes.
+//!
+//! A laptop and the registry fold the same log through [`Board::apply`], so neither can allow what the
+//! other forbids. Only what headers and clear payloads say is here; marks, texts and choices are not.
+
+mod apply;
+mod dossier;
+mod implied;
+mod people;
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+pub use apply::Event;
+pub use dossier::{Ballot, DossierState, MotionState, RoundState, SheetIn};
+pub use implied::{step_object, step_of};
+pub use people::{CharterState, CommitteeState, DeviceState, GroupState, InviteState, MemberState};
+
+use crate::action::ActionKind;
+use crate::id::{CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId};
+
+/// A published file of rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulesFile {
+    /// Grid, bylaws or labels.
+    pub kind: ActionKind,
+    /// The file's `id`.
+    pub id: String,
+    /// The file's `version`.
+    pub version: String,
+    /// The file itself.
+    pub text: String,
+}
+
+/// The state that follows from all acts so far.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// Whose board it is.
+    pub institute: Institute,
+    /// The charter in force and those that gather signatures.
+    pub charter: CharterState,
+    /// Members in the order in which they took their places.
+    pub roster: alloc::vec::Vec<MemberId>,
+    /// What is known of each member; names are elsewhere.
+    pub members: BTreeMap<MemberId, MemberState>,
+    /// Devices, active or not.
+    pub devices: BTreeMap<DeviceId, DeviceState>,
+    /// Invitations, used or not.
+    pub invites: BTreeMap<InviteId, InviteState>,
+    /// Files of rules by SHA-256.
+    pub rules: BTreeMap<[u8; 32], RulesFile>,
+    /// The latest file of each kind, by kind and `id`.
+    pub latest_rules: BTreeMap<(ActionKind, String), [u8; 32]>,
+    /// Runs of the key generation.
+    pub committees: BTreeMap<CommitteeId, CommitteeState>,
+    /// Key groups.
+    pub groups: BTreeMap<GroupId, GroupState>,
+    /// Dossiers.
+    pub dossiers: BTreeMap<DossierId, DossierState>,
+    /// Motions.
+    pub motions: BTreeMap<MotionId, MotionState>,
+    /// Public numbers that are taken, and by which dossier.
+    pub numbers: BTreeMap<String, DossierId>,
+}
+
+impl Board {
+    /// A board on which nothing has happened yet.
+    #[must_use]
+    pub fn new(institute: Institute) -> Self {
+        Self {
+            institute,
+            charter: CharterState::default(),
+            roster: alloc::vec::Vec::new(),
+            members: BTreeMap::new(),
+            devices: BTreeMap::new(),
+            invites: BTreeMap::new(),
+            rules: BTreeMap::new(),
+            latest_rules: BTreeMap::new(),
+            committees: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            dossiers: BTreeMap::new(),
+            motions: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+
+    /// The committee whose key is in force and which was confirmed last.
+    #[must_use]
+    pub fn committee_in_force(&self) -> Option<(CommitteeId, &CommitteeState)> {
+        self.committees
+            .iter()
+            .filter_map(|(id, state)| state.in_force_since.map(|since| (since, *id, state)))
+            .max_by_key(|(since, ..)| *since)
+            .map(|(_, id, state)| (id, state))
+    }
+
+    /// Devices of a member that are trusted now.
+    pub fn active_devices(&self, member: MemberId) -> impl Iterator<Item = (DeviceId, &DeviceState)> {
+        self.devices
+            .iter()
+            .filter(move |(_, state)| state.member == member && state.is_active())
+            .map(|(id, state)| (*id, state))
+    }
+}

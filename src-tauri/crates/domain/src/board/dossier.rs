@@ -1,0 +1,174 @@
+//! Dossiers, rounds, motions, as headers and clear payloads show them.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::action::{Declaration, KeyShare, MotionTerms, RecusalLevel};
+use crate::dossier::Stage;
+use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, RoundId};
+use crate::moment::Moment;
+
+/// A submitted sheet: that it is in, never what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetIn {
+    /// On which device.
+    pub device: DeviceId,
+    /// At which position of that device's series.
+    pub seq: u64,
+    /// When the registry received it; the author's claim until then.
+    pub received: Moment,
+    /// The box that holds its key.
+    pub sealed_key: Vec<u8>,
+}
+
+/// A scoring round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundState {
+    /// Named.
+    pub id: RoundId,
+    /// Sheets received after are late.
+    pub deadline: Moment,
+    /// Fewest sheets that may be opened at the deadline.
+    pub minimum_sheets: u16,
+    /// The committee that opens them.
+    pub committee: CommitteeId,
+    /// SHA-256 of the bylaws frozen with it.
+    pub bylaws: [u8; 32],
+    /// The last sheet of each reviewer that was received while the round was open.
+    pub sheets: BTreeMap<MemberId, SheetIn>,
+    /// Index at which the intake ended.
+    pub closed_at: Option<u64>,
+    /// Shares by officer.
+    pub shares: BTreeMap<MemberId, Vec<KeyShare>>,
+}
+
+/// A ballot: that it was cast, never for what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballot {
+    /// By whom.
+    pub member: MemberId,
+    /// On which device.
+    pub device: DeviceId,
+    /// At which position of that device's series.
+    pub seq: u64,
+    /// When the registry received it; the author's claim until then.
+    pub received: Moment,
+    /// The box that holds its key.
+    pub sealed_key: Vec<u8>,
+    /// Accepted by the chair although late.
+    pub late_accepted: bool,
+}
+
+/// A motion and its vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MotionState {
+    /// About which dossier.
+    pub dossier: DossierId,
+    /// What was fixed before anybody voted.
+    pub terms: MotionTerms,
+    /// Every ballot received before closing, in the order of receipt.
+    pub ballots: Vec<Ballot>,
+    /// Index at which the vote closed.
+    pub closed_at: Option<u64>,
+    /// Shares by officer.
+    pub shares: BTreeMap<MemberId, Vec<KeyShare>>,
+}
+
+impl MotionState {
+    /// The last ballot of each elector who is not among `recused`.
+    #[must_use]
+    pub fn last_ballots(&self, recused: &BTreeSet<MemberId>) -> BTreeMap<MemberId, &Ballot> {
+        self.ballots
+            .iter()
+            .filter(|ballot| !recused.contains(&ballot.member))
+            .filter(|ballot| ballot.received <= self.terms.deadline || ballot.late_accepted)
+            .map(|ballot| (ballot.member, ballot))
+            .collect()
+    }
+
+    /// Whether a member may vote.
+    #[must_use]
+    pub fn is_elector(&self, member: MemberId) -> bool {
+        self.terms.colleges.iter().any(|(_, members)| members.contains(&member))
+    }
+}
+
+/// A dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DossierState {
+    /// Where it stands in its life (rules §2.1).
+    pub stage: Stage,
+    /// Who declared what.
+    pub declared: BTreeMap<MemberId, Declaration>,
+    /// Who is kept out, and how far. `None`: the chair let the declared link stand.
+    pub recusals: BTreeMap<MemberId, Option<RecusalLevel>>,
+    /// Who is asked to review.
+    pub assigned: BTreeSet<MemberId>,
+    /// Rounds in their order.
+    pub rounds: Vec<RoundState>,
+    /// The outcome on record.
+    pub outcome: Option<String>,
+    /// Number and digest of the certificate on record.
+    pub certificate: Option<(String, [u8; 32])>,
+    /// Whether the label is public.
+    pub published: bool,
+}
+
+impl DossierState {
+    /// A dossier that has just been received.
+    #[must_use]
+    pub(super) const fn received() -> Self {
+        Self {
+            stage: Stage::Received,
+            declared: BTreeMap::new(),
+            recusals: BTreeMap::new(),
+            assigned: BTreeSet::new(),
+            rounds: Vec::new(),
+            outcome: None,
+            certificate: None,
+            published: false,
+        }
+    }
+
+    /// Recused so far that nothing of the dossier may be read.
+    #[must_use]
+    pub fn is_shut_out(&self, member: MemberId) -> bool {
+        self.recusals.get(&member) == Some(&Some(RecusalLevel::Full))
+    }
+
+    /// Recused so far that sheet and ballot do not count (rules §3).
+    #[must_use]
+    pub fn is_recused(&self, member: MemberId) -> bool {
+        matches!(self.recusals.get(&member), Some(Some(RecusalLevel::Full | RecusalLevel::Discuss)))
+    }
+
+    /// Members whose sheet and ballot do not count.
+    #[must_use]
+    pub fn recused(&self) -> BTreeSet<MemberId> {
+        self.recusals.keys().copied().filter(|member| self.is_recused(*member)).collect()
+    }
+
+    /// Declared, and what was declared has been judged.
+    #[must_use]
+    pub fn may_read(&self, member: MemberId) -> bool {
+        match self.declared.get(&member) {
+            None => false,
+            Some(Declaration::Nothing) => !self.is_shut_out(member),
+            Some(Declaration::Something) => self.recusals.contains_key(&member) && !self.is_shut_out(member),
+        }
+    }
+
+    /// The round that was opened last.
+    #[must_use]
+    pub fn round(&self) -> Option<&RoundState> {
+        self.rounds.last()
+    }
+
+    /// Reviewers whose sheet is awaited, in the order of their identifiers.
+    pub fn awaited(&self) -> impl Iterator<Item = MemberId> {
+        self.assigned.iter().copied().filter(|member| {
+            !self.is_recused(*member) && self.round().is_some_and(|round| !round.sheets.contains_key(member))
+        })
+    }
+}

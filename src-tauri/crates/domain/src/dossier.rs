@@ -1,0 +1,5 @@
+//! The dossier's life.
+
+mod stage;
+
+pub use stage::Stage;

@@ -1,0 +1,95 @@
+//! What the clear content of an act adds to what its header shows.
+
+use super::{Act, Missing, Permission, awaiting, unless};
+use crate::action::{Action, VoteMode};
+use crate::board::Board;
+use crate::id::{DeviceId, DossierId, GroupId};
+use crate::refusal::Refusal;
+use crate::role::Role;
+
+/// May an act with this content take effect? Asked after [`super::permit`] has allowed its header.
+#[must_use]
+pub fn content(act: &Act<'_>, action: &Action, board: &Board) -> Permission {
+    judge(act, action, board).err().unwrap_or(Permission::Allowed)
+}
+
+fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission> {
+    unless(action.kind().code() == act.kind && action.objects() == act.objects, Refusal::Malformed)?;
+    match action {
+        Action::Charter(facts) => {
+            let counts = |key: &[u8; 32]| {
+                facts.officers.values().chain(board.charter.officers.values()).any(|known| known == key)
+            };
+            unless(facts.signers.iter().any(counts), Refusal::CharterUnsigned)
+        }
+        Action::DeviceAdd { member, invite, .. } => device_add(act, *member == act.member, *invite, board),
+        Action::KeyNew { group, epoch, .. } => {
+            let known = board.groups.get(group).map_or(0, crate::board::GroupState::epoch);
+            unless(*epoch == known.saturating_add(1), Refusal::AlreadyThere)
+        }
+        Action::KeyWrap { group, wraps, .. } => {
+            let stranger = wraps.keys().any(|device| !may_hold_key(board, *group, *device));
+            unless(!stranger, Refusal::RecipientNotEntitled)
+        }
+        Action::Round { committee, .. } => {
+            let in_force = board.committees.get(committee).is_some_and(|run| run.in_force_since.is_some());
+            unless(in_force, Refusal::CommitteeNotInForce)
+        }
+        Action::Motion { terms, .. } => unless(terms.mode == VoteMode::RollCall, Refusal::SecretVote),
+        Action::Certificate { dossier, number, .. } => {
+            let taken = board.numbers.get(number).is_some_and(|owner| owner != dossier);
+            unless(!taken, Refusal::NumberTaken)
+        }
+        Action::Publication { dossier, number, document, .. } => {
+            let sealed = board.dossiers.get(dossier).and_then(|state| state.certificate.as_ref());
+            unless(sealed == Some(&(number.clone(), *document)), Refusal::NoDecision)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn device_add(
+    act: &Act<'_>,
+    own: bool,
+    invite: Option<crate::id::InviteId>,
+    board: &Board,
+) -> Result<(), Permission> {
+    let Some(invite) = invite else {
+        // Founders are vouched for by charter 1; everybody later answers an invitation.
+        return unless(board.devices.is_empty() && own, Refusal::InviteUnknown);
+    };
+    let Some(invitation) = board.invites.get(&invite) else {
+        return Err(Permission::Undecided(Missing::Object));
+    };
+    unless(invitation.member.0 == act.object(0), Refusal::InviteUnknown)?;
+    unless(!invitation.used, Refusal::InviteUsed)?;
+    unless(act.received <= invitation.expires, Refusal::InviteExpired)?;
+    awaiting(board.members.contains_key(&invitation.member), Missing::Object)
+}
+
+/// May a device hold the key of a group now? Asked before wrapping, by the registry before relaying and by
+/// the recipient before opening (protocol §4).
+///
+/// A dossier's key goes to the secretariat and the chair from the start, unless recused, so that one dead
+/// laptop does not lose a dossier; to everybody else once declared, judged and not recused. The board's goes
+/// to every member; a member's own only to that member.
+#[must_use]
+pub fn may_hold_key(board: &Board, group: GroupId, device: DeviceId) -> bool {
+    let Some(state) = board.devices.get(&device) else { return false };
+    if state.revoked_from.is_some() {
+        return false;
+    }
+    if group == GroupId::of_member(state.member) {
+        return true;
+    }
+    if state.active_from.is_none() {
+        return false;
+    }
+    if group == GroupId::of_board(&board.institute) {
+        return board.members.contains_key(&state.member);
+    }
+    let Some(dossier) = board.dossiers.get(&DossierId(group.0)) else { return false };
+    let leads = board.has_role(state.member, Role::Secretariat) || board.has_role(state.member, Role::Chair);
+    let undeclared = !dossier.declared.contains_key(&state.member);
+    !dossier.is_shut_out(state.member) && (dossier.may_read(state.member) || (leads && undeclared))
+}

@@ -1,0 +1,124 @@
+//! Dossiers, interests, assignment, rounds, sheets, certificates.
+
+use super::{Act, Missing, Permission, awaiting, keeps_roster, leads, unless};
+use crate::action::ActionKind;
+use crate::board::{Board, DossierState, RoundState};
+use crate::id::{MemberId, RoundId};
+use crate::refusal::Refusal;
+use crate::role::Role;
+
+pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permission> {
+    use ActionKind as K;
+    if kind == K::DossierNew {
+        unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?;
+        return unless(!board.dossiers.contains_key(&act.dossier()), Refusal::AlreadyThere);
+    }
+    let Some(dossier) = board.dossiers.get(&act.dossier()) else {
+        return Err(Permission::Undecided(Missing::Object));
+    };
+    match kind {
+        K::DossierCard | K::Evidence | K::Answers | K::Certificate | K::Publication | K::LabelMove => {
+            unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?;
+            label(kind, dossier)
+        }
+        K::Examination => {
+            let examines =
+                board.has_role(act.member, Role::Secretariat) || board.has_role(act.member, Role::Examiner);
+            unless(examines, Refusal::NotByYou)
+        }
+        K::DossierMove => unless(leads(act.member, board), Refusal::NotByYou),
+        K::Interests => {
+            unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
+        }
+        K::Recusal => recusal(act, board),
+        K::Assignment => assignment(act, board, dossier),
+        K::Round => {
+            unless(leads(act.member, board), Refusal::NotByYou)?;
+            let known = dossier.rounds.iter().any(|round| round.id == RoundId(act.object(1)));
+            unless(!known, Refusal::AlreadyThere)?;
+            unless(board.charter.officers.len() > 1, Refusal::OneOfficer)
+        }
+        K::Sheet => sheet(act, dossier),
+        K::SheetsOpen => sheets_open(act, board, dossier),
+        K::SheetShares => {
+            let round = round(act, dossier)?;
+            let officer =
+                board.committees.get(&round.committee).is_some_and(|run| run.officers.contains(&act.member));
+            unless(officer, Refusal::NotByYou)?;
+            unless(round.closed_at.is_some(), Refusal::NotOpenYet)
+        }
+        K::Revision => {
+            may_take_part(act.member, dossier)?;
+            unless(round(act, dossier)?.closed_at.is_some(), Refusal::NotOpenYet)
+        }
+        K::Notes | K::Thread | K::Draft => may_take_part(act.member, dossier),
+        _ => Err(Permission::Refused(Refusal::Malformed)),
+    }
+}
+
+/// A certificate stands on a decision in favour, a label on a certificate.
+fn label(kind: ActionKind, dossier: &DossierState) -> Result<(), Permission> {
+    match kind {
+        ActionKind::Certificate => {
+            let favourable = matches!(dossier.outcome.as_deref(), Some("grant" | "grant-with-reservations"));
+            unless(favourable, Refusal::NoDecision)
+        }
+        ActionKind::Publication => unless(dossier.certificate.is_some(), Refusal::NoDecision),
+        ActionKind::LabelMove => unless(dossier.published, Refusal::NoDecision),
+        _ => Ok(()),
+    }
+}
+
+/// The chair decides, a vice-chair about the chair (rules §3).
+fn recusal(act: &Act<'_>, board: &Board) -> Result<(), Permission> {
+    let member = MemberId(act.object(1));
+    let about_chair = board.has_role(member, Role::Chair);
+    let decides = if about_chair {
+        board.has_role(act.member, Role::ViceChair)
+    } else {
+        board.has_role(act.member, Role::Chair)
+    };
+    // Stepping back is everybody's own right.
+    unless(decides || member == act.member, Refusal::NotByYou)?;
+    awaiting(board.members.contains_key(&member), Missing::Object)
+}
+
+fn assignment(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    let member = MemberId(act.object(1));
+    unless(leads(act.member, board), Refusal::NotByYou)?;
+    awaiting(board.is_seated(member), Missing::Object)?;
+    unless(!dossier.is_recused(member), Refusal::Recused)?;
+    unless(dossier.declared.contains_key(&member), Refusal::NotDeclared)?;
+    unless(dossier.may_read(member), Refusal::DeclarationPending)
+}
+
+fn may_take_part(member: MemberId, dossier: &DossierState) -> Result<(), Permission> {
+    unless(!dossier.is_shut_out(member), Refusal::Recused)?;
+    unless(dossier.declared.contains_key(&member), Refusal::NotDeclared)
+}
+
+fn round<'a>(act: &Act<'_>, dossier: &'a DossierState) -> Result<&'a RoundState, Permission> {
+    let id = RoundId(act.object(1));
+    dossier.rounds.iter().find(|round| round.id == id).ok_or(Permission::Undecided(Missing::Object))
+}
+
+fn sheet(act: &Act<'_>, dossier: &DossierState) -> Result<(), Permission> {
+    unless(!dossier.is_recused(act.member), Refusal::Recused)?;
+    unless(dossier.declared.contains_key(&act.member), Refusal::NotDeclared)?;
+    let round = round(act, dossier)?;
+    unless(dossier.assigned.contains(&act.member), Refusal::NotAssigned)?;
+    unless(round.closed_at.is_none(), Refusal::AlreadyOpen)?;
+    awaiting(act.received <= round.deadline, Missing::Acceptance)
+}
+
+/// Only when every assigned sheet is in, or the deadline has passed with enough of them (protocol §6).
+fn sheets_open(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    unless(leads(act.member, board), Refusal::NotByYou)?;
+    let round = round(act, dossier)?;
+    unless(round.closed_at.is_none(), Refusal::AlreadyOpen)?;
+    let counted = round.sheets.keys().filter(|member| !dossier.is_recused(**member)).count();
+    let enough = counted >= usize::from(round.minimum_sheets);
+    let due = act.received > round.deadline;
+    let all_in = dossier.awaited().next().is_none() && counted > 0;
+    unless(enough && (all_in || due), Refusal::SheetsMissing)
+}

@@ -1,0 +1,79 @@
+//! Motions, ballots, closing, decisions.
+
+use super::{Act, Missing, Permission, awaiting, leads, unless};
+use crate::action::ActionKind;
+use crate::board::{Board, MotionState};
+use crate::id::{DossierId, MemberId, MotionId};
+use crate::refusal::Refusal;
+use crate::role::Role;
+
+pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permission> {
+    use ActionKind as K;
+    match kind {
+        K::Motion => {
+            unless(leads(act.member, board), Refusal::NotByYou)?;
+            unless(!board.motions.contains_key(&MotionId(act.object(0))), Refusal::AlreadyThere)?;
+            let Some(dossier) = board.dossiers.get(&DossierId(act.object(1))) else {
+                return Err(Permission::Undecided(Missing::Object));
+            };
+            let opened = dossier.round().is_some_and(|round| {
+                let needed = board.committees.get(&round.committee).map_or(u8::MAX, |run| run.threshold);
+                round.shares.len() >= usize::from(needed)
+            });
+            unless(opened, Refusal::NotOpenYet)
+        }
+        K::Ballot => ballot(act, motion(act, board)?, board),
+        K::Close => {
+            unless(leads(act.member, board), Refusal::NotByYou)?;
+            let motion = motion(act, board)?;
+            unless(motion.closed_at.is_none(), Refusal::VoteClosed)?;
+            let due = act.received > motion.terms.deadline;
+            unless(due || everybody_voted(motion, board), Refusal::VoteStillOpen)
+        }
+        K::BallotShares => {
+            let motion = motion(act, board)?;
+            let officer = board
+                .committees
+                .get(&motion.terms.committee)
+                .is_some_and(|run| run.officers.contains(&act.member));
+            unless(officer, Refusal::NotByYou)?;
+            unless(motion.closed_at.is_some(), Refusal::VoteStillOpen)
+        }
+        K::LateAccept => unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou),
+        K::MotionText | K::Tally => {
+            unless(leads(act.member, board), Refusal::NotByYou)?;
+            motion(act, board).map(|_| ())
+        }
+        K::Decision => {
+            unless(
+                board.has_role(act.member, Role::Chair) || board.has_role(act.member, Role::ViceChair),
+                Refusal::NotByYou,
+            )?;
+            let Some(motion) = board.motions.get(&MotionId(act.object(1))) else {
+                return Err(Permission::Undecided(Missing::Object));
+            };
+            unless(motion.dossier == DossierId(act.object(0)), Refusal::Malformed)?;
+            unless(motion.closed_at.is_some(), Refusal::VoteStillOpen)
+        }
+        K::Opinion => unless(leads(act.member, board), Refusal::NotByYou),
+        _ => Err(Permission::Refused(Refusal::Malformed)),
+    }
+}
+
+fn motion<'a>(act: &Act<'_>, board: &'a Board) -> Result<&'a MotionState, Permission> {
+    board.motions.get(&MotionId(act.object(0))).ok_or(Permission::Undecided(Missing::Object))
+}
+
+fn ballot(act: &Act<'_>, motion: &MotionState, board: &Board) -> Result<(), Permission> {
+    unless(motion.is_elector(act.member), Refusal::NotAnElector)?;
+    let recused = board.dossiers.get(&motion.dossier).is_some_and(|dossier| dossier.is_recused(act.member));
+    unless(!recused, Refusal::Recused)?;
+    awaiting(motion.closed_at.is_none() && act.received <= motion.terms.deadline, Missing::Acceptance)
+}
+
+fn everybody_voted(motion: &MotionState, board: &Board) -> bool {
+    let recused = board.dossiers.get(&motion.dossier).map(|dossier| dossier.recused()).unwrap_or_default();
+    let voted = motion.last_ballots(&recused);
+    let awaited = |member: &MemberId| !recused.contains(member) && !voted.contains_key(member);
+    !motion.terms.colleges.iter().flat_map(|(_, members)| members).any(awaited)
+}

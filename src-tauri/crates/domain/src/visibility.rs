@@ -1,0 +1,117 @@
+//! May this member see this by now? One function, used by the registry's feed, screens, search, counters,
+//! exports and notices.
+
+use crate::action::ActionKind;
+use crate::board::Board;
+use crate::id::{DossierId, MemberId, MotionId, RoundId};
+
+/// How much of somebody's act a viewer may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Visibility {
+    /// Not even its header: only the batch record, which the log's root needs.
+    Entry,
+    /// Kind, objects and place, but no sealed payload.
+    Header,
+    /// Header and payload; reading it still takes the key.
+    Everything,
+}
+
+/// Whose act it is and what its header shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// Author.
+    pub author: MemberId,
+    /// The header's kind.
+    pub kind: u16,
+    /// The header's objects.
+    pub objects: &'a [[u8; 16]],
+}
+
+/// May `viewer` see this act by now?
+///
+/// Work in progress is the author's alone. Sheets and notes stay out of everybody's sight, headers included,
+/// until the round's sheets are open: when somebody submits says who hesitates. Ballots show that a vote was
+/// cast, never the choice, until closing.
+#[must_use]
+pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
+    if act.author == viewer {
+        return Visibility::Everything;
+    }
+    let object = |place: usize| act.objects.get(place).copied().unwrap_or_default();
+    let Some(kind) = ActionKind::from_code(act.kind) else { return Visibility::Everything };
+    match kind {
+        ActionKind::Draft => Visibility::Entry,
+        ActionKind::Notes => of_dossier(board, viewer, DossierId(object(0)), |state| {
+            state.rounds.last().is_some_and(|round| round.closed_at.is_some())
+        }),
+        ActionKind::Sheet => of_sheet(board, viewer, DossierId(object(0)), RoundId(object(1))),
+        ActionKind::Revision | ActionKind::Thread => {
+            of_dossier(board, viewer, DossierId(object(0)), |_| true)
+        }
+        ActionKind::Ballot => of_ballot(board, viewer, MotionId(object(0))),
+        ActionKind::Evidence
+        | ActionKind::Answers
+        | ActionKind::Examination
+        | ActionKind::MotionText
+        | ActionKind::Tally
+        | ActionKind::Opinion => {
+            let dossier = if matches!(kind, ActionKind::MotionText | ActionKind::Tally) {
+                object(1)
+            } else {
+                object(0)
+            };
+            of_sealed(board, viewer, DossierId(dossier))
+        }
+        _ => Visibility::Everything,
+    }
+}
+
+/// Whether anything of a dossier beyond its card may be shown to a member.
+#[must_use]
+pub fn may_read_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> bool {
+    board.dossiers.get(&dossier).is_some_and(|state| {
+        let leads = crate::permission::leads_board(board, viewer) && !state.declared.contains_key(&viewer);
+        !state.is_shut_out(viewer) && (state.may_read(viewer) || leads)
+    })
+}
+
+fn of_sealed(board: &Board, viewer: MemberId, dossier: DossierId) -> Visibility {
+    if may_read_dossier(board, viewer, dossier) { Visibility::Everything } else { Visibility::Header }
+}
+
+fn of_dossier(
+    board: &Board,
+    viewer: MemberId,
+    dossier: DossierId,
+    open: impl Fn(&crate::board::DossierState) -> bool,
+) -> Visibility {
+    let opened = board.dossiers.get(&dossier).is_some_and(open);
+    if opened && may_read_dossier(board, viewer, dossier) {
+        Visibility::Everything
+    } else {
+        Visibility::Entry
+    }
+}
+
+/// That a sheet is in is known to those who lead and to the officers, who must open it; what it says, to
+/// nobody before the opening.
+fn of_sheet(board: &Board, viewer: MemberId, dossier: DossierId, round: RoundId) -> Visibility {
+    let Some(state) = board.dossiers.get(&dossier) else { return Visibility::Entry };
+    let opened = state.rounds.iter().any(|known| known.id == round && known.closed_at.is_some());
+    if opened && may_read_dossier(board, viewer, dossier) {
+        return Visibility::Everything;
+    }
+    if opened || crate::permission::leads_board(board, viewer) || board.is_officer(viewer) {
+        return Visibility::Header;
+    }
+    Visibility::Entry
+}
+
+fn of_ballot(board: &Board, viewer: MemberId, motion: MotionId) -> Visibility {
+    let Some(state) = board.motions.get(&motion) else { return Visibility::Header };
+    if state.closed_at.is_some() && may_read_dossier(board, viewer, state.dossier) {
+        Visibility::Everything
+    } else {
+        Visibility::Header
+    }
+}
