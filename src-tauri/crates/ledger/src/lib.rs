@@ -4,12 +4,19 @@
 
 pub mod batch;
 pub mod build;
+pub mod bundle;
+pub mod charter;
 pub mod device;
 pub mod encoding;
 pub mod error;
+pub mod file;
 pub mod group;
 pub mod header;
+pub mod invitation;
+pub mod log;
+pub mod note;
 pub mod parcel;
+pub mod request;
 pub mod series;
 pub mod sign;
 pub mod tree;
