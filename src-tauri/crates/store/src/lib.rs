@@ -18,6 +18,7 @@
 //! | found, open, close, examine | [`store`] |
 //! | key in the keyring or behind a passphrase | [`unlock`], [`key`] |
 //! | verified batches, the log, what is unsent or withheld | [`log`], [`outbox`], [`parcels`] |
+//! | the chain of each device, forks | [`series`] |
 //! | counts and digest for the receipt of a sync | [`tally`] |
 //! | last verified checkpoint | [`checkpoint`] |
 //! | device keys, group keys | [`vault`] |
@@ -36,10 +37,15 @@ pub mod error;
 pub mod files;
 pub mod folder;
 pub mod key;
+pub mod log;
 pub mod migrate;
+pub mod outbox;
+pub mod parcels;
 pub mod recusal;
 pub mod search;
+pub mod series;
 pub mod store;
+pub mod tally;
 pub mod unlock;
 pub mod vault;
 

@@ -4,13 +4,11 @@
 
 use rusqlite::{OptionalExtension, params};
 use sceau_domain::id::GroupId;
+use sceau_ledger::group::GroupKey;
 use zeroize::Zeroizing;
 
 use crate::access::{Reading, Writing, exactly, from_sql, to_sql};
 use crate::error::{Result, StoreError};
-
-/// A key of a group, wiped when dropped.
-pub type GroupKey = Zeroizing<[u8; 32]>;
 
 impl Reading<'_> {
     /// A secret by its name.
@@ -36,7 +34,7 @@ impl Reading<'_> {
             .prepare_cached("SELECT key FROM group_key WHERE group_id = ?1 AND epoch = ?2")?
             .query_row(params![group.0, to_sql(epoch)?], |row| row.get(0))
             .optional()?;
-        key.map(|key| exactly(&Zeroizing::new(key)).map(Zeroizing::new)).transpose()
+        key.map(|key| exactly(&Zeroizing::new(key)).map(GroupKey::from_bytes)).transpose()
     }
 
     /// All keys of a group that this desk holds, the oldest epoch first.
@@ -49,7 +47,7 @@ impl Reading<'_> {
         })?;
         rows.map(|row| {
             let (epoch, key) = row?;
-            Ok((from_sql(epoch)?, Zeroizing::new(exactly(&key)?)))
+            Ok((from_sql(epoch)?, GroupKey::from_bytes(exactly(&key)?)))
         })
         .collect()
     }
@@ -82,13 +80,14 @@ impl Writing<'_> {
 
     /// Keeps the key of a group. A second, different key for the same epoch is refused: one of the two would
     /// make records unreadable.
-    pub fn put_group_key(&self, group: GroupId, epoch: u64, key: &[u8; 32]) -> Result<()> {
+    pub fn put_group_key(&self, group: GroupId, epoch: u64, key: &GroupKey) -> Result<()> {
         if let Some(kept) = self.group_key(group, epoch)? {
-            return if *kept == *key { Ok(()) } else { Err(StoreError::Conflict { what: "key of a group" }) };
+            let same = kept.expose() == key.expose();
+            return if same { Ok(()) } else { Err(StoreError::Conflict { what: "key of a group" }) };
         }
         self.connection
             .prepare_cached("INSERT INTO group_key (group_id, epoch, key) VALUES (?1, ?2, ?3)")?
-            .execute(params![group.0, to_sql(epoch)?, key])?;
+            .execute(params![group.0, to_sql(epoch)?, key.expose()])?;
         Ok(())
     }
 }

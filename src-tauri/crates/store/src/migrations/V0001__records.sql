@@ -35,18 +35,21 @@ CREATE TABLE header (
   PRIMARY KEY (batch, position)
 ) STRICT, WITHOUT ROWID;
 
--- Sealed parcels by hash. Two batches may name the same bytes (an empty clear parcel, for one).
+-- Parcels by hash: NULL while withheld, or once erased. Two batches may name the same bytes (an empty clear
+-- parcel, for one). `length` is what the signed record says.
 CREATE TABLE parcel (
-  sha256 BLOB    NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
-  length INTEGER NOT NULL CHECK (length >= 0),
+  sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
   bytes  BLOB
 ) STRICT;
 CREATE TABLE batch_parcel (
   batch  INTEGER NOT NULL REFERENCES batch (id),
   place  INTEGER NOT NULL CHECK (place BETWEEN 0 AND 15),
+  access INTEGER NOT NULL CHECK (access BETWEEN 0 AND 3),
+  length INTEGER NOT NULL CHECK (length >= 0),
   sha256 BLOB    NOT NULL REFERENCES parcel (sha256),
   PRIMARY KEY (batch, place)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_parcel_by_hash ON batch_parcel (sha256);
 
 -- The last checkpoint that this laptop verified: one row. Its double lies outside this file.
 CREATE TABLE checkpoint (
