@@ -16,6 +16,7 @@ pub mod invitation;
 pub mod log;
 pub mod note;
 pub mod parcel;
+pub mod payload;
 pub mod request;
 pub mod series;
 pub mod sign;

@@ -1,0 +1,142 @@
+//! Dossiers, interests, rounds, sheets, certificates.
+
+use sceau_domain::action::{Action, ActionKind, Declaration, KeyShare, RecusalLevel};
+use sceau_domain::board::step_of;
+use sceau_domain::id::{CommitteeId, DeviceId, DossierId, MemberId, RoundId};
+
+use super::object;
+use super::people::{read_by_device, write_by_device};
+use crate::encoding::{EncodingError, Reader, Writer};
+use crate::header::Header;
+
+pub(super) fn write(action: &Action, to: &mut Writer) {
+    match action {
+        Action::Assignment { assigned, .. } => {
+            to.array(1).bool(*assigned);
+        }
+        Action::Interests { declaration, details, .. } => {
+            to.array(2).bool(*declaration == Declaration::Something);
+            write_by_device(details, to);
+        }
+        Action::Recusal { level, .. } => {
+            to.array(1).uint(level.map_or(0, |level| level_code(level)));
+        }
+        Action::Round { deadline, minimum_sheets, committee, bylaws, .. } => {
+            to.array(4).moment(*deadline).uint((*minimum_sheets).into()).bytes(&committee.0).bytes(bylaws);
+        }
+        Action::Sheet { sealed_key, .. } => {
+            to.array(1).bytes(sealed_key);
+        }
+        Action::SheetShares { shares, .. } => write_shares(shares, to),
+        Action::Certificate { number, document, .. } => {
+            to.array(2).text(number).bytes(document);
+        }
+        Action::Publication { number, document, facts, .. } => {
+            to.array(3).text(number).bytes(document).text(facts);
+        }
+        _ => {
+            to.array(0);
+        }
+    }
+}
+
+const fn level_code(level: RecusalLevel) -> u64 {
+    match level {
+        RecusalLevel::Criterion => 1,
+        RecusalLevel::Discuss => 2,
+        RecusalLevel::Full => 3,
+    }
+}
+
+pub(super) fn read(
+    kind: ActionKind,
+    header: &Header,
+    from: &mut Reader<'_>,
+) -> Result<Action, EncodingError> {
+    let dossier = DossierId(object(header, 0));
+    let round = RoundId(object(header, 1));
+    let member = MemberId(object(header, 1));
+    match kind {
+        ActionKind::DossierNew => {
+            from.places(0)?;
+            Ok(Action::DossierNew { dossier })
+        }
+        ActionKind::DossierMove => {
+            from.places(0)?;
+            let step = step_of(&object(header, 1)).ok_or(EncodingError::OutOfRange)?;
+            Ok(Action::DossierMove { dossier, step: step.to_owned() })
+        }
+        ActionKind::Assignment => {
+            from.places(1)?;
+            Ok(Action::Assignment { dossier, member, assigned: from.bool()? })
+        }
+        ActionKind::Interests => {
+            from.places(2)?;
+            let declaration = if from.bool()? { Declaration::Something } else { Declaration::Nothing };
+            Ok(Action::Interests { dossier, declaration, details: read_by_device(0, from)? })
+        }
+        ActionKind::Recusal => {
+            from.places(1)?;
+            let level = match from.uint()? {
+                0 => None,
+                1 => Some(RecusalLevel::Criterion),
+                2 => Some(RecusalLevel::Discuss),
+                3 => Some(RecusalLevel::Full),
+                _ => return Err(EncodingError::OutOfRange),
+            };
+            Ok(Action::Recusal { dossier, member, level })
+        }
+        ActionKind::Round => {
+            from.places(4)?;
+            Ok(Action::Round {
+                dossier,
+                round,
+                deadline: from.moment()?,
+                minimum_sheets: from.fit()?,
+                committee: CommitteeId(from.exactly()?),
+                bylaws: from.exactly()?,
+            })
+        }
+        ActionKind::Sheet => {
+            from.places(1)?;
+            Ok(Action::Sheet { dossier, round, sealed_key: from.bytes()?.to_vec() })
+        }
+        ActionKind::SheetsOpen => {
+            from.places(0)?;
+            Ok(Action::SheetsOpen { dossier, round })
+        }
+        ActionKind::SheetShares => Ok(Action::SheetShares { dossier, round, shares: read_shares(from)? }),
+        ActionKind::Certificate => {
+            from.places(2)?;
+            Ok(Action::Certificate { dossier, number: from.text()?.to_owned(), document: from.exactly()? })
+        }
+        ActionKind::Publication => {
+            from.places(3)?;
+            Ok(Action::Publication {
+                dossier,
+                number: from.text()?.to_owned(),
+                document: from.exactly()?,
+                facts: from.text()?.to_owned(),
+            })
+        }
+        _ => {
+            from.places(0)?;
+            Ok(Action::Sealed { kind, objects: header.objects.clone() })
+        }
+    }
+}
+
+pub(super) fn write_shares(shares: &[KeyShare], to: &mut Writer) {
+    to.array(shares.len());
+    for share in shares {
+        to.array(4).bytes(&share.member.0).bytes(&share.device.0).uint(share.seq).bytes(&share.share);
+    }
+}
+
+pub(super) fn read_shares(from: &mut Reader<'_>) -> Result<Vec<KeyShare>, EncodingError> {
+    from.list(1024, |from| {
+        from.places(4)?;
+        let (member, device) = (MemberId(from.exactly()?), DeviceId(from.exactly()?));
+        Ok(KeyShare { member, device, seq: from.uint()?, share: from.exactly::<96>()?.to_vec() })
+    })
+}

@@ -1,0 +1,65 @@
+//! Files of evidence: the manifest that names a sealed file and holds its key.
+
+use super::{read_text, read_texts, texts};
+use crate::encoding::{EncodingError, Reader, Record, Writer};
+
+/// Where a sealed file lies and how it opens.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Root over the ciphertext chunks: the file's name for the registry.
+    pub root: [u8; 32],
+    /// The file's key.
+    pub key: [u8; 32],
+    /// Bytes of the plain file.
+    pub size: u64,
+}
+
+impl core::fmt::Debug for Place {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        out.debug_struct("Place").field("size", &self.size).finish_non_exhaustive()
+    }
+}
+
+/// A file of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceItem {
+    /// Where it lies and how it opens.
+    pub place: Place,
+    /// SHA-256 of the plain file: what anchors name. It only ever travels sealed.
+    pub sha256: [u8; 32],
+    /// Type by content: `application/pdf`, `image/png`, `image/jpeg`.
+    pub media: String,
+    /// The publisher's file name.
+    pub name: String,
+    /// Title in French.
+    pub title: String,
+    /// Kind in the publisher's words: trial, privacy …
+    pub kind: String,
+    /// Number of the file in the dossier, from 1.
+    pub number: u64,
+    /// Criteria that it is meant to support.
+    pub criteria: Vec<String>,
+}
+
+impl Record for EvidenceItem {
+    fn write(&self, to: &mut Writer) {
+        to.array(10).bytes(&self.place.root).bytes(&self.place.key).uint(self.place.size).bytes(&self.sha256);
+        to.text(&self.media).text(&self.name).text(&self.title).text(&self.kind).uint(self.number);
+        texts(&self.criteria, to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(10)?;
+        let place = Place { root: from.exactly()?, key: from.exactly()?, size: from.uint()? };
+        Ok(Self {
+            place,
+            sha256: from.exactly()?,
+            media: read_text(from)?,
+            name: read_text(from)?,
+            title: read_text(from)?,
+            kind: read_text(from)?,
+            number: from.uint()?,
+            criteria: read_texts(from)?,
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! Profiles and the details of interests.
+
+use super::{optional_text, read_optional, read_text};
+use crate::encoding::{EncodingError, Reader, Record, Writer};
+
+/// Who a member is. Sealed under the board's key in an erasable blob; the log holds only its digest.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Profile {
+    /// Given name and surname, as they wish to be called.
+    pub name: String,
+    /// "Pr", "Dr" …
+    pub title: Option<String>,
+    /// Hospital, university, association …
+    pub affiliation: Option<String>,
+    /// Address for letters.
+    pub email: Option<String>,
+    /// Number at which the digits are read aloud.
+    pub phone: Option<String>,
+}
+
+impl Record for Profile {
+    fn write(&self, to: &mut Writer) {
+        to.array(5).text(&self.name);
+        for value in [&self.title, &self.affiliation, &self.email, &self.phone] {
+            optional_text(value.as_deref(), to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(5)?;
+        Ok(Self {
+            name: read_text(from)?,
+            title: read_optional(from)?,
+            affiliation: read_optional(from)?,
+            email: read_optional(from)?,
+            phone: read_optional(from)?,
+        })
+    }
+}
+
+/// One declared link (rules §3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InterestItem {
+    /// Code of the category.
+    pub category: String,
+    /// With whom.
+    pub entity: String,
+    /// `YYYY` or `YYYY-MM`.
+    pub from: Option<String>,
+    /// `None`: it still runs.
+    pub to: Option<String>,
+    /// `no`, `me` or `institution`.
+    pub paid: String,
+    /// In the member's words.
+    pub text: String,
+}
+
+/// All declared links of a member with a dossier; sealed to the devices of those who judge them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Interests(pub Vec<InterestItem>);
+
+impl Record for Interests {
+    fn write(&self, to: &mut Writer) {
+        to.array(self.0.len());
+        for item in &self.0 {
+            to.array(6).text(&item.category).text(&item.entity);
+            optional_text(item.from.as_deref(), to);
+            optional_text(item.to.as_deref(), to);
+            to.text(&item.paid).text(&item.text);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        let items = from.list(256, |from| {
+            from.places(6)?;
+            Ok(InterestItem {
+                category: read_text(from)?,
+                entity: read_text(from)?,
+                from: read_optional(from)?,
+                to: read_optional(from)?,
+                paid: read_text(from)?,
+                text: read_text(from)?,
+            })
+        })?;
+        Ok(Self(items))
+    }
+}

@@ -1,0 +1,167 @@
+//! Score sheets, anchors, notes.
+
+use super::read_text;
+use crate::encoding::{EncodingError, Reader, Record, Writer};
+
+/// Left, bottom, right, top on the page before rotation, in hundredths of a point (PDF user space).
+pub type Rect = [i64; 4];
+
+/// A passage of the evidence: enough to find it again in another version of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    /// Random, given once.
+    pub id: [u8; 16],
+    /// SHA-256 of the plain file.
+    pub file: [u8; 32],
+    /// From 1.
+    pub page: u64,
+    /// Where on the page.
+    pub rects: Vec<Rect>,
+    /// The words selected, or the description of a region.
+    pub quote: String,
+    /// Words before.
+    pub before: String,
+    /// Words after.
+    pub after: String,
+    /// A rectangle drawn on a figure rather than words selected.
+    pub region: bool,
+}
+
+impl Record for Anchor {
+    fn write(&self, to: &mut Writer) {
+        to.array(8).bytes(&self.id).bytes(&self.file).uint(self.page).array(self.rects.len());
+        for rect in &self.rects {
+            to.array(4);
+            for side in rect {
+                to.int(*side);
+            }
+        }
+        to.text(&self.quote).text(&self.before).text(&self.after).bool(self.region);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(8)?;
+        let (id, file, page) = (from.exactly()?, from.exactly()?, from.uint()?);
+        let rects = from.list(4096, |from| {
+            from.places(4)?;
+            Ok([from.int()?, from.int()?, from.int()?, from.int()?])
+        })?;
+        let (quote, before, after) = (read_text(from)?, read_text(from)?, read_text(from)?);
+        Ok(Self { id, file, page, rects, quote, before, after, region: from.bool()? })
+    }
+}
+
+/// A mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// Code of an option, or a level of a scale.
+    Option(String),
+    /// A number, as a decimal.
+    Value(String),
+    /// Not applicable.
+    NotApplicable,
+}
+
+/// What a reviewer says of one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Code of the criterion.
+    pub criterion: String,
+    /// `None`: not marked.
+    pub mark: Option<Mark>,
+    /// Because …
+    pub reason: String,
+    /// The passages on which it rests.
+    pub anchors: Vec<Anchor>,
+}
+
+/// A submitted sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// SHA-256 of the grid file that it answers.
+    pub grid: [u8; 32],
+    /// Rows in the order of the grid.
+    pub rows: Vec<SheetRow>,
+}
+
+impl Record for Sheet {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).bytes(&self.grid).array(self.rows.len());
+        for row in &self.rows {
+            to.array(4).text(&row.criterion);
+            match &row.mark {
+                None => to.null(),
+                Some(Mark::Option(code)) => to.array(2).uint(0).text(code),
+                Some(Mark::Value(value)) => to.array(2).uint(1).text(value),
+                Some(Mark::NotApplicable) => to.array(2).uint(2).text(""),
+            };
+            to.text(&row.reason).array(row.anchors.len());
+            for anchor in &row.anchors {
+                anchor.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(2)?;
+        let grid = from.exactly()?;
+        let rows = from.list(4096, |from| {
+            from.places(4)?;
+            let criterion = read_text(from)?;
+            let mark = from.optional(read_mark)?;
+            let reason = read_text(from)?;
+            let anchors = from.list(1024, Anchor::read)?;
+            Ok(SheetRow { criterion, mark, reason, anchors })
+        })?;
+        Ok(Self { grid, rows })
+    }
+}
+
+fn read_mark(from: &mut Reader<'_>) -> Result<Mark, EncodingError> {
+    from.places(2)?;
+    let tag = from.uint()?;
+    let value = read_text(from)?;
+    match tag {
+        0 => Ok(Mark::Option(value)),
+        1 => Ok(Mark::Value(value)),
+        2 if value.is_empty() => Ok(Mark::NotApplicable),
+        _ => Err(EncodingError::OutOfRange),
+    }
+}
+
+/// A highlight (without text) or a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The passage; its id is the note's.
+    pub passage: Anchor,
+    /// Grows with each edit.
+    pub version: u64,
+    /// Empty for a highlight.
+    pub text: String,
+    /// Taken away.
+    pub removed: bool,
+}
+
+/// Rows of notes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Notes(pub Vec<Note>);
+
+impl Record for Notes {
+    fn write(&self, to: &mut Writer) {
+        to.array(self.0.len());
+        for note in &self.0 {
+            to.array(4);
+            note.passage.write(to);
+            to.uint(note.version).text(&note.text).bool(note.removed);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        let notes = from.list(4096, |from| {
+            from.places(4)?;
+            let passage = Anchor::read(from)?;
+            Ok(Note { passage, version: from.uint()?, text: read_text(from)?, removed: from.bool()? })
+        })?;
+        Ok(Self(notes))
+    }
+}
