@@ -1,5 +1,0 @@
-//! The dossier's life.
-
-mod stage;
-
-pub use stage::Stage;
