@@ -17,6 +17,7 @@ pub mod log;
 pub mod note;
 pub mod parcel;
 pub mod payload;
+pub mod replay;
 pub mod request;
 pub mod series;
 pub mod sign;

@@ -1,6 +1,6 @@
 //! Which step of a dossier's life an act implies, and how a step is named in a header.
 
-use crate::dossier::Stage;
+use crate::dossier::{Move, Stage, decided, targets};
 
 /// Steps by number; a number is never used for another step.
 const STEPS: [(u8, &str); 27] = [
@@ -54,44 +54,18 @@ pub fn step_of(object: &[u8; 16]) -> Option<&'static str> {
 
 /// The stage after a step that was allowed; `None` where the step is not possible from here.
 ///
-/// Only the edges that headers show are walked here; what the sealed facts of a step add is judged by
-/// [`crate::dossier`] where the dossier's key is.
+/// Headers show which step was taken; what the sealed facts of a step add is judged by [`crate::dossier::step`]
+/// where the dossier's key is.
 #[must_use]
 pub(super) fn after(stage: Stage, step: &str) -> Option<Stage> {
-    use Stage as S;
-    let next = match (stage, step) {
-        (S::Received, "request-completion") => S::Incomplete,
-        (S::Incomplete, "complete") | (S::SecondLook, "re-examine") => S::Received,
-        (S::Incomplete | S::Deferred, "lapse") => S::Lapsed,
-        (S::Received, "admit") => S::Admissible,
-        (S::Received, "reject") => S::Inadmissible,
-        (S::Admissible, "preselect" | "waive-entry") | (S::Deferred, "resume") => S::Preselected,
-        (S::Admissible, "decline") => S::NotPreselected,
-        (S::Preselected | S::SecondLook, "assign") => S::Assigned,
-        (S::Assigned, "open-round") | (S::Opened | S::Discussion, "rescore" | "open-round") => S::Scoring,
-        (S::Scoring, "open-sheets") => S::Opened,
-        (S::Opened, "discuss") | (S::Granted, "return-to-board") => S::Discussion,
-        (S::Opened | S::Discussion, "table-motion") | (S::Tallied, "recall" | "re-table") => S::Ready,
-        (S::Ready, "open-vote") => S::Voting,
-        (S::Voting, "close-vote") => S::Tallied,
-        (S::Granted, "issue") => S::Labelled,
-        (S::RefusalDecided, "notify") => S::Refused,
-        (S::Refused | S::NotPreselected | S::Inadmissible, "appeal") => S::Appeal,
-        (S::Appeal, "accept-appeal") => S::SecondLook,
-        (S::Appeal, "dismiss-appeal") => S::Closed,
-        (_, "withdraw") => S::Withdrawn,
-        _ => return None,
-    };
-    Some(next)
+    targets(Some(stage), Move::read(step)?).first().copied()
 }
 
 /// The stage after the decision was recorded.
 #[must_use]
 pub(super) fn recorded(stage: Stage, outcome: &str) -> Stage {
-    match (stage, outcome) {
-        (Stage::Tallied, "grant" | "grant-with-reservations") => Stage::Granted,
-        (Stage::Tallied, "defer") => Stage::Deferred,
-        (Stage::Tallied, "refuse") => Stage::RefusalDecided,
+    match stage {
+        Stage::Tallied => decided(outcome).unwrap_or(stage),
         _ => stage,
     }
 }
