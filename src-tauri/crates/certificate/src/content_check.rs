@@ -139,7 +139,7 @@ fn dates(claim: &Claim) -> Result<(), ContentError> {
 }
 
 /// Every text that must not be empty, with its path.
-fn required(claim: &Claim) -> Vec<(String, &str)> {
+pub(crate) fn required(claim: &Claim) -> Vec<(String, &str)> {
     let mut all: Vec<(String, &str)> = vec![
         ("institute".into(), &claim.institute),
         ("number".into(), &claim.number),
@@ -185,7 +185,8 @@ fn allowed(claim: &Claim, texts: &Texts) -> Result<(), ContentError> {
     for (field, text) in required(claim) {
         let ours = ["reasons", "improvements", "label", "level"].iter().any(|start| field.starts_with(start));
         let folded = text.to_lowercase().replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
-        if ours && let Some(phrase) = texts.forbidden().iter().find(|phrase| folded.contains(phrase.as_str())) {
+        if ours && let Some(phrase) = texts.forbidden().iter().find(|phrase| folded.contains(phrase.as_str()))
+        {
             return Err(ContentError::Forbidden { field, phrase: phrase.clone() });
         }
     }

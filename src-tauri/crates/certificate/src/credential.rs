@@ -55,7 +55,9 @@ pub fn read(bytes: &[u8]) -> Result<Claim, CredentialError> {
     let format = value.as_object_mut().and_then(|object| object.remove("format"));
     match format {
         Some(Value::String(format)) if format == FORMAT => {}
-        Some(Value::String(format)) => return Err(CredentialError::Format(format.chars().take(40).collect())),
+        Some(Value::String(format)) => {
+            return Err(CredentialError::Format(format.chars().take(40).collect()));
+        }
         _ => return Err(CredentialError::Unreadable),
     }
     let claim: Claim = serde_json::from_value(value).map_err(|_| CredentialError::Unreadable)?;

@@ -1,6 +1,7 @@
 //! The two fonts of a certificate: which characters they have, how wide a text is.
 
 use printpdf::ParsedFont;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,10 +70,13 @@ impl Fonts {
     /// # Errors
     /// [`FontError::Unknown`] with the first such character.
     pub fn knows(&self, field: &str, text: &str) -> Result<(), FontError> {
-        match text.chars().find(|c| {
+        match text.nfc().find(|c| {
             let code = u32::from(*c);
-            !(self.regular.codepoint_to_glyph.contains_key(&code)
-                && self.semibold.codepoint_to_glyph.contains_key(&code))
+            // A mark that no composed letter took up would be drawn beside its letter, not over it.
+            let loose = (0x300..0x370).contains(&code);
+            loose
+                || !(self.regular.codepoint_to_glyph.contains_key(&code)
+                    && self.semibold.codepoint_to_glyph.contains_key(&code))
         }) {
             Some(character) => Err(FontError::Unknown { field: field.into(), character }),
             None => Ok(()),
@@ -95,8 +99,10 @@ impl Fonts {
 
     /// Breaks a text into lines no wider than `width` points. Breaks at ordinary spaces;
     /// a word wider than the line is cut between characters. No-break spaces hold.
+    /// Letters typed as letter and mark are composed first.
     #[must_use]
     pub fn lines(&self, weight: Weight, size: f32, width: f32, text: &str) -> Vec<String> {
+        let text: String = text.nfc().collect();
         let mut lines = Vec::new();
         let mut line = String::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
@@ -125,8 +131,7 @@ impl Fonts {
 }
 
 fn face(bytes: &[u8], name: &str, weight: Weight) -> Result<ParsedFont, FontError> {
-    let mut font =
-        ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(FontError::Unreadable(weight))?;
+    let mut font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(FontError::Unreadable(weight))?;
     if font.codepoint_to_glyph.is_empty() || font.glyph_widths.is_empty() {
         return Err(FontError::Unreadable(weight));
     }

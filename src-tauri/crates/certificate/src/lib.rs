@@ -13,8 +13,12 @@
 //!
 //! Pure: no file, clock, socket or randomness of its own. The same claim gives the same bytes before signing.
 
+pub mod archive;
 pub mod content;
 pub mod content_check;
 pub mod credential;
+pub mod draw;
 pub mod fonts;
+pub mod layout;
+pub mod render;
 pub mod texts;

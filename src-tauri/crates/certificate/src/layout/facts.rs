@@ -1,0 +1,110 @@
+//! The table of what was decided.
+
+use super::canvas::{Mark, Role};
+use super::flow::{BODY, Flow, MARGIN, MEASURE, SMALL, STRONG};
+use crate::content::{Claim, Frozen};
+use crate::texts::{Language, TextError, Texts, day};
+
+const FR: Language = Language::French;
+/// Width of the left column.
+const LEFT: f32 = 142.0;
+
+/// A row: heading, value, and a quieter line under it.
+pub(super) struct Fact {
+    head: String,
+    value: String,
+    note: Option<String>,
+}
+
+/// The rows of a claim, in the order of the page.
+pub(super) fn rows(claim: &Claim, texts: &Texts) -> Result<Vec<Fact>, TextError> {
+    let fact = |key: &str, value: String| -> Result<Fact, TextError> {
+        Ok(Fact { head: texts.say(FR, key, &[])?, value, note: None })
+    };
+    let solution = &claim.solution;
+    let mut rows = vec![
+        fact("holder", claim.holder.clone())?,
+        fact(
+            "solution",
+            format!("{}, {}", solution.name, texts.say(FR, "version", &[("version", &solution.version)])?),
+        )?,
+        fact("intended_use", solution.intended_use.clone())?,
+    ];
+    if let Some(class) = &solution.has_class {
+        rows.push(fact("has_class", class.clone())?);
+    }
+    if let Some(level) = &claim.level {
+        rows.push(fact("level", level.fr.clone())?);
+    }
+    rows.push(fact("decided", day(FR, claim.decided_on))?);
+    rows.push(fact("effective", day(FR, claim.effective_on))?);
+    let until = day(FR, claim.valid_until);
+    rows.push(fact("until", texts.say(FR, "until_value", &[("date", &until)])?)?);
+    if let Some(mark) = &claim.entry_mark {
+        let values = [("at_least", mark.at_least.as_str()), ("scale", mark.scale.as_str())];
+        rows.push(fact("mark", texts.say(FR, "mark_value", &values)?)?);
+    }
+    for (key, frozen) in [("grid", &claim.grid), ("bylaws", &claim.bylaws)] {
+        let mut row = fact(key, version(frozen, texts)?)?;
+        row.note = Some(texts.say(FR, "digest", &[("digest", &spaced(&frozen.sha256))])?);
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn version(frozen: &Frozen, texts: &Texts) -> Result<String, TextError> {
+    let mut text = texts.say(FR, "frozen", &[("id", &frozen.id), ("version", &frozen.version)])?;
+    if frozen.illustrative {
+        text.push_str(" (");
+        text.push_str(&texts.say(FR, "illustrative", &[])?);
+        text.push(')');
+    }
+    Ok(text)
+}
+
+/// A digest in groups of eight, so that two people can compare it aloud.
+fn spaced(digest: &str) -> String {
+    let mut out = String::new();
+    for (i, c) in digest.chars().enumerate() {
+        if i > 0 && i % 8 == 0 {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Draws the table.
+pub(super) fn table(flow: &mut Flow<'_>, parent: usize, rows: &[Fact]) {
+    let table = flow.canvas.element(parent, Role::Table);
+    let right = MEASURE - LEFT;
+    for row in rows {
+        let note = row.note.as_ref().map_or(0.0, |note| flow.height(SMALL, right, note));
+        let height = flow.height(BODY, right, &row.value) + note + 7.0;
+        flow.room(height);
+        flow.rule();
+        flow.skip(3.5);
+        let line = flow.canvas.element(table, Role::Row);
+        let top = flow.y;
+        let head = flow.canvas.element(line, Role::RowHead);
+        flow.text(
+            Mark::Element(head),
+            super::flow::Style { colour: super::canvas::QUIET, ..BODY },
+            MARGIN,
+            LEFT - 8.0,
+            &row.head,
+        );
+        let below = flow.y;
+        flow.y = top;
+        let cell = flow.canvas.element(line, Role::Cell);
+        let style = if row.note.is_none() { BODY } else { STRONG };
+        let style = super::flow::Style { weight: BODY.weight, ..style };
+        flow.text(Mark::Element(cell), style, MARGIN + LEFT, right, &row.value);
+        if let Some(note) = &row.note {
+            flow.text(Mark::Element(cell), SMALL, MARGIN + LEFT, right, note);
+        }
+        flow.y = flow.y.min(below);
+        flow.skip(3.5);
+    }
+    flow.rule();
+}
