@@ -124,6 +124,43 @@ impl BatchBuilder {
         self.headers.len() >= MAX_HEADERS || self.bytes >= CLOSE_AT
     }
 
+    /// The place in the series that the next event will have: a box is bound to it before the event exists.
+    #[must_use]
+    pub fn next_seq(&self) -> u64 {
+        self.head.next_seq.saturating_add(self.headers.len() as u64)
+    }
+
+    /// Puts a payload into the batch to which no header points: the box beside a sealed sheet, an author's own
+    /// copy of a key.
+    ///
+    /// # Errors
+    /// [`BuildError::Full`] when another parcel or item does not fit.
+    pub fn beside(&mut self, payload: Vec<u8>, door: &Door) -> Result<(), BuildError> {
+        let (parcel, _) = self.slot(door)?;
+        self.put(parcel, payload, door);
+        Ok(())
+    }
+
+    /// Where the next payload behind a door will lie: parcel and item.
+    fn slot(&self, door: &Door) -> Result<(u8, u16), BuildError> {
+        let found = self.parcels.iter().position(|parcel| parcel.door.place() == door.place());
+        let index = found.unwrap_or(self.parcels.len());
+        let item = self.parcels.get(index).map_or(0, |parcel| parcel.payloads.len());
+        if index >= MAX_PARCELS || item >= MAX_ITEMS {
+            return Err(BuildError::Full);
+        }
+        let index = u8::try_from(index).map_err(|_| BuildError::Full)?;
+        Ok((index, u16::try_from(item).map_err(|_| BuildError::Full)?))
+    }
+
+    fn put(&mut self, parcel: u8, payload: Vec<u8>, door: &Door) {
+        self.bytes = self.bytes.saturating_add(payload.len());
+        match self.parcels.get_mut(usize::from(parcel)) {
+            Some(open) => open.payloads.push(payload),
+            None => self.parcels.push(OpenParcel { door: door.clone(), payloads: vec![payload] }),
+        }
+    }
+
     /// Adds an event and names it.
     ///
     /// # Errors
@@ -132,35 +169,27 @@ impl BatchBuilder {
         if self.is_full() {
             return Err(BuildError::Full);
         }
-        let seq = self.head.next_seq.saturating_add(self.headers.len() as u64);
+        let seq = self.next_seq();
         if seq >= 1 << 63 {
             return Err(BuildError::SeriesExhausted);
         }
-        let found = self.parcels.iter().position(|parcel| parcel.door.place() == door.place());
-        let index = found.unwrap_or(self.parcels.len());
-        let item = self.parcels.get(index).map_or(0, |parcel| parcel.payloads.len());
-        if index >= MAX_PARCELS || item >= MAX_ITEMS {
-            return Err(BuildError::Full);
-        }
+        let (parcel, item) = self.slot(door)?;
         let header = Header {
             seq,
             at: draft.at,
             kind: draft.kind,
             version: draft.version,
             objects: draft.objects,
-            parcel: u8::try_from(index).map_err(|_| BuildError::Full)?,
-            item: u16::try_from(item).map_err(|_| BuildError::Full)?,
+            parcel,
+            item,
         };
         let bytes = header.encode();
         if header.objects.len() > MAX_OBJECTS || bytes.len() > MAX_HEADER {
             return Err(BuildError::HeaderTooLong);
         }
-        self.bytes = self.bytes.saturating_add(bytes.len()).saturating_add(draft.payload.len());
+        self.bytes = self.bytes.saturating_add(bytes.len());
         self.headers.push(bytes);
-        match self.parcels.get_mut(index) {
-            Some(parcel) => parcel.payloads.push(draft.payload),
-            None => self.parcels.push(OpenParcel { door: door.clone(), payloads: vec![draft.payload] }),
-        }
+        self.put(parcel, draft.payload, door);
         Ok(EventName { device: self.device, seq })
     }
 

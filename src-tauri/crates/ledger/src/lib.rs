@@ -12,6 +12,7 @@ pub mod error;
 pub mod file;
 pub mod group;
 pub mod header;
+pub mod history;
 pub mod invitation;
 pub mod log;
 pub mod note;
