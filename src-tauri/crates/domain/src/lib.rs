@@ -22,6 +22,7 @@ pub mod refusal;
 pub mod role;
 
 pub mod board;
+pub mod bylaws;
 pub mod datum;
 pub mod dossier;
 pub mod fraction;
