@@ -58,7 +58,7 @@ pub fn step_of(object: &[u8; 16]) -> Option<&'static str> {
 /// where the dossier's key is.
 #[must_use]
 pub(super) fn after(stage: Stage, step: &str) -> Option<Stage> {
-    targets(Some(stage), Move::named(step)?).first().copied()
+    targets(Some(stage), Move::read(step)?).first().copied()
 }
 
 /// The stage after the decision was recorded.
