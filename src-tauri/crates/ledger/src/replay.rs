@@ -1,6 +1,8 @@
 //! Folding the log: verified batches in the order of the log → the state of the board, with a standing for
 //! each event. A laptop and the registry run this same code, so neither can allow what the other forbids.
 
+use std::collections::BTreeMap;
+
 use sceau_domain::action::Action;
 use sceau_domain::board::{Board, Event as Happening};
 use sceau_domain::id::{DeviceId, Institute, MemberId};
@@ -8,9 +10,14 @@ use sceau_domain::moment::Moment;
 use sceau_domain::permission::{Act, Missing, Permission, content, permit};
 use sceau_domain::refusal::Refusal;
 
+use crate::batch::{Access, BatchParts, BatchRecord};
 use crate::device::DeviceKeys;
+use crate::encoding::Record;
+use crate::error::VerifyError;
 use crate::header::{EventName, Header};
+use crate::parcel;
 use crate::payload::{self, PayloadError};
+use crate::series::{Head, Placing, place};
 use crate::tree::Hash;
 use crate::verify::VerifiedBatch;
 
@@ -25,6 +32,8 @@ pub enum Standing {
     Refused(Refusal),
     /// Outside the fold for ever: its clear payload is not what its header says.
     Unreadable(PayloadError),
+    /// Outside the fold for ever: its batch does not follow the device's series (a fork or a hole).
+    OutOfSeries,
 }
 
 /// An event that was judged.
@@ -54,13 +63,14 @@ pub struct Replay {
     /// The state.
     pub board: Board,
     waiting: Vec<Judged>,
+    series: BTreeMap<DeviceId, Head>,
 }
 
 impl Replay {
     /// Before the first entry.
     #[must_use]
     pub fn new(institute: Institute) -> Self {
-        Self { board: Board::new(institute), waiting: Vec::new() }
+        Self { board: Board::new(institute), waiting: Vec::new(), series: BTreeMap::new() }
     }
 
     /// Events that wait for something.
@@ -82,10 +92,50 @@ impl Replay {
         clear.iter().find_map(|payload| founding_keys(payload, &self.board.institute, device))
     }
 
+    /// Verifies a batch with the keys that its device has on this board; `None` for a device that is not known.
+    ///
+    /// # Errors
+    /// What [`VerifiedBatch::verify`] answers.
+    pub fn verify(&self, parts: BatchParts) -> Option<Result<VerifiedBatch, VerifyError>> {
+        let record = match BatchRecord::decode(&parts.record) {
+            Ok(record) => record,
+            Err(cause) => return Some(Err(VerifyError::Record(cause))),
+        };
+        let clear: Vec<Vec<u8>> = (0_u8..)
+            .zip(&record.parcels)
+            .filter(|(_, entry)| entry.access == Access::Clear)
+            .filter_map(|(place, _)| parcel::unpack(parts.parcels.get(&place)?).ok())
+            .flatten()
+            .collect();
+        let keys = self.keys_of(record.device, &clear)?;
+        Some(VerifiedBatch::verify(parts, &keys, &self.board.institute))
+    }
+
+    /// Where the series of a device stands: what its next batch must follow.
+    #[must_use]
+    pub fn head(&self, device: DeviceId) -> Head {
+        self.series.get(&device).copied().unwrap_or_else(Head::start)
+    }
+
+    /// Whether a batch follows its device's series; remembers it when it does.
+    fn follows(&mut self, batch: &VerifiedBatch) -> bool {
+        let head = self.head(batch.device());
+        // Earlier batches are not kept here, so a repetition looks like a fork: whoever folds a log never meets
+        // one, since a batch is logged once.
+        match place(batch, &head, |_| None) {
+            Placing::Next(next) => {
+                self.series.insert(batch.device(), next);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Folds a batch at its place in the log. Answers its events, then those of earlier batches that it decided.
     /// Events whose header or clear payload are withheld are not among them.
     pub fn take(&mut self, batch: &VerifiedBatch, index: u64, received: Moment) -> Vec<Judged> {
         let mut judged = Vec::new();
+        let follows = self.follows(batch);
         for (event, act) in payload::acts(batch).unwrap_or_default() {
             let base = Judged {
                 name: event.name,
@@ -98,6 +148,7 @@ impl Replay {
                 standing: Standing::InForce,
             };
             let one = match act {
+                _ if !follows => Judged { standing: Standing::OutOfSeries, ..base },
                 Ok(action) => self.judge(Judged { action: Some(action), ..base }),
                 Err(PayloadError::Newer) => {
                     Judged { standing: Standing::Undecided(Missing::Version), ..base }
@@ -163,7 +214,6 @@ impl Replay {
 }
 
 fn founding_keys(payload: &[u8], institute: &Institute, device: DeviceId) -> Option<DeviceKeys> {
-    use crate::encoding::Record;
     let request = crate::device::SignedJoin::decode(payload).ok()?.check(institute).ok()?;
     (request.keys.id() == device).then_some(request.keys)
 }
