@@ -24,6 +24,7 @@ pub mod role;
 pub mod board;
 pub mod bylaws;
 pub mod datum;
+pub mod decision;
 pub mod dossier;
 pub mod fraction;
 pub mod grid;

@@ -18,7 +18,7 @@ macro_rules! names {
 
             /// The value of a name.
             #[must_use]
-            pub fn named(name: &str) -> Option<Self> {
+            pub fn read(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)* _ => None }
             }
         }
