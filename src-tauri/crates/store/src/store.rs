@@ -208,3 +208,43 @@ fn make_private_file(path: &Path) -> Result<()> {
     let _ = path;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same refusal as on a full disk, on any machine: SQLite may not grow the file any further.
+    #[test]
+    fn a_database_that_cannot_grow_says_that_the_disk_is_full() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::new(place.path());
+        let store = Store::create(&folder, &DatabaseKey::from_bytes([7; 32])).unwrap();
+        let pages: i64 = store.writer().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        store.writer().query_row(&format!("PRAGMA max_page_count = {}", pages + 4), [], |_| Ok(())).unwrap();
+        store.write(|to| to.put_secret("small", &[1; 100])).unwrap();
+        let refused = store.write(|to| to.put_secret("large", &[1; 100_000]));
+        assert!(matches!(refused, Err(StoreError::DiskFull)));
+        assert!(store.read(|kept| kept.secret("small")).unwrap().is_some());
+        store.write(|to| to.put_secret("small", &[2; 100])).unwrap();
+    }
+
+    /// What makes a commit and a deletion mean something, as the open database reports it.
+    #[test]
+    fn a_commit_is_on_the_disk_and_a_deletion_overwrites() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::new(place.path());
+        let store = Store::create(&folder, &DatabaseKey::from_bytes([7; 32])).unwrap();
+        let ask = |connection: &Connection, name: &str| -> rusqlite::types::Value {
+            connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).unwrap()
+        };
+        let writer = store.writer();
+        for (name, value) in
+            [("synchronous", 2), ("secure_delete", 1), ("temp_store", 2), ("foreign_keys", 1)]
+        {
+            assert_eq!(ask(&writer, name), value.into(), "{name}");
+        }
+        assert_eq!(ask(&writer, "journal_mode"), "wal".to_owned().into());
+        drop(writer);
+        store.reader().unwrap().execute("DELETE FROM setting", []).unwrap_err();
+    }
+}
