@@ -21,4 +21,6 @@ pub mod draw;
 pub mod fonts;
 pub mod layout;
 pub mod render;
+pub mod seal;
+pub mod sign;
 pub mod texts;

@@ -1,11 +1,13 @@
 //! The table of what was decided.
 
-use super::canvas::{Mark, Role};
-use super::flow::{BODY, Flow, MARGIN, MEASURE, SMALL, STRONG};
+use super::canvas::{Mark, QUIET, Role};
+use super::flow::{BODY, Flow, MARGIN, MEASURE, SMALL, Style};
 use crate::content::{Claim, Frozen};
 use crate::texts::{Language, TextError, Texts, day};
 
 const FR: Language = Language::French;
+/// The quieter line: a digest fits on it.
+const NOTE: Style = Style { size: 8.0, leading: 11.5, ..SMALL };
 /// Width of the left column.
 const LEFT: f32 = 142.0;
 
@@ -62,11 +64,11 @@ fn version(frozen: &Frozen, texts: &Texts) -> Result<String, TextError> {
     Ok(text)
 }
 
-/// A digest in groups of eight, so that two people can compare it aloud.
+/// A digest in groups of sixteen, so that two people can compare it aloud.
 fn spaced(digest: &str) -> String {
     let mut out = String::new();
     for (i, c) in digest.chars().enumerate() {
-        if i > 0 && i % 8 == 0 {
+        if i > 0 && i % 16 == 0 {
             out.push(' ');
         }
         out.push(c);
@@ -74,34 +76,35 @@ fn spaced(digest: &str) -> String {
     out
 }
 
+/// Height of the table.
+pub(super) fn height(flow: &Flow<'_>, rows: &[Fact]) -> f32 {
+    rows.iter().map(|row| row_height(flow, row)).sum()
+}
+
+fn row_height(flow: &Flow<'_>, row: &Fact) -> f32 {
+    let right = MEASURE - LEFT;
+    let note = row.note.as_ref().map_or(0.0, |note| flow.height(NOTE, right, note));
+    flow.height(BODY, right, &row.value) + note + 7.0
+}
+
 /// Draws the table.
 pub(super) fn table(flow: &mut Flow<'_>, parent: usize, rows: &[Fact]) {
     let table = flow.canvas.element(parent, Role::Table);
     let right = MEASURE - LEFT;
     for row in rows {
-        let note = row.note.as_ref().map_or(0.0, |note| flow.height(SMALL, right, note));
-        let height = flow.height(BODY, right, &row.value) + note + 7.0;
-        flow.room(height);
+        flow.room(row_height(flow, row));
         flow.rule();
         flow.skip(3.5);
         let line = flow.canvas.element(table, Role::Row);
         let top = flow.y;
         let head = flow.canvas.element(line, Role::RowHead);
-        flow.text(
-            Mark::Element(head),
-            super::flow::Style { colour: super::canvas::QUIET, ..BODY },
-            MARGIN,
-            LEFT - 8.0,
-            &row.head,
-        );
+        flow.text(Mark::Element(head), Style { colour: QUIET, ..BODY }, MARGIN, LEFT - 8.0, &row.head);
         let below = flow.y;
         flow.y = top;
         let cell = flow.canvas.element(line, Role::Cell);
-        let style = if row.note.is_none() { BODY } else { STRONG };
-        let style = super::flow::Style { weight: BODY.weight, ..style };
-        flow.text(Mark::Element(cell), style, MARGIN + LEFT, right, &row.value);
+        flow.text(Mark::Element(cell), BODY, MARGIN + LEFT, right, &row.value);
         if let Some(note) = &row.note {
-            flow.text(Mark::Element(cell), SMALL, MARGIN + LEFT, right, note);
+            flow.text(Mark::Element(cell), NOTE, MARGIN + LEFT, right, note);
         }
         flow.y = flow.y.min(below);
         flow.skip(3.5);

@@ -56,9 +56,12 @@ pub fn compose(
     head(&mut flow, claim, texts)?;
     title(&mut flow, claim, texts, &address)?;
     why(&mut flow, claim, texts)?;
+    let rows = facts::rows(claim, texts)?;
+    // The table is read as a whole: it moves to the next page rather than break, unless it is longer than a page.
+    flow.room((facts::height(&flow, &rows) + 30.0).min(560.0));
     let part = section(&mut flow, None);
     flow.heading(part, &texts.say(FR, "facts", &[])?);
-    facts::table(&mut flow, part, &facts::rows(claim, texts)?);
+    facts::table(&mut flow, part, &rows);
     flow.skip(16.0);
     names_and_seal(&mut flow, claim, texts)?;
     check(&mut flow, claim, texts)?;
@@ -390,6 +393,8 @@ fn foot(
                 text: claim.label.fr.clone(),
             };
             flow.canvas.draw(page, Mark::Artifact, item);
+            let rule = Area { left: MARGIN, bottom: top - 10.0, right: MARGIN + MEASURE, top: top - 9.2 };
+            flow.canvas.fill(page, rule, ACCENT);
         }
     }
     Ok(())

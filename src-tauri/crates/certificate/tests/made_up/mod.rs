@@ -1,12 +1,14 @@
 //! Invented people and products that the tests label.
-#![expect(dead_code, reason = "each test binary uses a part")]
 
 use jiff::civil::date;
 use sceau_certificate::content::*;
 use sceau_certificate::draw::PrintPdf;
 use sceau_certificate::fonts::Fonts;
 use sceau_certificate::render::{Unsigned, render};
+use sceau_certificate::seal::*;
+use sceau_certificate::sign::prepare::Stamp;
 use sceau_certificate::texts::Texts;
+use sceau_domain::moment::Moment;
 
 /// A label in ordinary circumstances: two pages.
 pub fn claim() -> Claim {
@@ -83,4 +85,82 @@ pub fn claim() -> Claim {
 /// The certificate of a claim, unsigned.
 pub fn unsigned(claim: &Claim) -> Unsigned {
     render(claim, &Texts::bundled().unwrap(), &Fonts::bundled().unwrap(), &PrintPdf).unwrap()
+}
+
+/// 21 November 2026, 10:00 UTC.
+pub const SIGNED: Moment = Moment(1_795_255_200_000);
+/// 22 November 2026, 10:00 UTC.
+pub const NOW: Moment = SIGNED.plus(86_400_000);
+/// A year, in milliseconds.
+pub const YEAR: u64 = 31_557_600_000;
+
+/// An institute's authority and its seal.
+pub struct Institute {
+    pub authority: Vec<u8>,
+    pub authority_key: SealKey,
+    pub signer: MemorySigner,
+}
+
+/// An institute whose keys come from one byte.
+pub fn institute(seed: u8) -> Institute {
+    let authority_key = SealKey::from_seed(&[seed; 32]).unwrap();
+    let start = Moment(SIGNED.0 - YEAR);
+    let authority = authority(
+        &authority_key,
+        &AuthorityProfile {
+            name: "Autorité de cachet".into(),
+            organisation: "Institut de démonstration".into(),
+            country: "FR".into(),
+            serial: [seed; 16],
+            from: start,
+            until: start.plus(20 * YEAR),
+        },
+    )
+    .unwrap();
+    let signer =
+        seal(&authority_key, &authority, seed.wrapping_add(1), "Cachet de l’Institut de démonstration");
+    Institute { authority, authority_key, signer }
+}
+
+/// A seal, or a signatory's certificate, under an authority; lasts ten years.
+pub fn seal(authority_key: &SealKey, authority: &[u8], seed: u8, name: &str) -> MemorySigner {
+    let key = SealKey::from_seed(&[seed; 32]).unwrap();
+    let start = Moment(SIGNED.0 - YEAR / 2);
+    let certificate = issue(
+        authority_key,
+        authority,
+        &key,
+        &SealProfile {
+            name: name.into(),
+            organisation: "Institut de démonstration".into(),
+            country: "FR".into(),
+            serial: [seed; 16],
+            from: start,
+            until: start.plus(10 * YEAR),
+            list_url: Some("https://registre.example/ca.crl".into()),
+        },
+    )
+    .unwrap();
+    MemorySigner::new(key, &certificate, authority).unwrap()
+}
+
+/// What the seal says.
+pub fn stamp() -> Stamp {
+    Stamp {
+        at: SIGNED,
+        name: "Institut de démonstration".into(),
+        reason: "Certificat de label n° 2026-001".into(),
+    }
+}
+
+/// The certificate of a claim, sealed by an institute.
+pub fn sealed(claim: &Claim, institute: &Institute) -> Vec<u8> {
+    let pdf = unsigned(claim).pdf;
+    sceau_certificate::sign::sign(
+        &pdf,
+        sceau_certificate::archive::INSTITUTE_FIELD,
+        &stamp(),
+        &institute.signer,
+    )
+    .unwrap()
 }
