@@ -2,11 +2,11 @@
 
 use sceau_domain::moment::Moment;
 
-use crate::batch::BatchParts;
+use crate::batch::{BatchParts, Seen};
 use crate::charter::LogIdentity;
 use crate::encoding::{ENTRY, EncodingError, Reader, Record, Writer};
 use crate::note::{NoteError, VerifiedCheckpoint};
-use crate::tree::{Frontier, Hash, includes, leaf};
+use crate::tree::{Frontier, Hash, Tree, includes, leaf};
 
 /// Steps of an inclusion path, at most: one per bit of the size.
 const MAX_PATH: u64 = 64;
@@ -243,5 +243,32 @@ impl LogReader {
         self.last_received = entry.received;
         self.frontier.append(&leaf(bytes));
         Ok(entry)
+    }
+}
+
+/// What another author's last checkpoint says about the log that was read here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gossip {
+    /// Both saw the same tree at that size.
+    Agrees,
+    /// The author saw more of the log, or another epoch: judge again once it is read here too.
+    Later,
+    /// The author was shown another tree at that size: the log is forked, and the author's signed batch beside
+    /// the checkpoint kept here is the proof.
+    Forked,
+}
+
+/// Compares what a batch says of the log with the tree read here (its leaves: [`Entry::leaf`]).
+#[must_use]
+pub fn gossip(seen: &Seen, epoch: u64, tree: &Tree) -> Gossip {
+    match tree.root_at(seen.size) {
+        Some(root) if seen.epoch == epoch => {
+            if root == seen.root {
+                Gossip::Agrees
+            } else {
+                Gossip::Forked
+            }
+        }
+        _ => Gossip::Later,
     }
 }

@@ -1,6 +1,6 @@
 //! One series per device: repetitions are silent, gaps and forks are visible.
 
-use crate::batch::{BatchParts, BatchRecord};
+use crate::batch::BatchRecord;
 use crate::tree::Hash;
 use crate::verify::VerifiedBatch;
 
@@ -84,13 +84,4 @@ pub fn place(batch: &VerifiedBatch, head: &Head, kept: impl FnOnce(u64) -> Optio
 pub fn contradicts(one: &VerifiedBatch, other: &VerifiedBatch) -> bool {
     let (a, b) = (one.record(), other.record());
     a.device == b.device && a.number == b.number && one.hash() != other.hash()
-}
-
-/// The bytes of both branches, as evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForkProof {
-    /// The branch first logged.
-    pub in_force: BatchParts,
-    /// The other one.
-    pub other: BatchParts,
 }

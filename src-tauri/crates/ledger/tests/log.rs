@@ -6,9 +6,10 @@ mod board;
 
 use board::device;
 use sceau_domain::moment::Moment;
+use sceau_ledger::batch::Seen;
 use sceau_ledger::charter::LogIdentity;
 use sceau_ledger::encoding::{EncodingError, Record};
-use sceau_ledger::log::{Entry, LogError, LogReader};
+use sceau_ledger::log::{Entry, Gossip, LogError, LogReader, gossip};
 use sceau_ledger::note::{Checkpoint, NoteError, SignedNote, VerifiedCheckpoint, clock_name};
 use sceau_ledger::sign::{SecretSigner, Signer};
 use sceau_ledger::tree::{self, Frontier, Tree};
@@ -176,4 +177,17 @@ fn a_checkpoint_that_was_touched_is_refused() {
     let carried = check(&note.to_text()).unwrap();
     let witnessed = carried.note().cosigned(&name, &laptop.keys().sign);
     assert_eq!(witnessed, Ok(Moment(12_000)));
+}
+
+#[test]
+fn a_forked_log_is_seen_when_one_batch_crosses() {
+    let all = leaves(9);
+    let here: Tree = all.iter().copied().collect();
+    let elsewhere: Tree = all.iter().rev().copied().collect();
+    let seen = |tree: &Tree, size| Seen { epoch: 1, size, root: tree.root_at(size).unwrap() };
+    assert_eq!(gossip(&Seen::nothing(1), 1, &here), Gossip::Agrees);
+    assert_eq!(gossip(&seen(&here, 5), 1, &here), Gossip::Agrees);
+    assert_eq!(gossip(&seen(&elsewhere, 5), 1, &here), Gossip::Forked);
+    assert_eq!(gossip(&Seen { size: 10, ..seen(&here, 9) }, 1, &here), Gossip::Later);
+    assert_eq!(gossip(&Seen { epoch: 2, ..seen(&elsewhere, 5) }, 1, &here), Gossip::Later);
 }
