@@ -22,6 +22,8 @@ pub mod refusal;
 pub mod role;
 
 pub mod board;
+pub mod agreement;
+pub mod assignment;
 pub mod bylaws;
 pub mod datum;
 pub mod decision;
@@ -32,4 +34,6 @@ pub mod interests;
 pub mod label;
 pub mod message;
 pub mod permission;
+pub mod publication;
+pub mod statistics;
 pub mod visibility;
