@@ -40,6 +40,8 @@ export interface Person {
   /** The college as the bylaws title it; absent for a member without a seat. */
   college: Text | null
   roles: Role[]
+  /** What the roster suggests for this person; a setting of the device comes before it. */
+  density: Density | null
 }
 
 export interface Network {

@@ -1,0 +1,98 @@
+import type { Millis } from '../ipc/contract'
+import { locale, t } from './index.svelte'
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // British English: the day before the month and 24 hours, as everywhere in Europe.
+  const tag = locale() === 'fr' ? 'fr-FR' : 'en-GB'
+  const key = tag + JSON.stringify(options)
+  let made = cache.get(key)
+  if (!made) cache.set(key, (made = new Intl.DateTimeFormat(tag, options)))
+  return made
+}
+
+/** "14:02", and "9:05" in French. */
+export function time(at: Millis): string {
+  const text = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return locale() === 'fr' ? text.replace(/^0(?=\d:)/, '') : text
+}
+
+/** "mardi 24 nov." */
+export function day(at: Millis): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'short' }).format(at)
+}
+
+/** "3 déc." */
+export function shortDay(at: Millis): string {
+  return format({ day: 'numeric', month: 'short' }).format(at)
+}
+
+/** "lundi 23 novembre 2026" */
+export function fullDay(at: Millis): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+}
+
+/** "23 novembre 2026": a day without an hour, which belongs to no zone. */
+export function civilDay(iso: string): string {
+  const [y, m, d] = iso.split('-').map(Number)
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(y ?? 0, (m ?? 1) - 1, d ?? 1))
+}
+
+/** "vendredi": for moments of the last days. */
+export function weekday(at: Millis): string {
+  return format({ weekday: 'long' }).format(at)
+}
+
+function midnight(at: Millis): number {
+  const date = new Date(at)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+}
+
+/** Civil days from `now` to `at` in the reader's zone: 0 today, 1 tomorrow, negative when past. */
+export function daysUntil(at: Millis, now: Millis): number {
+  return Math.round((midnight(at) - midnight(now)) / 86_400_000)
+}
+
+/** Today the hour, within a week the weekday, else the date: for lists of what changed. */
+export function moment(at: Millis, now: Millis): string {
+  const days = daysUntil(at, now)
+  if (days === 0) return time(at)
+  if (days > -7 && days < 0) return format({ weekday: 'short' }).format(at)
+  return shortDay(at)
+}
+
+/** "aujourd’hui à 9:11", "vendredi à 17:40", "3 déc. à 14:00". */
+export function dayAndTime(at: Millis, now: Millis): string {
+  const days = daysUntil(at, now)
+  if (days === 0) return t('date-today-at', { time: time(at) })
+  if (days === -1) return t('date-yesterday-at', { time: time(at) })
+  if (days < 0 && days > -7) return t('date-day-at', { day: weekday(at), time: time(at) })
+  return t('date-day-at', { day: shortDay(at), time: time(at) })
+}
+
+export interface Due {
+  words: string
+  date: string
+  tone: 'calm' | 'soon' | 'late'
+}
+
+/** Words first, the date under them; under 24 hours it warns, past it is late. */
+export function due(at: Millis, now: Millis): Due {
+  const days = daysUntil(at, now)
+  const date = days <= 1 ? t('date-day-at', { day: day(at), time: time(at) }) : day(at)
+  if (at < now) {
+    const late = Math.max(0, -days)
+    return { words: late === 0 ? t('due-late-today') : t('due-late', { days: late }), date, tone: 'late' }
+  }
+  const words = days === 0 ? t('due-today') : days === 1 ? t('due-tomorrow') : t('due-in', { days })
+  return { words, date, tone: at - now < 86_400_000 ? 'soon' : 'calm' }
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(locale() === 'fr' ? 'fr-FR' : 'en-GB').format(value)
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

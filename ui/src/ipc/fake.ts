@@ -1,0 +1,359 @@
+/**
+ * The program in memory, with invented content: screens run in a plain browser and in tests. Never in what ships:
+ * `connect` imports it only in builds made for looking.
+ */
+import * as data from './fake-data'
+import { textPdf } from './fake-pdf'
+import type * as C from './contract'
+
+export interface Scene {
+  state: C.Session['state']
+  network: C.Network['state']
+  settings: Partial<C.Settings>
+  desk: 'full' | 'empty'
+  card: C.DossierCard['state']
+  sheet: C.Sheet['state']
+  verdict: C.Verdict['verdict']
+  enrol: C.Enrolment['step']
+  /** Address of a file that takes the place of file 2. */
+  evidence: string | null
+  /** Commands that fail, each with its code. */
+  failing: Record<string, string>
+  /** Milliseconds before each answer. */
+  delay: number
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const copy = <T>(value: T): T => structuredClone(value)
+
+export class FakeDesk implements C.Desk {
+  readonly scene: Scene
+  #session = copy(data.session)
+  #review = copy(data.review)
+  #card = copy(data.card)
+  #enrolment: C.Enrolment = {
+    step: 'invitation',
+    institute: null,
+    registry: null,
+    expires_at: null,
+    keyring: false,
+    digits: null,
+    phone: null,
+    typed_by: null,
+    countersigned_by: null,
+    request_sent: false,
+  }
+  #settings: C.Settings
+  #files = new Map<string, Uint8Array>()
+  #hear: ((notice: C.Notice) => void)[] = []
+
+  constructor(scene: Partial<Scene> = {}) {
+    this.scene = {
+      state: 'open',
+      network: 'offline',
+      settings: {},
+      desk: 'full',
+      card: 'to-declare',
+      sheet: 'draft',
+      verdict: 'valid',
+      enrol: 'invitation',
+      evidence: null,
+      failing: {},
+      delay: 0,
+      ...scene,
+    }
+    this.#settings = {
+      language: 'fr',
+      theme: 'light',
+      density: null,
+      letter_keys: true,
+      text_size: 100,
+      idle_minutes: 10,
+      ...this.scene.settings,
+    }
+    this.#session.state = this.scene.state
+    if (this.scene.state !== 'open') {
+      this.#session = { ...this.#session, person: null, cipher: null }
+      if (this.scene.state === 'locked') this.#session.locked_by = 'start'
+      else this.#session.institute = null
+    }
+    this.#session.network.state = this.scene.network
+    if (this.scene.network === 'online') this.#session.network.waiting = 0
+    this.#card.state = this.scene.card
+    if (this.scene.sheet !== 'draft') this.#seal()
+    if (this.scene.enrol !== 'invitation') this.#invited()
+    if (this.scene.enrol === 'digits' || this.scene.enrol === 'confirmation') this.#keyed()
+    if (this.scene.enrol === 'confirmation') {
+      this.#enrolment.step = 'confirmation'
+      this.#enrolment.typed_by = { name: 'Hélène Roy', at: data.now }
+    }
+  }
+
+  async #answer<T>(command: keyof C.Desk, make: () => T): Promise<T> {
+    await wait(this.scene.delay)
+    const code = this.scene.failing[command]
+    if (code) throw { code, params: {} } satisfies C.Problem
+    return copy(make())
+  }
+
+  #notify(notice: C.Notice) {
+    for (const hear of this.#hear) hear(notice)
+  }
+
+  session = () => this.#answer('session', () => this.#session)
+
+  unlock = ({ passphrase }: { passphrase: string }) =>
+    this.#answer('unlock', () => {
+      if (passphrase !== 'encre et papier') throw { code: 'passphrase-wrong', params: {} } satisfies C.Problem
+      this.#session = { ...copy(data.session), network: this.#session.network }
+      return this.#session
+    })
+
+  lock = () =>
+    this.#answer('lock', () => {
+      this.#session = { ...this.#session, state: 'locked', locked_by: 'person', person: null, cipher: null }
+      return this.#session
+    })
+
+  #invited() {
+    this.#enrolment = {
+      ...this.#enrolment,
+      step: 'keys',
+      institute: 'Institut de démonstration',
+      registry: 'registre.institut-demo.example',
+      expires_at: data.now + 9 * 86_400_000,
+      phone: '01 99 00 12 34',
+    }
+  }
+
+  #keyed() {
+    this.#enrolment.step = 'digits'
+    this.#enrolment.digits = ['48213', '90576', '11834', '62097']
+    this.#enrolment.request_sent = true
+  }
+
+  enrol_status = () => this.#answer('enrol_status', () => this.#enrolment)
+
+  enrol_begin = ({ code, token }: { code: string | null; token: string | null }) =>
+    this.#answer('enrol_begin', () => {
+      if (!token && (code ?? '').trim().length < 20) throw { code: 'invitation-unreadable', params: {} }
+      this.#invited()
+      return this.#enrolment
+    })
+
+  enrol_keys = ({ passphrase }: { passphrase: string | null }) =>
+    this.#answer('enrol_keys', () => {
+      if (!this.#enrolment.keyring && !passphrase) throw { code: 'passphrase-missing', params: {} }
+      this.#keyed()
+      return this.#enrolment
+    })
+
+  enrol_check = () =>
+    this.#answer('enrol_check', () => {
+      if (this.#enrolment.step === 'digits') {
+        this.#enrolment.step = 'confirmation'
+        this.#enrolment.typed_by = { name: 'Hélène Roy', at: data.now }
+      } else if (this.#enrolment.typed_by) {
+        this.#enrolment.step = 'done'
+        this.#enrolment.countersigned_by = { name: 'Pr Jean Morel', at: data.now }
+        this.#session = copy(data.session)
+      }
+      return this.#enrolment
+    })
+
+  enrol_cancel = () =>
+    this.#answer('enrol_cancel', () => (this.#enrolment = { ...this.#enrolment, step: 'invitation', digits: null }))
+
+  enrol_save_request = () => this.#answer('enrol_save_request', () => true)
+
+  desk = () =>
+    this.#answer('desk', () =>
+      this.scene.desk === 'empty'
+        ? { ...data.deskView, tasks: [], submitted: [], recused: [], changes: [] }
+        : data.deskView,
+    )
+
+  dossier_card = ({ dossier }: { dossier: string }) =>
+    this.#answer('dossier_card', () => {
+      const task = data.deskView.tasks.find((one) => one.dossier === dossier)
+      return { ...this.#card, dossier, solution: task?.solution ?? this.#card.solution }
+    })
+
+  declare_interests = ({ interests }: { dossier: string; interests: C.Interest[] }) =>
+    this.#answer('declare_interests', () => {
+      this.#card.state = interests.length > 0 ? 'under-review' : 'waiting-key'
+      this.#card.declared_at = data.now
+      this.#notify({ kind: 'desk' })
+      return this.#card
+    })
+
+  review_open = ({ dossier }: { dossier: string }) => this.#answer('review_open', () => ({ ...this.#review, dossier }))
+
+  /** What was saved last, for tests. */
+  stored(criterion: string): C.Row | undefined {
+    return this.#review.rows.find((row) => row.criterion === criterion)
+  }
+
+  review_save_row = ({ row }: { dossier: string; row: C.Row }) =>
+    this.#answer('review_save_row', () => {
+      const rows = this.#review.rows
+      const at = rows.findIndex((one) => one.criterion === row.criterion)
+      const before = rows[at]
+      if (before && row.version < before.version) return { at: data.now, version: before.version }
+      if (before) rows[at] = copy(row)
+      else rows.push(copy(row))
+      return { at: data.now, version: row.version }
+    })
+
+  review_save_note = ({ note }: { dossier: string; note: C.Note }) =>
+    this.#answer('review_save_note', () => {
+      this.#review.notes = this.#review.notes.filter((one) => one.id !== note.id)
+      if (!note.removed) this.#review.notes.push(copy(note))
+      return { at: data.now, version: note.version }
+    })
+
+  review_place = ({ place }: { dossier: string; place: C.Place }) =>
+    this.#answer('review_place', () => {
+      this.#review.place = place
+      return null
+    })
+
+  review_summary = () =>
+    this.#answer('review_summary', () => {
+      const { criteria } = this.#review.grid
+      const row = (code: string) => this.#review.rows.find((one) => one.criterion === code)
+      const marked = criteria.filter((one) => row(one.code)?.mark)
+      return {
+        unmarked: criteria.filter((one) => !row(one.code)?.mark).map((one) => one.code),
+        without_evidence: marked
+          .filter((one) => one.evidence !== 'none' && row(one.code)?.anchors.length === 0)
+          .map((one) => one.code),
+        not_applicable: marked.filter((one) => row(one.code)?.mark?.kind === 'na').map((one) => one.code),
+        reason_missing: [],
+        marked: marked.length,
+        total: criteria.length,
+        refusal: null,
+      }
+    })
+
+  #seal() {
+    this.#review.sheet = { state: 'sealed', sealed_at: data.now, received: false, may_take_back: true }
+  }
+
+  review_submit = () =>
+    this.#answer('review_submit', () => {
+      this.#seal()
+      return this.#review.sheet
+    })
+
+  review_take_back = () =>
+    this.#answer('review_take_back', () => {
+      this.#review.sheet = { state: 'draft', sealed_at: null, received: false, may_take_back: false }
+      return this.#review.sheet
+    })
+
+  async #bytes(file: string): Promise<Uint8Array> {
+    let bytes = this.#files.get(file)
+    if (!bytes) {
+      if (file === 'f2' && this.scene.evidence) {
+        bytes = new Uint8Array(await (await fetch(this.scene.evidence)).arrayBuffer())
+      } else {
+        const found = data.files.find((one) => one.file === file)
+        bytes = textPdf(found?.title ?? '', data.pages[file] ?? 1)
+      }
+      this.#files.set(file, bytes)
+    }
+    return bytes
+  }
+
+  evidence_open = async ({ file }: { dossier: string; file: string }) => {
+    const found = data.files.find((one) => one.file === file)
+    if (found?.state === 'altered') throw { code: 'evidence-altered', params: { number: String(found.number) } }
+    if (found?.state === 'fetching') throw { code: 'evidence-absent', params: { number: String(found.number) } }
+    const bytes = await this.#bytes(file)
+    return this.#answer('evidence_open', () => ({ bytes: bytes.length, media: 'application/pdf' }))
+  }
+
+  evidence_range = async ({ file, begin, end }: { dossier: string; file: string; begin: number; end: number }) => {
+    const bytes = await this.#bytes(file)
+    return this.#answer('evidence_range', () => bytes.slice(begin, end).buffer as ArrayBuffer)
+  }
+
+  evidence_refetch = () => this.#answer('evidence_refetch', () => null)
+
+  #receipt = copy(data.receipt)
+
+  sync_now = () =>
+    this.#answer('sync_now', () => {
+      if (this.#session.network.state === 'offline') return this.#receipt
+      const rows = this.#receipt.rows.map((row) => ({
+        ...row,
+        there: row.here,
+        digest_there: row.digest_here,
+        verdict: 'identical' as const,
+      }))
+      const network = { ...this.#session.network, waiting: 0, identical_at: data.now }
+      this.#session.network = network
+      this.#notify({ kind: 'network', network })
+      this.#receipt = { ...this.#receipt, state: 'identical', rows, waiting: 0, compared_at: data.now, problem: null }
+      return this.#receipt
+    })
+
+  sync_receipt = () => (this.scene.network === 'online' ? this.sync_now() : this.#answer('sync_receipt', () => this.#receipt))
+
+  receipts = () =>
+    this.#answer('receipts', () =>
+      [0, 3, 4].map((days, i) => ({
+        at: data.now - days * 86_400_000 - 1_800_000,
+        rows: [
+          { what: 'sheets' as const, count: 7 - (i > 1 ? 1 : 0) },
+          { what: 'marks' as const, count: 110 - 6 * i },
+        ],
+        state: 'identical' as const,
+      })),
+    )
+
+  settings_get = () => this.#answer('settings_get', () => this.#settings)
+
+  settings_set = ({ settings }: { settings: C.Settings }) =>
+    this.#answer('settings_set', () => (this.#settings = settings))
+
+  open_with_dialog = ({ kind }: { kind: C.FileKind }) =>
+    this.#answer('open_with_dialog', () => ({ token: 't1', kind, name: `${kind}.pdf`, bytes: 48_000 }))
+
+  opened_at_start = () => this.#answer('opened_at_start', () => null)
+
+  verify_certificate = () => this.#answer('verify_certificate', () => data.verdicts[this.scene.verdict])
+
+  listen = async (hear: (notice: C.Notice) => void) => {
+    this.#hear.push(hear)
+    return () => {
+      this.#hear = this.#hear.filter((one) => one !== hear)
+    }
+  }
+}
+
+/** A scene from the page's address: `?state=locked&lang=en&theme=dark&fail=review_save_row:disk-full`. */
+export function fromAddress(search: string): FakeDesk {
+  const asked = new URLSearchParams(search)
+  const scene: Partial<Scene> = {}
+  const settings: Partial<C.Settings> = {}
+  const take = (key: string, set: (value: never) => void) => {
+    const value = asked.get(key)
+    if (value !== null) set(value as never)
+  }
+  take('state', (value) => (scene.state = value))
+  take('network', (value) => (scene.network = value))
+  take('desk', (value) => (scene.desk = value))
+  take('card', (value) => (scene.card = value))
+  take('sheet', (value) => (scene.sheet = value))
+  take('verdict', (value) => (scene.verdict = value))
+  take('enrol', (value) => (scene.enrol = value))
+  take('evidence', (value) => (scene.evidence = value))
+  take('delay', (value) => (scene.delay = Number(value)))
+  take('lang', (value) => (settings.language = value))
+  take('theme', (value) => (settings.theme = value))
+  take('density', (value) => (settings.density = value))
+  const failing = Object.fromEntries((asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]))
+  return new FakeDesk({ ...scene, settings, failing })
+}

@@ -1,0 +1,68 @@
+import { layout } from './layout.svelte'
+import { actOf, whereIs, worksOverDialog, type Act } from './keys'
+import { router, type Route } from './router.svelte'
+import { choices } from './settings.svelte'
+import { layers } from './sheets.svelte'
+
+/** What a screen can do of the acts; the review desk brings its own. True: done, the key goes no further. */
+export type Doer = (act: Act) => boolean
+
+/** One listener for the whole window: keys become acts, the screen on top does them. */
+class Acts {
+  /** The screen's own acts, most recent last. */
+  #doers: Doer[] = []
+
+  /** Offers acts while a screen is shown; the returned function withdraws them. */
+  offer(doer: Doer): () => void {
+    this.#doers.push(doer)
+    return () => {
+      this.#doers = this.#doers.filter((one) => one !== doer)
+    }
+  }
+
+  key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return
+    const review = router.now.screen === 'review'
+    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review }))
+    if (!act) return
+    if (document.querySelector('dialog[open]') && !worksOverDialog(act)) return
+    if (this.do(act)) event.preventDefault()
+  }
+
+  do(act: Act): boolean {
+    for (const doer of this.#doers.toReversed()) if (doer(act)) return true
+    return this.#general(act)
+  }
+
+  #general(act: Act): boolean {
+    const screens: Record<string, Route> = {
+      'screen-1': { screen: 'desk' },
+      'screen-2': { screen: 'reviews' },
+      'screen-3': { screen: 'verify' },
+      settings: { screen: 'settings' },
+    }
+    const route = screens[act]
+    if (route) router.go(route)
+    else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
+    else if (act === 'sidebar') layout.wide = !(layout.wide ?? (layout.size === 'L' && router.now.screen !== 'review'))
+    else if (act === 'back') router.back()
+    else if (act === 'forward') router.forward()
+    else if (act === 'pane-next' || act === 'pane-previous') return cycle(act === 'pane-next' ? 1 : -1)
+    else return false
+    return true
+  }
+}
+
+export const acts = new Acts()
+
+/** F6: the panes on screen in their order, each once; the focus goes to the pane, which is named. */
+function cycle(step: 1 | -1): boolean {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-f6]')].filter(
+    (pane) => pane.offsetParent !== null || pane.getClientRects().length > 0,
+  )
+  if (panes.length === 0) return false
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[at < 0 ? (step > 0 ? 0 : panes.length - 1) : (at + step + panes.length) % panes.length]
+  next?.focus()
+  return true
+}

@@ -1,0 +1,190 @@
+/**
+ * Which act a key asks for. Pure: an event and where the focus is, in; the name of an act, out.
+ *
+ * - Digits are read by physical key (`event.code`): unshifted AZERTY digits are & é " '.
+ * - Letters and `?` are read by character (`event.key`), and only in the pane that owns them, outside text fields,
+ *   while the setting allows them. Each has a twin with a modifier that works everywhere on the screen.
+ * - On macOS ⌘ stands for Ctrl.
+ */
+export type Pane = 'list' | 'evidence' | 'criterion'
+
+export type Act =
+  | 'palette'
+  | 'keys'
+  | 'pane-next'
+  | 'pane-previous'
+  | 'screen-1'
+  | 'screen-2'
+  | 'screen-3'
+  | 'find'
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'receipt'
+  | 'sidebar'
+  | 'list'
+  | 'settings'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-reset'
+  | 'back'
+  | 'forward'
+  | ReviewAct
+
+export type ReviewAct =
+  | 'mark-0'
+  | 'mark-1'
+  | 'mark-2'
+  | 'mark-3'
+  | 'mark-4'
+  | 'mark-5'
+  | 'mark-6'
+  | 'mark-7'
+  | 'mark-8'
+  | 'mark-9'
+  | 'na'
+  | 'next'
+  | 'previous'
+  | 'gap'
+  | 'reason'
+  | 'highlight'
+  | 'cite'
+  | 'note'
+  | 'region'
+  | 'open-passage'
+  | 'to-text'
+  | 'to-page'
+  | 'search'
+
+export interface Where {
+  /** The focus is in something that takes text. */
+  inField: boolean
+  pane: Pane | null
+  letters: boolean
+  /** The review desk is on screen. */
+  review: boolean
+  mac: boolean
+}
+
+/** What of a keyboard event decides; a `KeyboardEvent` is one. */
+export interface Stroke {
+  key: string
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+export interface Shortcut {
+  act: Act
+  /** Bare letter in its pane. */
+  letter?: { key: string; pane: Pane }
+  /** Twin, as shown: `Ctrl+Shift+H`, `Alt+ArrowDown`, `F6`. Several when a second one exists. */
+  twins: string[]
+  group: 'everywhere' | 'review'
+}
+
+/** In the order of the keys dialog. Digits are handled by rule, not listed: see `markOf`. */
+export const shortcuts: Shortcut[] = [
+  { act: 'palette', twins: ['Ctrl+K'], group: 'everywhere' },
+  { act: 'pane-next', twins: ['F6'], group: 'everywhere' },
+  { act: 'pane-previous', twins: ['Shift+F6'], group: 'everywhere' },
+  { act: 'screen-1', twins: ['Ctrl+1'], group: 'everywhere' },
+  { act: 'screen-2', twins: ['Ctrl+2'], group: 'everywhere' },
+  { act: 'screen-3', twins: ['Ctrl+3'], group: 'everywhere' },
+  { act: 'find', twins: ['Ctrl+F'], group: 'everywhere' },
+  { act: 'undo', twins: ['Ctrl+Z'], group: 'everywhere' },
+  { act: 'redo', twins: ['Ctrl+Shift+Z'], group: 'everywhere' },
+  { act: 'save', twins: ['Ctrl+S'], group: 'everywhere' },
+  { act: 'receipt', twins: ['Ctrl+Shift+S'], group: 'everywhere' },
+  { act: 'sidebar', twins: ['Ctrl+B'], group: 'everywhere' },
+  { act: 'list', twins: ['Ctrl+L'], group: 'everywhere' },
+  { act: 'settings', twins: ['Ctrl+,'], group: 'everywhere' },
+  { act: 'zoom-in', twins: ['Ctrl++', 'Ctrl+='], group: 'everywhere' },
+  { act: 'zoom-out', twins: ['Ctrl+-'], group: 'everywhere' },
+  { act: 'zoom-reset', twins: ['Ctrl+0'], group: 'everywhere' },
+  { act: 'keys', twins: ['F1'], group: 'everywhere' },
+  { act: 'back', twins: ['Alt+ArrowLeft'], group: 'everywhere' },
+  { act: 'forward', twins: ['Alt+ArrowRight'], group: 'everywhere' },
+  { act: 'na', letter: { key: 'x', pane: 'criterion' }, twins: ['Alt+X'], group: 'review' },
+  { act: 'next', letter: { key: 'j', pane: 'criterion' }, twins: ['Alt+ArrowDown', 'Ctrl+Enter'], group: 'review' },
+  { act: 'previous', letter: { key: 'k', pane: 'criterion' }, twins: ['Alt+ArrowUp'], group: 'review' },
+  { act: 'gap', letter: { key: 'g', pane: 'criterion' }, twins: ['Ctrl+Shift+G'], group: 'review' },
+  { act: 'reason', letter: { key: 'p', pane: 'criterion' }, twins: ['Ctrl+Shift+P'], group: 'review' },
+  { act: 'highlight', letter: { key: 'h', pane: 'evidence' }, twins: ['Ctrl+Shift+H'], group: 'review' },
+  { act: 'cite', letter: { key: 'c', pane: 'evidence' }, twins: ['Ctrl+Shift+C'], group: 'review' },
+  { act: 'note', letter: { key: 'n', pane: 'evidence' }, twins: ['Ctrl+Shift+N'], group: 'review' },
+  { act: 'region', letter: { key: 'r', pane: 'evidence' }, twins: ['Ctrl+Shift+R'], group: 'review' },
+  { act: 'to-text', twins: ['F7'], group: 'review' },
+  { act: 'open-passage', letter: { key: 'o', pane: 'criterion' }, twins: ['Ctrl+Shift+O'], group: 'review' },
+  { act: 'to-page', twins: ['Ctrl+G'], group: 'review' },
+  { act: 'search', twins: ['Ctrl+Shift+F'], group: 'review' },
+]
+
+/** The digit of the row or the numeric pad that was pressed, by physical key. */
+export function digitOf(code: string): number | null {
+  const found = /^(?:Digit|Numpad)(\d)$/.exec(code)
+  return found ? Number(found[1]) : null
+}
+
+function markOf(stroke: Stroke, where: Where): Act | null {
+  const digit = digitOf(stroke.code)
+  if (digit === null || !where.review) return null
+  // Alt with the numeric pad writes characters by number on Windows: only the row counts with Alt.
+  const twin = stroke.altKey && !stroke.ctrlKey && !stroke.metaKey && stroke.code.startsWith('Digit')
+  const plain = !stroke.altKey && !stroke.ctrlKey && !stroke.metaKey && !stroke.shiftKey
+  const bare = plain && where.letters && where.pane === 'criterion' && !where.inField
+  return twin || bare ? (`mark-${digit}` as Act) : null
+}
+
+/** "Ctrl+Shift+H" for an event: the modifiers in this order, then the key. */
+function chord(stroke: Stroke, where: Where): string {
+  const control = where.mac ? stroke.metaKey : stroke.ctrlKey
+  const digit = digitOf(stroke.code)
+  let key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key
+  if (control && digit !== null) key = String(digit)
+  // Plus and minus need Shift on some keyboards and none on others.
+  const free = key === '+' || key === '=' || key === '-' || key === '_'
+  const parts = [control && 'Ctrl', stroke.altKey && 'Alt', stroke.shiftKey && !free && 'Shift', key]
+  return parts.filter(Boolean).join('+')
+}
+
+const always = new Set<Act>(['palette', 'keys', 'pane-next', 'pane-previous', 'settings', 'receipt'])
+
+/** The act that this stroke asks for here, or null: then the key is the page's. */
+export function actOf(stroke: Stroke, where: Where): Act | null {
+  const mark = markOf(stroke, where)
+  if (mark) return mark
+  if (stroke.key === '?' && !where.inField && !stroke.ctrlKey && !stroke.altKey && where.letters) return 'keys'
+  const pressed = chord(stroke, where)
+  for (const { act, letter, twins, group } of shortcuts) {
+    if (group === 'review' && !where.review) continue
+    if (twins.includes(pressed)) return act
+    const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
+    if (!letter || !bare || !where.letters || where.inField || where.pane !== letter.pane) continue
+    if (stroke.key.toLowerCase() === letter.key) return act
+  }
+  return null
+}
+
+/** Works above an open dialog too. */
+export function worksOverDialog(act: Act): boolean {
+  return always.has(act) && act !== 'receipt' && act !== 'settings'
+}
+
+export function whereIs(target: EventTarget | null, rest: Pick<Where, 'letters' | 'review'>): Where {
+  const element = target instanceof Element ? target : null
+  const inField = element?.closest('textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]')
+  const pane = element?.closest<HTMLElement>('[data-pane]')?.dataset.pane as Pane | undefined
+  return { ...rest, inField: !!inField, pane: pane ?? null, mac: /Mac/.test(navigator.platform) }
+}
+
+/** A twin as a person reads it: `⌘⇧H` on macOS. */
+export function shown(twin: string, mac: boolean, arrows: Record<string, string>): string[] {
+  const names: Record<string, string> = mac ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' } : {}
+  return twin
+    .split(/\+(?!$)/)
+    .filter(Boolean)
+    .map((part) => names[part] ?? arrows[part] ?? part)
+}

@@ -1,0 +1,66 @@
+import { explain, t } from '../i18n/index.svelte'
+import { time } from '../i18n/dates'
+import type { Desk, Notice, Opened, Problem, Session } from '../ipc/contract'
+import { announcer } from './announce.svelte'
+import { choices } from './settings.svelte'
+
+/** Who is here, and how the program stands with the registry. One per window. */
+export class Window {
+  session = $state<Session | null>(null)
+  problem = $state<Problem | null>(null)
+  /** A file brought by drop or command line that waits for its screen. */
+  opened = $state<Opened | null>(null)
+  #hearers = new Set<(notice: Notice) => void>()
+
+  constructor(readonly desk: Desk) {}
+
+  async start(): Promise<void> {
+    try {
+      await choices.load(this.desk)
+      await this.desk.listen((notice) => this.#hear(notice))
+      this.take(await this.desk.session())
+      this.opened = await this.desk.opened_at_start()
+    } catch (reason) {
+      this.problem = reason as Problem
+    }
+  }
+
+  take(session: Session): void {
+    this.session = session
+    choices.suggested = session.person?.density ?? 'dense'
+    choices.apply()
+  }
+
+  /** Calls back at each notice until the returned function is called. */
+  on(hear: (notice: Notice) => void): () => void {
+    this.#hearers.add(hear)
+    return () => this.#hearers.delete(hear)
+  }
+
+  #hear(notice: Notice): void {
+    if (notice.kind === 'network' && this.session) {
+      const before = this.session.network
+      this.session.network = notice.network
+      if (before.state !== 'offline' && notice.network.state === 'offline') announcer.say(t('sync-said-offline'))
+      if (notice.network.identical_at && notice.network.identical_at !== before.identical_at) {
+        announcer.say(t('sync-said-identical', { time: time(notice.network.identical_at) }))
+      }
+    }
+    if (notice.kind === 'session') void this.refresh()
+    if (notice.kind === 'opened') this.opened = notice.opened
+    for (const hear of this.#hearers) hear(notice)
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.take(await this.desk.session())
+    } catch (reason) {
+      this.problem = reason as Problem
+      announcer.alarm(explain(reason as Problem))
+    }
+  }
+
+  async lock(): Promise<void> {
+    if (this.session?.passphrase) this.take(await this.desk.lock())
+  }
+}

@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+import { locales } from './scripts/locales.mjs'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), svelteTesting(), locales()],
+  clearScreen: false,
+  server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
+  build: {
+    target: 'safari17',
+    // `--mode fake` is the window on invented data, for looking at it in a browser: never what ships.
+    outDir: mode === 'fake' ? 'dist-fake' : 'dist',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: 'es' as const },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    restoreMocks: true,
+  },
+}))
