@@ -3,7 +3,9 @@
 //! rights by `sceau_domain`.
 //!
 //! Every body is a deterministic CBOR array (RFC 8949 §4.2.1, `src-tauri/docs/records.cddl`), read with
-//! [`decode`], which encodes again and refuses any difference; errors are RFC 9457 problems in JSON.
+//! [`decode`], which encodes again and refuses any difference; errors are RFC 9457 problems in JSON. Requests are
+//! signed as `sceau_ledger::request` says, over the host of the charter's origin and the body as sent; bodies of
+//! requests are never compressed (ciphertext does not compress), those of answers may be.
 //!
 //! | Module | Speaks of |
 //! | --- | --- |
@@ -40,7 +42,3 @@ pub const BYTES: &str = "application/octet-stream";
 
 /// Media type of errors (RFC 9457 §3).
 pub const PROBLEM: &str = "application/problem+json";
-
-/// Scheme of the `Authorization` header: `Sceau <device>.<time>.<signature>`, device and signature in hexadecimal,
-/// time in milliseconds since 1970.
-pub const SCHEME: &str = "Sceau";

@@ -21,8 +21,8 @@ pub const FOUNDING: usize = 256 << 10;
 /// Largest sealed chunk of a file, in bytes: 256 KiB and its tag.
 pub const CHUNK: usize = (256 << 10) + 16;
 
-/// Most chunks of one file (512 MiB of 256 KiB).
-pub const CHUNKS: usize = 2048;
+/// Most chunks of one file: 512 MiB in chunks of 256 KiB, with room for padding.
+pub const CHUNKS: usize = 4096;
 
 /// Largest body of a list of leaves, in bytes.
 pub const LEAVES: usize = CHUNKS * 34 + 64;

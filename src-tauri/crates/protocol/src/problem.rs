@@ -45,6 +45,8 @@ codes! {
     Malformed = "request.malformed", 400, "The body cannot be read";
     /// The body is larger than its limit.
     TooLarge = "request.too-large", 413, "The body is larger than allowed";
+    /// The body is compressed; requests are signed and sent as they are.
+    Encoding = "request.encoding", 415, "Requests are not compressed";
     /// More items than the limit.
     TooMany = "request.too-many", 400, "More items than allowed";
     /// No such address or thing.
@@ -87,6 +89,12 @@ codes! {
     Gap = "series.gap", 409, "Earlier batches of this series are missing";
     /// Another batch of this number is already in the log.
     Fork = "series.fork", 409, "Another batch of this number is already in the log";
+    /// A sealed key is not proven under its own label: copied, or altered.
+    BoxNotProven = "box.not-proven", 422, "A sealed key does not prove what it is for";
+    /// An officer's share is not proven.
+    ShareNotProven = "share.not-proven", 422, "A share does not prove that it is this officer's";
+    /// A share of something that is not to be opened.
+    ShareOther = "share.other", 422, "A share of something that is not to be opened";
     /// A header or parcel is missing from a pushed batch.
     Incomplete = "batch.incomplete", 422, "Headers or parcels of the batch are missing";
     /// The claimed checkpoint is not of this log.
