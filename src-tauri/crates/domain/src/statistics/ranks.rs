@@ -21,7 +21,7 @@ pub(super) fn kendall(rows: &[Vec<Fraction>]) -> Result<Fraction, Undefined> {
         }
         ties += sizes.values().map(|t| whole(t * t * t - t)).sum::<Fraction>();
         for (sum, value) in sums.iter_mut().zip(row) {
-            let below: usize = sizes.range(..value).map(|(_, t)| *t).sum();
+            let below: usize = sizes.iter().filter(|(v, _)| **v < value).map(|(_, t)| *t).sum();
             let same = sizes.get(value).copied().unwrap_or_default();
             *sum += whole(below) + Fraction::new((same + 1).into(), 2.into());
         }
