@@ -53,7 +53,7 @@ fn what_is_written_is_in_no_file_of_the_folder_and_in_a_decrypted_export() {
     let plain = place.path().join("export.db");
     store.export_decrypted_to(&plain).unwrap();
     for word in &PLANTED[..4] {
-        assert_eq!(holders(place.path(), word), [plain.clone()], "{word}");
+        assert_eq!(holders(place.path(), word), std::slice::from_ref(&plain), "{word}");
     }
     assert!(matches!(store.export_decrypted_to(&plain), Err(StoreError::AlreadyExists)));
 
