@@ -1,0 +1,215 @@
+//! The publisher's answers: CSV or JSON, each line judged by itself.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::description::Described;
+use super::encoding;
+use super::evidence::EvidenceFile;
+use super::files::{Limits, Stored};
+use super::item::{Item, Severity};
+use super::names::{self, fold};
+use super::table::{self, BadTable, Column, Row};
+
+/// One answer as the publisher wrote it; the grid says later what it means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Code of the criterion.
+    pub code: String,
+    /// An option's code or label, a level, a number, a text, `n/a`; empty when left open.
+    pub answer: String,
+    /// A word of explanation.
+    pub comment: String,
+    /// Evidence named with it: file names or numbers, as written.
+    pub evidence: Vec<String>,
+    /// Line of the file, or place in the list, from 1.
+    pub line: u64,
+}
+
+/// Reads the answers that the description names, or the one file that can only be them.
+/// Gives the file's name too, so that it is not taken for evidence.
+pub fn read(
+    stored: &[Stored],
+    described: &Described,
+    limits: &Limits,
+    items: &mut Vec<Item>,
+) -> (Vec<Answer>, Option<String>) {
+    let named = match &described.answers {
+        Some(Value::String(name)) => Some(name.as_str()),
+        Some(Value::Null) | None => None,
+        Some(inline) => return (once(from_json(inline, "answers", items), "answers", items), None),
+    };
+    let place = named.unwrap_or("reponses.csv");
+    let Some(file) = find(stored, named) else {
+        items.push(Item::new("intake.answers-absent", Severity::Missing, place));
+        return (Vec::new(), None);
+    };
+    let decoded = encoding::decode(&file.bytes);
+    if decoded.encoding != "UTF-8" {
+        let item = Item::new("intake.answers-encoding", Severity::Fine, &*file.name);
+        items.push(item.with("encoding", decoded.encoding));
+    }
+    let answers = if names::ends(&file.name, "json") {
+        match serde_json::from_str::<Value>(&decoded.text) {
+            Ok(value) => from_json(&value, &file.name, items),
+            Err(error) => {
+                let item = Item::new("intake.answers-syntax", Severity::Wrong, &*file.name);
+                items.push(item.with("line", error.line()));
+                Vec::new()
+            }
+        }
+    } else {
+        from_table(&decoded.text, &file.name, limits, items)
+    };
+    (once(answers, &file.name, items), Some(file.name.clone()))
+}
+
+fn find<'a>(stored: &'a [Stored], named: Option<&str>) -> Option<&'a Stored> {
+    if let Some(named) = named {
+        let wanted = names::safe(named).ok()?;
+        return stored.iter().find(|file| file.name == wanted);
+    }
+    let mut tables = stored.iter().filter(|file| {
+        ["csv", "tsv"].iter().any(|ending| names::ends(&file.name, ending))
+            || (names::ends(&file.name, "json") && file.name != "dossier.json")
+    });
+    tables.next().filter(|_| tables.next().is_none())
+}
+
+fn from_table(text: &str, place: &str, limits: &Limits, items: &mut Vec<Item>) -> Vec<Answer> {
+    let rows = match table::read(text, limits.rows) {
+        Ok(rows) => rows,
+        Err(BadTable::Header) => {
+            items.push(Item::new("intake.answers-header", Severity::Wrong, place));
+            return Vec::new();
+        }
+        Err(BadTable::TooMany) => {
+            let item = Item::new("intake.answers-too-many", Severity::Wrong, place);
+            items.push(item.with("limit", limits.rows));
+            return Vec::new();
+        }
+    };
+    rows.into_iter().filter_map(|row| from_row(row, place, items)).collect()
+}
+
+fn from_row(mut row: Row, place: &str, items: &mut Vec<Item>) -> Option<Answer> {
+    let mut field = |column| row.fields.remove(&column).unwrap_or_default();
+    let answer = Answer {
+        code: field(Column::Code),
+        answer: field(Column::Answer),
+        comment: field(Column::Comment),
+        evidence: split_names(&field(Column::Evidence)),
+        line: row.line,
+    };
+    if answer.code.is_empty() || row.surplus {
+        items.push(Item::new("intake.answer-line", Severity::Wrong, place).with("line", row.line));
+    }
+    (!answer.code.is_empty()).then_some(answer)
+}
+
+/// `a.pdf | b.pdf`, `a.pdf; b.pdf` or one to a line.
+fn split_names(field: &str) -> Vec<String> {
+    field.split(['|', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn from_json(value: &Value, place: &str, items: &mut Vec<Item>) -> Vec<Answer> {
+    let rows: Vec<(Option<&str>, &Value)> = match value {
+        Value::Array(list) => list.iter().map(|value| (None, value)).collect(),
+        Value::Object(map) => match map.get("answers").or_else(|| map.get("reponses")) {
+            Some(Value::Array(list)) => list.iter().map(|value| (None, value)).collect(),
+            _ => map.iter().map(|(code, value)| (Some(code.as_str()), value)).collect(),
+        },
+        _ => Vec::new(),
+    };
+    let mut answers = Vec::new();
+    for (index, (code, value)) in rows.into_iter().enumerate() {
+        let line = index as u64 + 1;
+        match one_of_json(code, value) {
+            Some(answer) => answers.push(Answer { line, ..answer }),
+            None => items.push(Item::new("intake.answer-line", Severity::Wrong, place).with("line", line)),
+        }
+    }
+    answers
+}
+
+fn one_of_json(code: Option<&str>, value: &Value) -> Option<Answer> {
+    let mut answer = Answer { code: code.unwrap_or_default().to_owned(), ..Answer::default() };
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                match Column::of(key) {
+                    Some(Column::Code) => answer.code = scalar(value)?,
+                    Some(Column::Answer) => answer.answer = scalar(value)?,
+                    Some(Column::Comment) => answer.comment = scalar(value)?,
+                    Some(Column::Evidence) => answer.evidence = list(value)?,
+                    None => {}
+                }
+            }
+        }
+        value => answer.answer = scalar(value)?,
+    }
+    (!answer.code.is_empty()).then_some(answer)
+}
+
+fn list(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::Array(list) => list.iter().map(scalar).collect(),
+        value => scalar(value).map(|text| split_names(&text)),
+    }
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(true) => Some("yes".to_owned()),
+        Value::Bool(false) => Some("no".to_owned()),
+        Value::Null => Some(String::new()),
+        Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Keeps the first answer of each code and says which lines repeat it: a repeated answer never wins silently.
+fn once(answers: Vec<Answer>, place: &str, items: &mut Vec<Item>) -> Vec<Answer> {
+    let mut kept: Vec<Answer> = Vec::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for answer in answers {
+        let Some(first) = seen.get(&answer.code).and_then(|index| kept.get(*index)) else {
+            seen.insert(answer.code.clone(), kept.len());
+            kept.push(answer);
+            continue;
+        };
+        let item = if fold(&first.answer) == fold(&answer.answer) {
+            Item::new("intake.answer-same-twice", Severity::Notice, &*answer.code)
+        } else {
+            Item::new("intake.answer-twice", Severity::Wrong, &*answer.code)
+        };
+        items.push(item.with("file", place).with("first", first.line).with("second", answer.line));
+    }
+    kept
+}
+
+/// Says which answers name evidence that the package does not hold.
+pub fn check_evidence(answers: &[Answer], evidence: &[EvidenceFile], items: &mut Vec<Item>) {
+    for answer in answers {
+        for name in &answer.evidence {
+            if evidence_of(name, evidence).is_none() {
+                let item = Item::new("intake.answer-unknown-file", Severity::Notice, &*answer.code);
+                items.push(item.with("file", name).with("line", answer.line));
+            }
+        }
+    }
+}
+
+/// The evidence that an answer means: by file name, by title, or by its number in the list.
+#[must_use]
+pub fn evidence_of<'a>(named: &str, evidence: &'a [EvidenceFile]) -> Option<&'a EvidenceFile> {
+    let wanted = fold(named);
+    let number = wanted.trim_start_matches("piece ").parse::<usize>().ok();
+    evidence
+        .iter()
+        .find(|file| fold(&file.name) == wanted || fold(names::last(&file.name)) == wanted)
+        .or_else(|| evidence.iter().find(|file| fold(&file.title) == wanted))
+        .or_else(|| evidence.get(number?.checked_sub(1)?))
+}

@@ -1,0 +1,267 @@
+//! The files of a package, from a folder or a ZIP, within limits that are checked before anything is inflated.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use zip::ZipArchive;
+
+use super::item::{Item, Severity};
+use super::names::{self, BadName};
+
+/// What a package may weigh.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Files in the package.
+    pub files: usize,
+    /// Folders below one another.
+    pub depth: usize,
+    /// Bytes of one file.
+    pub file_bytes: u64,
+    /// Bytes of all files together, and of the ZIP itself.
+    pub total_bytes: u64,
+    /// Inflated bytes for each stored byte, for entries above one mebibyte.
+    pub ratio: u64,
+    /// Rows of answers.
+    pub rows: usize,
+    /// Time for one PDF.
+    pub pdf_time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            files: 400,
+            depth: 6,
+            file_bytes: 80 << 20,
+            total_bytes: 300 << 20,
+            ratio: 100,
+            rows: 5_000,
+            pdf_time: Duration::from_secs(8),
+        }
+    }
+}
+
+/// Entries smaller than this are never bombs: text may well shrink a hundredfold.
+const SMALL: u64 = 1 << 20;
+
+/// One file, read whole: its digest is of exactly the bytes that are judged and later stored.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// Name inside the package, from the folder that holds the description.
+    pub name: String,
+    /// The bytes, unchanged.
+    pub bytes: Arc<[u8]>,
+    /// SHA-256 of the bytes.
+    pub sha256: [u8; 32],
+}
+
+/// Reads every file of the package at `path`; sorted by name. Faults go to `items`.
+pub fn open(path: &Path, limits: &Limits, items: &mut Vec<Item>) -> Vec<Stored> {
+    let shown = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let mut basket = Basket { limits, items, files: BTreeMap::new(), total: 0 };
+    match std::fs::metadata(path) {
+        Err(_) => basket.fault("intake.package-absent", &shown),
+        Ok(data) if data.is_dir() => walk(path, "", 0, &mut basket),
+        Ok(data) if data.len() > limits.total_bytes => basket.fault("intake.package-too-large", &shown),
+        Ok(_) => unzip(path, &shown, &mut basket),
+    }
+    let stored = rebase(basket.files.into_values().collect());
+    if stored.is_empty() && !items.iter().any(|item| item.blocks()) {
+        items.push(Item::new("intake.package-empty", Severity::Wrong, shown));
+    }
+    stored
+}
+
+/// What has been gathered so far, and what it may still grow to.
+struct Basket<'a> {
+    limits: &'a Limits,
+    items: &'a mut Vec<Item>,
+    files: BTreeMap<String, Stored>,
+    total: u64,
+}
+
+impl Basket<'_> {
+    fn fault(&mut self, code: &'static str, place: &str) {
+        self.items.push(Item::new(code, Severity::Wrong, place));
+    }
+
+    /// The name to store under, or `None` with an item that says why not.
+    fn name(&mut self, raw: &str) -> Option<String> {
+        match names::safe(raw) {
+            Ok(name) if names::is_litter(&name) => None,
+            Ok(name) if self.files.keys().any(|known| names_clash(known, &name)) => {
+                self.fault("intake.name-twice", &name);
+                None
+            }
+            Ok(name) => Some(name),
+            Err(BadName::Outside) => {
+                self.fault("intake.name-outside", raw);
+                None
+            }
+            Err(BadName::Unsafe) => {
+                self.fault("intake.name-unsafe", &raw.escape_debug().to_string());
+                None
+            }
+        }
+    }
+
+    /// Whether another file of `size` bytes still fits.
+    fn fits(&mut self, name: &str, size: u64) -> bool {
+        if self.files.len() >= self.limits.files {
+            if !self.items.iter().any(|item| item.code == "intake.package-too-many") {
+                let item = Item::new("intake.package-too-many", Severity::Wrong, name)
+                    .with("limit", self.limits.files);
+                self.items.push(item);
+            }
+            return false;
+        }
+        if size > self.limits.file_bytes || self.total.saturating_add(size) > self.limits.total_bytes {
+            let limit = self.limits.file_bytes >> 20;
+            self.items.push(Item::new("intake.file-too-large", Severity::Wrong, name).with("limit", limit));
+            return false;
+        }
+        true
+    }
+
+    /// Reads at most what still fits; a source that gives more than it announced is cut and refused.
+    fn take(&mut self, name: String, source: impl Read, announced: u64) {
+        let mut bytes = Vec::new();
+        match source.take(announced.saturating_add(1)).read_to_end(&mut bytes) {
+            Err(_) => self.fault("intake.file-unreadable", &name),
+            Ok(n) if n as u64 > announced => self.fault("intake.file-bomb", &name),
+            Ok(n) => {
+                self.total = self.total.saturating_add(n as u64);
+                let sha256 = Sha256::digest(&bytes).into();
+                self.files.insert(name.clone(), Stored { name, bytes: bytes.into(), sha256 });
+            }
+        }
+    }
+}
+
+/// Two names that one of our three systems would store in one place.
+fn names_clash(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
+fn walk(folder: &Path, prefix: &str, depth: usize, basket: &mut Basket<'_>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return basket.fault("intake.file-unreadable", if prefix.is_empty() { "." } else { prefix });
+    };
+    let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let raw = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let Ok(data) = entry.path().symlink_metadata() else {
+            basket.fault("intake.file-unreadable", &raw);
+            continue;
+        };
+        if data.is_symlink() {
+            basket.fault("intake.name-link", &raw);
+        } else if data.is_dir() {
+            if depth >= basket.limits.depth {
+                basket.fault("intake.name-unsafe", &raw);
+            } else if !names::is_litter(&raw) {
+                walk(&entry.path(), &format!("{raw}/"), depth + 1, basket);
+            }
+        } else if let Some(name) = basket.name(&raw)
+            && basket.fits(&name, data.len())
+        {
+            // A pipe or a device would hang here: only plain files are opened.
+            match (data.is_file(), File::open(entry.path())) {
+                (true, Ok(file)) => basket.take(name, file, data.len()),
+                _ => basket.fault("intake.file-unreadable", &name),
+            }
+        }
+    }
+}
+
+fn unzip(path: &Path, shown: &str, basket: &mut Basket<'_>) {
+    let Ok(mut file) = File::open(path) else {
+        return basket.fault("intake.package-absent", shown);
+    };
+    let mut head = [0_u8; 4];
+    if file.read_exact(&mut head).is_err() || &head[..2] != b"PK" {
+        return basket.fault("intake.package-kind", shown);
+    }
+    let Ok(mut archive) = ZipArchive::new(file) else {
+        return basket.fault("intake.package-zip", shown);
+    };
+    if archive.len() > basket.limits.files.saturating_mul(4) {
+        let item =
+            Item::new("intake.package-too-many", Severity::Wrong, shown).with("limit", basket.limits.files);
+        return basket.items.push(item);
+    }
+    if archive.has_duplicate_names() {
+        basket.fault("intake.name-twice", shown);
+    }
+    for index in 0..archive.len() {
+        unzip_entry(&mut archive, index, basket);
+    }
+}
+
+fn unzip_entry(archive: &mut ZipArchive<File>, index: usize, basket: &mut Basket<'_>) {
+    // Read raw first: name, sizes and method are judged before a byte is inflated.
+    let Ok(entry) = archive.by_index_raw(index) else {
+        return basket.fault("intake.file-unreadable", &format!("n° {}", index + 1));
+    };
+    let raw = match entry.name() {
+        Ok(name) => name.into_owned(),
+        Err(_) => return basket.fault("intake.name-unsafe", &format!("n° {}", index + 1)),
+    };
+    let (is_dir, is_link, locked) = (entry.is_dir(), entry.is_symlink(), entry.encrypted());
+    let (size, stored) = (entry.size(), entry.compressed_size());
+    drop(entry);
+    if is_dir {
+        if names::safe(raw.trim_end_matches(['/', '\\'])) == Err(BadName::Outside) {
+            basket.fault("intake.name-outside", &raw);
+        }
+        return;
+    }
+    if is_link {
+        return basket.fault("intake.name-link", &raw);
+    }
+    let Some(name) = basket.name(&raw) else { return };
+    if locked {
+        return basket.fault("intake.file-locked", &name);
+    }
+    if size > SMALL && size > stored.saturating_mul(basket.limits.ratio) {
+        return basket.fault("intake.file-bomb", &name);
+    }
+    if !basket.fits(&name, size) {
+        return;
+    }
+    match archive.by_index(index) {
+        Ok(entry) => basket.take(name, entry, size),
+        Err(_) => basket.fault("intake.file-unreadable", &name),
+    }
+}
+
+/// Names counted from the folder that holds the description: a ZIP often wraps everything in one folder.
+fn rebase(stored: Vec<Stored>) -> Vec<Stored> {
+    let description = |file: &&Stored| matches!(names::last(&file.name), "dossier.toml" | "dossier.json");
+    let base = match stored.iter().filter(description).min_by_key(|file| file.name.matches('/').count()) {
+        Some(file) => file.name.rsplit_once('/').map(|(folder, _)| format!("{folder}/")),
+        None => common_folder(&stored),
+    };
+    let Some(base) = base else { return stored };
+    stored
+        .into_iter()
+        .map(|mut file| {
+            if let Some(rest) = file.name.strip_prefix(&base) {
+                file.name = rest.to_owned();
+            }
+            file
+        })
+        .collect()
+}
+
+fn common_folder(stored: &[Stored]) -> Option<String> {
+    let first = stored.first()?.name.split_once('/')?.0;
+    let folder = format!("{first}/");
+    stored.iter().all(|file| file.name.starts_with(&folder)).then_some(folder)
+}

@@ -1,0 +1,97 @@
+//! Intake: reads a publisher's package (a folder or a ZIP) and says what is missing, all at once.
+//!
+//! Everything here treats the package as hostile: names, sizes, encodings and PDFs are judged before they are used,
+//! nothing is written anywhere, no reader may panic or hang, and each fault becomes an [`Item`] with a code that the
+//! locale files turn into a sentence. The format is that of `src-tauri/docs/package.md`.
+//!
+//! [`read`] needs no grid; [`report`](crate::intake::report::report) then compares the package with one.
+
+pub mod answers;
+pub mod description;
+pub mod encoding;
+pub mod evidence;
+pub mod files;
+pub mod item;
+pub mod meaning;
+pub mod names;
+mod part;
+pub mod patient;
+pub mod pdf;
+pub mod report;
+pub mod table;
+
+use std::path::Path;
+
+pub use answers::Answer;
+pub use description::{Contact, Entity, GridChoice, Publisher, Solution, Words};
+pub use evidence::{EvidenceFile, Media};
+pub use files::Limits;
+pub use item::{Item, Severity};
+pub use report::{CompletenessReport, report};
+
+use files::Stored;
+
+/// A publisher's package as it was read: whatever could be read, and every fault beside it.
+#[derive(Debug, Clone, Default)]
+pub struct Package {
+    /// The solution as described by its publisher.
+    pub solution: Solution,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// The code of the label applied for, if named.
+    pub label: Option<String>,
+    /// The grid that the publisher answered; the secretariat's choice wins.
+    pub grid: Option<GridChoice>,
+    /// Answers in the order of the file, at most one for each code.
+    pub answers: Vec<Answer>,
+    /// Evidence that may be read, in the order of the description, then by name.
+    pub evidence: Vec<EvidenceFile>,
+    /// Organisations and persons with whom interests are matched.
+    pub entities: Vec<Entity>,
+    /// The label number that this dossier renews.
+    pub renews: Option<String>,
+    /// What was found on the way: faults, notices. Empty when all is well.
+    pub items: Vec<Item>,
+}
+
+impl Package {
+    /// Whether the package could be opened at all: `false` when nothing in it can be judged.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        !self.items.iter().any(|item| item.code.starts_with("intake.package-"))
+    }
+}
+
+/// Reads the package at `path`, a folder or a ZIP. Never fails: what cannot be read is an item of the result.
+#[must_use]
+pub fn read(path: &Path, limits: &Limits) -> Package {
+    let mut package = Package::default();
+    let stored = files::open(path, limits, &mut package.items);
+    if package.is_readable() {
+        judge(&stored, limits, &mut package);
+    }
+    package
+}
+
+/// Fills `package` from the files of one package.
+fn judge(stored: &[Stored], limits: &Limits, package: &mut Package) {
+    let items = &mut package.items;
+    let described = description::read(stored, items);
+    let (answers, answers_name) = answers::read(stored, &described, limits, items);
+    let spoken_for: Vec<&str> =
+        [described.file_name.as_deref(), answers_name.as_deref()].into_iter().flatten().collect();
+    let evidence = evidence::read(stored, &described, &spoken_for, limits, items);
+    answers::check_evidence(&answers, &evidence, items);
+    patient::warn(stored, &answers, items);
+    package.solution = described.solution;
+    package.publisher = described.publisher;
+    package.label = described.label;
+    package.grid = described.grid;
+    package.entities = described.entities;
+    package.renews = described.renews;
+    package.answers = answers;
+    package.evidence = evidence;
+}
+
+#[cfg(test)]
+mod tests;

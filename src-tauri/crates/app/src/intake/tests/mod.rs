@@ -1,0 +1,283 @@
+//! What a publisher and a secretariat gain: honest files are read as they were meant.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sceau_domain::datum::Datum;
+use sceau_domain::grid::Grid;
+use tempfile::TempDir;
+use zip::write::SimpleFileOptions;
+
+use super::*;
+
+mod hostile;
+
+const DESCRIPTION: &str = r#"
+format = "sceau-dossier/1"
+label = "HNEC"
+answers = "reponses.csv"
+[solution]
+name = "Essai"
+version = "1.0"
+summary = { fr = "Résumé", en = "Summary" }
+plain = { fr = "Une ligne" }
+intended_use = "Suivre"
+has_class = "C"
+[publisher]
+name = "Éditeur"
+country = "FR"
+contact = { email = "a@b.example" }
+[[evidence]]
+file = "étude.pdf"
+title = { fr = "Étude" }
+criteria = ["1.1"]
+"#;
+const ANSWERS: &str = "code,answer\n1.1,randomised\n1.2,yes\n2.1,3\n3.1,yes\n4.1,yes\n4.2,no\n";
+/// The smallest PDF with one page.
+const PDF: &[u8] = b"%PDF-1.4\n\
+    1 0 obj\n\
+    <</Type/Catalog/Pages 2 0 R>>\n\
+    endobj\n\
+    2 0 obj\n\
+    <</Type/Pages/Kids[3 0 R]/Count 1>>\n\
+    endobj\n\
+    3 0 obj\n\
+    <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>\n\
+    endobj\n\
+    xref\n\
+    0 4\n\
+    0000000000 65535 f \n\
+    0000000009 00000 n \n\
+    0000000054 00000 n \n\
+    0000000105 00000 n \n\
+    trailer\n\
+    <</Size 4/Root 1 0 R>>\n\
+    startxref\n\
+    238\n\
+    %%EOF\n";
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let dir = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    dir
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> (TempDir, PathBuf) {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("dossier.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap();
+    (dir, path)
+}
+
+fn good() -> [(&'static str, &'static [u8]); 3] {
+    [("dossier.toml", DESCRIPTION.as_bytes()), ("reponses.csv", ANSWERS.as_bytes()), ("étude.pdf", PDF)]
+}
+
+fn codes(package: &Package) -> Vec<String> {
+    package.items.iter().map(|item| format!("{}@{}", item.code, item.place)).collect()
+}
+
+fn assets() -> PathBuf {
+    // The crate lies at src-tauri/crates/app of the repository.
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+}
+
+fn grid(name: &str) -> Grid {
+    let text = fs::read_to_string(assets().join("grids").join(name)).unwrap();
+    Grid::read(&toml::from_str::<Datum>(&text).unwrap()).unwrap()
+}
+
+fn kept(package: &Package) -> BTreeMap<&str, &str> {
+    package.answers.iter().map(|a| (a.code.as_str(), a.answer.as_str())).collect()
+}
+
+#[test]
+fn a_folder_and_its_zip_read_alike_and_lack_nothing() {
+    let dir = folder(&good());
+    let (_keep, zip) = zipped(&good());
+    let wrapped: Vec<(String, &[u8])> =
+        good().iter().map(|(n, b)| (format!("mon dossier/{n}"), *b)).collect();
+    let wrapped: Vec<(&str, &[u8])> = wrapped.iter().map(|(n, b)| (n.as_str(), *b)).collect();
+    let (_keep2, inner) = zipped(&wrapped);
+    for path in [dir.path(), zip.as_path(), inner.as_path()] {
+        let package = read(path, &Limits::default());
+        assert_eq!(codes(&package), Vec::<String>::new(), "{}", path.display());
+        assert_eq!(package.solution.name, "Essai");
+        assert_eq!(package.evidence.len(), 1);
+        assert_eq!(package.evidence[0].title, "Étude");
+        assert_eq!(package.evidence[0].pages, Some(1));
+        let report = report(&package, &grid("exemple-six.toml"));
+        assert_eq!(report.missing_items(), 0, "{:?}", report.items);
+        assert_eq!((report.answered, report.questions, report.prerequisites), (5, 5, 1));
+        let mark = grid("exemple-six.toml").declared(report.has_class, &report.declared).unwrap();
+        assert!(mark.exact.is_some());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn latin_1_with_semicolons_is_read_right() {
+    let text = "\"Réponse\";\"Critère\";\"Précision\";Pièces\r\nOui;4.1;\"Éprouvé à l'hôpital; depuis 2024\";étude.pdf\r\n";
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let utf16: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let bare16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let bom = [&b"\xef\xbb\xbf"[..], text.as_bytes()].concat();
+    let tabs = text.replace("hôpital;", "hôpital,").replace(';', "\t");
+    for bytes in [latin, utf16, bare16, bom, text.as_bytes().to_vec(), tabs.into_bytes()] {
+        let dir =
+            folder(&[("dossier.toml", DESCRIPTION.as_bytes()), ("reponses.csv", &bytes), ("étude.pdf", PDF)]);
+        let package = read(dir.path(), &Limits::default());
+        assert!(!package.items.iter().any(|i| i.severity < Severity::Fine), "{:?}", package.items);
+        let answer = &package.answers[0];
+        assert_eq!((answer.code.as_str(), answer.answer.as_str(), answer.line), ("4.1", "Oui", 2));
+        assert!(answer.comment.starts_with("Éprouvé à l'hôpital"), "{}", answer.comment);
+        assert_eq!(answer.evidence, ["étude.pdf"]);
+    }
+}
+
+#[test]
+fn answers_in_json_read_like_a_table() {
+    for json in [
+        r#"[{"code":"1.1","réponse":"randomised","pièces":["étude.pdf"]},{"code":"1.2","answer":true}]"#,
+        r#"{"1.1":{"answer":"randomised","evidence":"étude.pdf"},"1.2":"yes"}"#,
+        r#"{"answers":[{"critère":"1.1","answer":"randomised"},{"code":"1.2","answer":"yes"}]}"#,
+    ] {
+        let description = DESCRIPTION.replace("reponses.csv", "reponses.json");
+        let dir = folder(&[
+            ("dossier.toml", description.as_bytes()),
+            ("reponses.json", json.as_bytes()),
+            ("étude.pdf", PDF),
+        ]);
+        let package = read(dir.path(), &Limits::default());
+        assert_eq!(codes(&package), Vec::<String>::new());
+        assert_eq!(kept(&package), BTreeMap::from([("1.1", "randomised"), ("1.2", "yes")]));
+    }
+}
+
+#[test]
+fn every_fault_of_the_answers_is_said_at_once() {
+    let csv = "code;answer\n1.1;Essai randomisé\n1.1;none\n1.2;s.o.\n2.1;beaucoup\n9.9;yes\n4.1;non\n4.2;Non\n;yes\n";
+    let dir = folder(&[
+        ("dossier.toml", DESCRIPTION.as_bytes()),
+        ("reponses.csv", csv.as_bytes()),
+        ("étude.pdf", PDF),
+    ]);
+    let report = report(&read(dir.path(), &Limits::default()), &grid("exemple-six.toml"));
+    let blocking: Vec<_> =
+        report.items.iter().filter(|i| i.blocks()).map(|i| format!("{}@{}", i.code, i.place)).collect();
+    assert_eq!(
+        blocking,
+        [
+            "intake.prerequisite-failed@4.1",
+            "intake.answer-na@1.2",
+            "intake.answer-type@2.1",
+            "intake.answer-missing@3.1",
+            "intake.answer-unknown@9.9",
+            "intake.answer-line@reponses.csv",
+            "intake.answer-twice@1.1",
+        ]
+    );
+    assert_eq!(report.missing_items(), 6);
+    assert_eq!(report.knock_outs_failed, ["4.1"]);
+}
+
+#[test]
+fn labels_in_either_language_are_codes() {
+    let csv = "code,answer\n1.1,Randomised trial\n1.2,OUI\n2.1,3/4\n3.1,en partie\n4.1,Oui\n4.2,no\n";
+    let dir = folder(&[
+        ("dossier.toml", DESCRIPTION.as_bytes()),
+        ("reponses.csv", csv.as_bytes()),
+        ("étude.pdf", PDF),
+    ]);
+    let report = report(&read(dir.path(), &Limits::default()), &grid("exemple-six.toml"));
+    assert_eq!(report.missing_items(), 0, "{:?}", report.items);
+    let answers: Vec<_> =
+        report.declared.values().map(|a| format!("{:?}", a.declared.clone().unwrap())).collect();
+    let wanted = ["randomised", "yes", "3", "partly", "yes", "no"].map(|code| format!("Text({code:?})"));
+    assert_eq!(answers, wanted);
+}
+
+#[test]
+fn evidence_that_a_criterion_requires_is_asked_for() {
+    let grid = grid("quatre-axes.toml");
+    let csv = "code,answer\nP.1,oui\nP.2,oui\nP.3,oui\nP.4,IIa\n1.3,randomised\n";
+    let dir = folder(&[
+        ("dossier.toml", DESCRIPTION.as_bytes()),
+        ("reponses.csv", csv.as_bytes()),
+        ("étude.pdf", PDF),
+    ]);
+    let first = report(&read(dir.path(), &Limits::default()), &grid);
+    let lacking = |r: &CompletenessReport| -> Vec<String> {
+        r.items.iter().filter(|i| i.code == "intake.evidence-required").map(|i| i.place.clone()).collect()
+    };
+    assert_eq!(lacking(&first), ["P.3", "P.4", "1.3"]);
+    assert_eq!(first.knock_outs_pending, ["P.3", "P.4"]);
+    let csv = "code,answer,evidence\nP.1,oui,\nP.2,oui,\nP.3,oui,1\nP.4,IIa,Étude\n1.3,none,\n";
+    fs::write(dir.path().join("reponses.csv"), csv).unwrap();
+    assert_eq!(lacking(&report(&read(dir.path(), &Limits::default()), &grid)), Vec::<String>::new());
+}
+
+#[test]
+fn a_description_says_all_its_faults_and_keeps_what_is_right() {
+    let toml = "format = \"sceau-dossier/2\"\nfoo = 1\n[solution]\nname = \"N\"\nlanguages = 3\nhas_class = \"E\"\n[publisher]\nname = \"P\"\n[[evidence]]\ntitle = \"sans fichier\"\n";
+    let dir = folder(&[("dossier.toml", toml.as_bytes()), ("a.pdf", PDF)]);
+    let package = read(dir.path(), &Limits::default());
+    assert_eq!(
+        codes(&package),
+        [
+            "intake.description-format@format",
+            "intake.description-missing@solution.version",
+            "intake.description-type@solution.languages",
+            "intake.has-class@solution.has_class",
+            "intake.description-missing@solution.summary.fr",
+            "intake.description-missing@solution.intended_use",
+            "intake.description-missing@publisher.contact",
+            "intake.description-missing@evidence[1].file",
+            "intake.description-unknown-key@foo",
+            "intake.answers-absent@reponses.csv",
+            "intake.evidence-unlisted@a.pdf",
+        ]
+    );
+    assert_eq!(package.solution.name, "N");
+    let broken = folder(&[("dossier.json", b"{\n\"format\": "), ("a.pdf", PDF)]);
+    let package = read(broken.path(), &Limits::default());
+    assert_eq!(package.items[0].code, "intake.description-syntax");
+    assert_eq!(package.items[0].params["line"], "2");
+}
+
+#[test]
+fn the_grids_bylaws_and_labels_of_the_house_are_valid() {
+    assert_eq!(grid("quatre-axes.toml").criteria.len(), 30);
+    assert_eq!(grid("prerequis-2020.toml").criteria.len(), 70);
+    assert_eq!(grid("exemple-six.toml").criteria.len(), 6);
+    let fixtures = assets().join("../../shared/cases.json");
+    let Ok(text) = fs::read_to_string(fixtures) else {
+        eprintln!("skipped: the cases file is absent, bylaws are not compared");
+        return;
+    };
+    let cases: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for name in ["default", "has-like", "consensus-first", "roll-call"] {
+        let text = fs::read_to_string(assets().join(format!("bylaws/{name}.toml"))).unwrap();
+        let mut ours: serde_json::Value = toml::from_str(&text).unwrap();
+        let fixture = if name == "roll-call" {
+            ours["id"] = "default".into();
+            ours["secret"] = true.into();
+            "default"
+        } else {
+            name
+        };
+        assert_eq!(ours, cases["fixtures"]["bylaws"][fixture], "{name}");
+    }
+}
