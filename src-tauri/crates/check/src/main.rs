@@ -1,0 +1,47 @@
+//! `sceau-check`: recompute and verify from files alone.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Recomputes and verifies from files alone.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs worked cases of the rules. Exit: 0 none failed, 1 some failed, 2 the file cannot be read.
+    Cases {
+        /// A file of the format sceau-cases/1.
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Cases { file } => cases(&file),
+    }
+}
+
+fn cases(file: &std::path::Path) -> ExitCode {
+    let report = match std::fs::read_to_string(file)
+        .map_err(|error| error.to_string())
+        .and_then(|text| sceau_check::cases::run(&text).map_err(|error| error.to_string()))
+    {
+        Ok(report) => report,
+        Err(error) => {
+            eprintln!("{}: {error}", file.display());
+            return ExitCode::from(2);
+        }
+    };
+    for failure in &report.failures {
+        println!("{failure}");
+    }
+    println!("{} passed, {} failed", report.passed, report.failed);
+    if report.failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
