@@ -19,7 +19,7 @@ pub(super) fn write(action: &Action, to: &mut Writer) {
             write_by_device(details, to);
         }
         Action::Recusal { level, .. } => {
-            to.array(1).uint(level.map_or(0, |level| level_code(level)));
+            to.array(1).uint(level.map_or(0, level_code));
         }
         Action::Round { deadline, minimum_sheets, committee, bylaws, .. } => {
             to.array(4).moment(*deadline).uint((*minimum_sheets).into()).bytes(&committee.0).bytes(bylaws);
