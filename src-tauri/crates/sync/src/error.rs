@@ -6,6 +6,40 @@
 use sceau_domain::moment::Moment;
 use sceau_protocol::Code;
 
+/// Every code of this crate, beside those of [`Code`]: for each the screens have a sentence in both languages.
+pub const CODES: &[&str] = &[
+    "sync.address",
+    "sync.no-provider",
+    "sync.unreachable",
+    "sync.timed-out",
+    "sync.truncated",
+    "sync.too-large",
+    "sync.redirected",
+    "sync.not-the-registry",
+    "sync.unreadable",
+    "sync.update-needed",
+    "sync.refused",
+    "log.note-malformed",
+    "log.other-log",
+    "log.note-not-signed",
+    "log.clock-stands-still",
+    "log.clock-went-back",
+    "log.rolled-back",
+    "log.forked",
+    "log.root-differs",
+    "log.entry-dropped",
+    "log.entry-inserted",
+    "log.entry-replayed",
+    "log.entries-reordered",
+    "log.entry-unreadable",
+    "log.received-went-back",
+    "log.entry-altered",
+    "log.receipt-false",
+    "log.unacknowledged",
+    "log.stray-content",
+    "log.denied",
+];
+
 /// Why a request brought no usable answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
@@ -242,6 +276,23 @@ impl SyncError {
         match self {
             Self::Failure(failure) => failure.code(),
             Self::Misdeed { what, .. } => what.code(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_stands_once_in_the_list_of_sentences() {
+        let source = include_str!("error.rs");
+        let arms = source.lines().filter_map(|line| line.trim().split_once("=> \"")).map(|(_, rest)| rest);
+        let codes: Vec<_> = arms.filter_map(|rest| rest.split_once('"')).map(|(code, _)| code).collect();
+        assert!(codes.len() > 25);
+        for code in codes {
+            let listed = CODES.iter().filter(|known| **known == code).count();
+            assert!(listed == 1 || Code::from_code(code).is_some(), "{code}");
         }
     }
 }

@@ -15,4 +15,4 @@ pub mod transfer;
 pub use backoff::Backoff;
 pub use client::{Caller, Client};
 pub use engine::{Acknowledged, Arrived, Disputed, Engine, Known, RefusedBatch, Reply, Round, Step, Summary};
-pub use error::{Failure, Misdeed, SyncError};
+pub use error::{CODES, Failure, Misdeed, SyncError};

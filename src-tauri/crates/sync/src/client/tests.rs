@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use sceau_domain::moment::DAY;
 use sceau_ledger::device::DeviceKeys;
+use sceau_ledger::request::{Asked, Authorization};
 use sceau_ledger::sign::{SecretSigner, Signer as _};
+use sceau_protocol::{Code, PROBLEM, Problem};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
