@@ -24,3 +24,4 @@ pub mod render;
 pub mod seal;
 pub mod sign;
 pub mod texts;
+pub mod verify;

@@ -94,11 +94,8 @@ pub fn archive(
     Ok(out)
 }
 
-/// A text string: ASCII as it is, everything else in UTF-16.
+/// A text string in UTF-16, in hexadecimal digits: whatever people typed cannot look like a piece of the file.
 pub(crate) fn text_string(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::string_literal(text);
-    }
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, lopdf::StringFormat::Hexadecimal)

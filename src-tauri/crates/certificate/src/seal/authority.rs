@@ -36,9 +36,20 @@ pub struct AuthorityProfile {
     pub until: Moment,
 }
 
+/// What a certificate under the authority is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The institute's seal: carries the purpose "document signing", without which no verdict accepts a seal.
+    Seal,
+    /// A signatory's own signature beside the seal.
+    Signatory,
+}
+
 /// How a seal is named, and how long it lasts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealProfile {
+    /// What it is for.
+    pub purpose: Purpose,
     /// Name of the seal, for instance « Cachet de l’Institut … ».
     pub name: String,
     /// Name of the institute.
@@ -71,7 +82,7 @@ pub fn authority(key: &SealKey, profile: &AuthorityProfile) -> Result<Vec<u8>, S
     Ok(builder.build::<DerSignature>()?.to_der()?)
 }
 
-/// Makes a seal's certificate under the authority, DER: for signing documents only.
+/// Makes the certificate of a seal or a signatory under the authority, DER.
 ///
 /// # Errors
 /// When the authority's certificate cannot be read, or a name or date cannot be written.
@@ -94,7 +105,9 @@ pub fn issue(
         public(seal)?,
         &authority_key.0,
     )?;
-    builder.add_extension(&ExtendedKeyUsage(vec![DOCUMENT_SIGNING]))?;
+    if profile.purpose == Purpose::Seal {
+        builder.add_extension(&ExtendedKeyUsage(vec![DOCUMENT_SIGNING]))?;
+    }
     if let Some(url) = &profile.list_url {
         let location = GeneralName::UniformResourceIdentifier(Ia5String::new(url)?);
         builder.add_extension(&CrlDistributionPoints(vec![DistributionPoint {

@@ -113,14 +113,16 @@ pub struct Container {
     pub signature: Vec<u8>,
     /// What was signed.
     pub to_be_signed: Vec<u8>,
+    /// The digest of the file that was signed.
+    pub digest: [u8; 32],
     /// Length of the container in bytes.
     pub length: usize,
 }
 
-/// Reads the container at the start of `bytes`, for a file of this digest. It is put together again from its parts and
-/// must come out the same: a container has one spelling, so that no byte of it can be changed unseen. `None` if not.
+/// Reads the container at the start of `bytes`. It is put together again from its parts and must come out the same: a
+/// container has one spelling, so that no byte of it can be changed unseen. `None` if it does not.
 #[must_use]
-pub fn read(bytes: &[u8], digest: &[u8; 32]) -> Option<Container> {
+pub fn read(bytes: &[u8]) -> Option<Container> {
     let mut reader = der::SliceReader::new(bytes).ok()?;
     let content = ContentInfo::decode(&mut reader).ok()?;
     let data = content.content.decode_as::<SignedData>().ok()?;
@@ -138,7 +140,10 @@ pub fn read(bytes: &[u8], digest: &[u8; 32]) -> Option<Container> {
         }
     }
     let (certificate, authority) = (certificate?, authority?);
-    let to_sign = attributes(digest, &certificate).ok()?;
+    let stated = info.signed_attrs.as_ref()?.iter().find(|attribute| attribute.oid == ID_MESSAGE_DIGEST)?;
+    let digest = stated.values.get(0)?.decode_as::<OctetString>().ok()?;
+    let digest: [u8; 32] = digest.as_bytes().try_into().ok()?;
+    let to_sign = attributes(&digest, &certificate).ok()?;
     let signature = info.signature.as_bytes().to_vec();
     let again = assemble(&to_sign, &signature, &certificate, &authority).ok()?;
     if !bytes.starts_with(&again) {
@@ -149,6 +154,7 @@ pub fn read(bytes: &[u8], digest: &[u8; 32]) -> Option<Container> {
         authority,
         signature,
         to_be_signed: to_sign.to_be_signed,
+        digest,
         length: again.len(),
     })
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Bytes reserved for the container; one with two P-256 certificates has about 2,000.
 pub const ROOM: usize = 6144;
 /// A byte range before its numbers are known; as long as any that will replace it.
-const RANGE: &str = "[0 9999999999 9999999999 9999999999]";
+pub(crate) const RANGE: &str = "[0 9999999999 9999999999 9999999999]";
 
 /// What the signature says beside the certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]

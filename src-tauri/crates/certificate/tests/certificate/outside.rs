@@ -1,9 +1,7 @@
 //! Strangers check a certificate with tools that are not ours: pyHanko, poppler's pdfsig, qpdf. Where a tool is absent
 //! the test says SKIPPED. `SCEAU_TOOLS` may name a folder whose `bin` holds them.
 
-mod made_up;
-
-use made_up::{institute, sealed};
+use crate::made_up::{institute, sealed};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -28,7 +26,7 @@ fn strangers_find_the_seal_good_and_every_change_bad() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let institute = institute(7);
-    let good = sealed(&made_up::claim(), &institute);
+    let good = sealed(&crate::made_up::claim(), &institute);
     let mut altered = good.clone();
     let middle = altered.len() / 3;
     altered[middle] ^= 1;

@@ -117,13 +117,24 @@ pub fn institute(seed: u8) -> Institute {
         },
     )
     .unwrap();
-    let signer =
-        seal(&authority_key, &authority, seed.wrapping_add(1), "Cachet de l’Institut de démonstration");
+    let signer = seal(
+        &authority_key,
+        &authority,
+        seed.wrapping_add(1),
+        "Cachet de l’Institut de démonstration",
+        Purpose::Seal,
+    );
     Institute { authority, authority_key, signer }
 }
 
 /// A seal, or a signatory's certificate, under an authority; lasts ten years.
-pub fn seal(authority_key: &SealKey, authority: &[u8], seed: u8, name: &str) -> MemorySigner {
+pub fn seal(
+    authority_key: &SealKey,
+    authority: &[u8],
+    seed: u8,
+    name: &str,
+    purpose: Purpose,
+) -> MemorySigner {
     let key = SealKey::from_seed(&[seed; 32]).unwrap();
     let start = Moment(SIGNED.0 - YEAR / 2);
     let certificate = issue(
@@ -131,6 +142,7 @@ pub fn seal(authority_key: &SealKey, authority: &[u8], seed: u8, name: &str) -> 
         authority,
         &key,
         &SealProfile {
+            purpose,
             name: name.into(),
             organisation: "Institut de démonstration".into(),
             country: "FR".into(),
