@@ -27,8 +27,9 @@ use crate::error::{Failure, SyncError};
 
 mod check;
 
-/// Room in a push for what is not batches.
-const OVERHEAD: usize = 1 << 20;
+/// Bytes of batches in one request: well under the registry's limit, so that a slow line gets each through within the
+/// registry's patience, and a broken one repeats little.
+const PUSH: usize = 2 << 20;
 
 /// What the laptop has verified so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,7 +266,7 @@ impl Engine {
 
 /// The first batches, up to the size of one push; always at least one.
 fn as_many_as_fit(unsent: &[BatchParts]) -> Vec<SentBatch> {
-    let mut room = limits::PUSH.saturating_sub(OVERHEAD);
+    let mut room = PUSH;
     let mut batches: Vec<SentBatch> = Vec::new();
     for parts in unsent.iter().take(limits::BATCHES) {
         let headers: usize =

@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use reqwest::{Method, Response};
+use reqwest::{Method, Response, StatusCode};
 use sceau_domain::moment::Moment;
 use sceau_ledger::request::{Asked, Authorization};
 use sceau_protocol::{BYTES, CBOR, Code, PROBLEM, Problem};
@@ -119,6 +119,10 @@ impl Client {
             } else {
                 Err(Failure::NotTheRegistry { status: status.as_u16() })
             };
+        }
+        // A proxy that lost patience, or the registry's own outermost guard: neither has a body of ours.
+        if matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT) {
+            return Err(Failure::TimedOut);
         }
         let stranger = Failure::NotTheRegistry { status: status.as_u16() };
         if media != PROBLEM {

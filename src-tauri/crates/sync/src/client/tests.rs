@@ -122,6 +122,8 @@ async fn what_is_not_a_registry_is_told_apart() {
     assert_eq!(broken, Err(Failure::NotTheRegistry { status: 500 }));
     let untrue = leaves_from(answer("502 Bad Gateway", PROBLEM, "", page)).await;
     assert_eq!(untrue, Err(Failure::NotTheRegistry { status: 502 }));
+    let slow = leaves_from(answer("408 Request Timeout", "text/plain", "", b"")).await;
+    assert_eq!(slow, Err(Failure::TimedOut));
     let away = leaves_from(answer("302 Found", CBOR, "location: http://elsewhere/\r\n", b"")).await;
     assert_eq!(away, Err(Failure::Redirected));
     for garbage in [&b"\xff\xff\xff"[..], b"", &encode(&sample())[..40]] {
