@@ -1,1 +1,13 @@
-//! What the product can do.
+//! What the product can do: the API for the shell, the headless job and the tests.
+//!
+//! Everything that changes anything goes through [`act`]; everything impure comes from an
+//! [`environment::Environment`].
+
+mod act;
+mod content;
+pub mod desk;
+pub mod environment;
+pub mod error;
+pub mod identity;
+pub mod intake;
+mod keys;

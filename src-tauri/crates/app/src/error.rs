@@ -1,0 +1,177 @@
+//! What can go wrong, and the short list of codes by which screens know it.
+
+use std::collections::BTreeMap;
+
+use sceau_ballot::{CommitteeError, SealError};
+use sceau_domain::permission::Missing;
+use sceau_domain::refusal::Refusal;
+use sceau_ledger::charter::CharterError;
+use sceau_ledger::encoding::EncodingError;
+use sceau_ledger::error::{BuildError, VerifyError};
+use sceau_ledger::group::WrapError;
+use sceau_ledger::invitation::InvitationError;
+use sceau_ledger::parcel::ParcelError;
+use sceau_store::error::StoreError;
+
+/// Parameters of a sentence.
+pub type Params = BTreeMap<String, String>;
+
+/// Why something was not done. Nothing was lost: what was confirmed before is on the disk.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AppError {
+    /// The rules say no.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// The rules cannot say yet.
+    #[error("undecided: {}", .0.code())]
+    Undecided(Missing),
+    /// A rule of the procedure refuses, by its code in the rules.
+    #[error("refused by the procedure: {0}")]
+    Procedure(String),
+    /// A dossier, grid or bylaws file is refused, with every code and place.
+    #[error("{file} is refused: {}", codes.join(", "))]
+    File {
+        /// Which file.
+        file: String,
+        /// `code@place`, all of them.
+        codes: Vec<String>,
+    },
+    /// The disk or the database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The network, or what the registry answered.
+    #[error(transparent)]
+    Sync(#[from] sceau_sync::error::SyncError),
+    /// The registry did not answer, or not in its language.
+    #[error("the registry: {0}")]
+    Registry(String),
+    /// A record of ours could not be made.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// A batch does not verify.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+    /// A payload cannot be read.
+    #[error(transparent)]
+    Encoding(#[from] EncodingError),
+    /// A key could not be wrapped or taken.
+    #[error(transparent)]
+    Wrap(#[from] WrapError),
+    /// A parcel does not open.
+    #[error(transparent)]
+    Parcel(#[from] ParcelError),
+    /// A charter is not in order.
+    #[error(transparent)]
+    Charter(#[from] CharterError),
+    /// The officers' key generation.
+    #[error(transparent)]
+    Committee(#[from] CommitteeError),
+    /// A box or share is not in order.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// The invitation cannot be read.
+    #[error(transparent)]
+    Invitation(#[from] InvitationError),
+    /// The certificate could not be made or read.
+    #[error("certificate: {0}")]
+    Certificate(String),
+    /// This laptop does not hold the key.
+    #[error("the key is not on this laptop")]
+    NoKey,
+    /// There is no keyring service; a passphrase is needed.
+    #[error("no keyring service")]
+    NoKeyring,
+    /// The keyring is locked or did not keep what it was given.
+    #[error("the keyring: {0}")]
+    Keyring(String),
+    /// What was named is not here.
+    #[error("{0} is not known here")]
+    Unknown(&'static str),
+    /// The digits typed are not those of the request.
+    #[error("the digits differ")]
+    DigitsDiffer,
+    /// The answer comes from another institute than the invitation names.
+    #[error("another institute")]
+    WrongInstitute,
+    /// The invitation was used or has expired.
+    #[error("the invitation is spent")]
+    InvitationSpent,
+    /// The desk is locked, or not set up yet.
+    #[error("the desk is not open")]
+    NotOpen,
+    /// A file of evidence is not the one of the dossier.
+    #[error("the file was altered")]
+    EvidenceAltered,
+    /// A file of evidence is not on this laptop yet.
+    #[error("the file is not here yet")]
+    EvidenceAbsent,
+    /// The input is not what was asked for.
+    #[error("not understood: {0}")]
+    Input(String),
+    /// The clock is off by more than a day.
+    #[error("the clock is off by {hours} hours")]
+    Clock {
+        /// Hours between the two clocks.
+        hours: u64,
+    },
+}
+
+/// Short form.
+pub type Result<T, E = AppError> = std::result::Result<T, E>;
+
+impl AppError {
+    /// The code by which screens choose a sentence (`error-<code>`), and its parameters.
+    #[must_use]
+    pub fn code(&self) -> (String, Params) {
+        let plain = |code: &str| (code.to_owned(), Params::new());
+        let with = |code: &str, name: &str, value: String| {
+            (code.to_owned(), Params::from([(name.to_owned(), value)]))
+        };
+        match self {
+            Self::Refused(reason) => plain(reason.code()),
+            Self::Undecided(missing) => plain(missing.code()),
+            Self::Procedure(code) => with("procedure", "code", code.replace(['.', '@'], "-")),
+            Self::File { file, codes } => {
+                let (code, params) = with("file-refused", "codes", codes.join(", "));
+                (code, params.into_iter().chain([("file".to_owned(), file.clone())]).collect())
+            }
+            Self::Store(error) => plain(store_code(error)),
+            Self::Sync(error) => plain(error.code()),
+            Self::Registry(why) => with("registry", "why", why.clone()),
+            Self::Build(_) | Self::Verify(_) | Self::Encoding(_) | Self::Parcel(_) | Self::Wrap(_) => {
+                plain("record")
+            }
+            Self::Charter(_) => plain("charter"),
+            Self::Committee(_) | Self::Seal(_) => plain("committee"),
+            Self::Invitation(_) => plain("invitation-unreadable"),
+            Self::Certificate(why) => with("certificate", "why", why.clone()),
+            Self::NoKey => plain("no-key"),
+            Self::NoKeyring => plain("no-keyring"),
+            Self::Keyring(_) => plain("keyring"),
+            Self::Unknown(what) => with("unknown", "what", (*what).to_owned()),
+            Self::DigitsDiffer => plain("digits-differ"),
+            Self::WrongInstitute => plain("wrong-institute"),
+            Self::InvitationSpent => plain("invitation-spent"),
+            Self::NotOpen => plain("not-open"),
+            Self::EvidenceAltered => plain("evidence-altered"),
+            Self::EvidenceAbsent => plain("evidence-absent"),
+            Self::Input(why) => with("input", "why", why.clone()),
+            Self::Clock { hours } => with("clock", "hours", hours.to_string()),
+        }
+    }
+}
+
+/// The codes of the disk: each asks something different of the person.
+fn store_code(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::AlreadyOpen => "already-open",
+        StoreError::NewerVersion { .. } => "database-newer",
+        StoreError::WrongKey => "database-key",
+        StoreError::WrongPassphrase => "passphrase-wrong",
+        StoreError::DiskFull => "disk-full",
+        StoreError::ReadOnly { .. } => "read-only",
+        StoreError::NotAFolder { .. } => "not-a-folder",
+        _ => "database",
+    }
+}
