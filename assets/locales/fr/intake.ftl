@@ -1,0 +1,80 @@
+# Phrases de la réception : une par code que la lecture d’un dossier peut dire.
+
+## Paquet
+intake-package-absent = { $place } : introuvable ou illisible.
+intake-package-empty = { $place } : le dossier ne contient aucun fichier.
+intake-package-kind = { $place } : ni dossier ni ZIP.
+intake-package-too-large = { $place } : trop volumineux pour être ouvert.
+intake-package-too-many = Plus de { $limit } fichiers : la suite n’a pas été lue.
+intake-package-zip = { $place } : ce ZIP est abîmé.
+intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
+intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
+intake-name-twice = { $place } : deux fichiers portent ce nom. Seul le premier a été lu.
+intake-name-link = { $place } : c’est un lien vers un autre endroit. Il n’a pas été suivi.
+intake-file-bomb = { $place } : ce fichier gonfle démesurément ou ment sur sa taille. Il n’a pas été lu.
+intake-file-too-large = { $place } : fichier trop volumineux ({ $limit } Mo au plus, et dans la limite du total).
+intake-file-locked = { $place } : protégé par un mot de passe dans le ZIP. Demandez une copie sans protection.
+intake-file-unreadable = { $place } : ce fichier ne se lit pas.
+intake-file-empty = { $place } : ce fichier est vide.
+intake-file-kind = { $place } : ni PDF ni image PNG ou JPEG. Demandez une copie en PDF.
+intake-file-left-out = { $place } : fichier laissé de côté.
+
+## Description
+intake-description-absent = Il n’y a pas de dossier.toml : remplissez la fiche à l’écran.
+intake-description-twice = dossier.toml et dossier.json sont tous deux là : le premier est lu.
+intake-description-syntax = { $place }, ligne { $line } : écriture incorrecte ({ $detail }).
+intake-description-format = Format inconnu « { $found } » : attendu « sceau-dossier/1 ».
+intake-description-missing = Champ absent : { $place }.
+intake-description-type = { $place } : la valeur n’est pas du bon type.
+intake-description-unknown-key = { $place } : clé inconnue, laissée de côté.
+intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
+
+## Questionnaire
+intake-answers-absent = Le questionnaire { $place } manque.
+intake-answers-syntax = { $place }, ligne { $line } : écriture incorrecte.
+intake-answers-header = { $place } : la première ligne doit nommer au moins le code et la réponse.
+intake-answers-too-many = { $place } : plus de { $limit } lignes.
+intake-answers-encoding = { $place } : lu en { $encoding }.
+intake-answer-line = { $place }, ligne { $line } : ligne incomplète ou trop longue.
+intake-answer-twice = { $place } : deux réponses différentes, lignes { $first } et { $second } de { $file }.
+intake-answer-same-twice = { $place } : la même réponse deux fois, lignes { $first } et { $second } de { $file }.
+intake-answer-unknown-file = { $place } : la pièce « { $file } » n’est pas dans le dossier.
+intake-answer-missing = { $place } { $title } : sans réponse.
+intake-answer-unknown = { $place }, ligne { $line } : ce code n’est pas dans la grille.
+intake-answer-type = { $place } { $title } : « { $answer } » n’est pas une réponse possible.
+intake-answer-na = { $place } { $title } : « sans objet » n’est pas admis ici.
+intake-answer-other-class = { $place } : ce critère ne vaut pas pour cette classe HAS ; la réponse n’est pas comptée.
+intake-answers-fine = { $n } réponses sur { $n }.
+
+## Prérequis
+intake-prerequisite-met = { $place } { $title } : tenu.
+intake-prerequisite-failed = { $place } { $title } : non rempli, la réponse est « { $answer } ».
+intake-prerequisite-pending = { $place } { $title } : sans réponse.
+intake-class-missing = La classe HAS manque : cette grille en dépend.
+intake-other-grid = Le questionnaire répond à la grille { $found } ; la grille { $used } est appliquée.
+
+## Pièces
+intake-evidence-absent = La pièce { $place } est annoncée et manque.
+intake-evidence-none = Aucune pièce lisible.
+intake-evidence-digest = { $place } : ce n’est pas le fichier annoncé, son empreinte diffère.
+intake-evidence-unlisted = { $place } : pièce non annoncée, jointe sous son nom de fichier.
+intake-evidence-same = { $place } et { $other } sont le même fichier.
+intake-evidence-required = { $place } { $title } : pièce absente. Déclaré « { $answer } », aucune pièce jointe.
+intake-evidence-asked = { $n } réponses sans pièce : { $codes }. Acceptées comme déclarées ; les évaluateurs le verront.
+intake-evidence-criterion = { $place } : le critère { $criterion } n’est pas dans la grille.
+intake-evidence-fine = { $n } pièces prêtes à citer, { $pages } pages.
+intake-pdf-not = { $place } : ce n’est pas un PDF, malgré son nom.
+intake-pdf-broken = { $place } : ce PDF est abîmé ou incomplet. Demandez-le à nouveau.
+intake-pdf-password = { $place } : protégé par un mot de passe. Demandez une copie sans protection.
+intake-pdf-restricted = { $place } : lisible, mais avec des restrictions posées par son auteur.
+intake-pdf-unusual = { $place } : structure inhabituelle, pages non comptées. Vérifiez qu’il s’affiche.
+intake-pdf-slow = { $place } : trop long à analyser, pages non comptées. Vérifiez qu’il s’affiche.
+intake-pdf-script = { $place } : contient un script. Il ne sera pas exécuté.
+intake-pdf-attachment = { $place } : contient des fichiers joints. Ils ne seront pas ouverts.
+intake-pdf-no-text = { $place } : sans texte sélectionnable ; on pourra citer des régions, pas du texte.
+intake-patient = Données de patient possibles : { $place }. Vérifiez avant de transmettre.
+
+## Titre et raison de l'écran
+intake-title = { $n } points manquent avant la présélection
+intake-title-complete = Le dossier est complet
+intake-accept-why = Accepter devient possible quand les { $n } points sont réglés.
