@@ -1,0 +1,98 @@
+//! The drawings of the two lives say what the code does, no arrow more and none less.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use sceau_domain::dossier;
+use sceau_domain::label::{Deed, EvidenceDue, LabelEvent, LabelState, state};
+
+type Arrows = BTreeSet<(String, String, String)>;
+
+/// The arrows of a Mermaid state diagram: from, to, label. Names in drawings use `_` for `-`.
+fn drawn(file: &str) -> Arrows {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/states").join(file);
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines()
+        .filter_map(|line| {
+            let (from, rest) = line.trim().split_once(" --> ")?;
+            let (to, label) = rest.split_once(": ").unwrap_or((rest, ""));
+            Some((from.replace('_', "-"), to.replace('_', "-"), label.to_string()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_drawing_of_a_dossier_shows_every_move_and_no_other() {
+    let edges: Arrows = dossier::edges()
+        .into_iter()
+        .map(|e| {
+            let from = e.from.map_or("[*]".to_string(), |s| s.name().to_string());
+            (from, e.to.name().to_string(), e.step.name().to_string())
+        })
+        .collect();
+    assert_eq!(edges, drawn("dossier.md"));
+}
+
+/// Every change of state from one day to the next that short lives of a label can show.
+fn observed() -> BTreeSet<(String, String)> {
+    let day = |n: i64| date(2026, 3, 1).checked_add(n.days()).unwrap();
+    let deeds = |on: Date| {
+        vec![
+            Deed::EvidenceReceived,
+            Deed::Extended { evidence_due_on: day(12), valid_until: None },
+            Deed::Confirmed { months: 1 },
+            Deed::FormalNotice { deadline_on: on.checked_add(2.days()).unwrap() },
+            Deed::NoticeLifted,
+            Deed::Suspended,
+            Deed::Reinstated,
+            Deed::ChangeNotified,
+            Deed::Withdrawn,
+            Deed::Renounced,
+            Deed::Superseded,
+        ]
+    };
+    let moments: Vec<LabelEvent> = [2, 5, 7]
+        .into_iter()
+        .flat_map(|n| {
+            deeds(day(n)).into_iter().map(move |deed| LabelEvent { deed, on: day(n), recorded_on: None })
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    for provisional in [None, Some(EvidenceDue::On(day(9)))] {
+        let granted = Deed::Granted { decided_on: day(1), months: 1, provisional };
+        for a in &moments {
+            for b in &moments {
+                let grant = LabelEvent { deed: granted, on: day(4), recorded_on: None };
+                let last = LabelEvent { deed: Deed::Reinstated, on: day(8), recorded_on: None };
+                for events in [[grant, *a, *b].as_slice(), &[grant, *a, *b, last]] {
+                    let states: Vec<LabelState> =
+                        (0..42).map(|n| state(events, day(n), None, false).unwrap().state).collect();
+                    for pair in states.windows(2).filter(|pair| pair[0] != pair[1]) {
+                        seen.insert((pair[0].code().to_string(), pair[1].code().to_string()));
+                    }
+                }
+            }
+        }
+    }
+    seen
+}
+
+#[test]
+fn the_drawing_of_a_label_shows_every_change_that_its_life_can_take() {
+    let drawn: BTreeSet<(String, String)> = drawn("label.md")
+        .into_iter()
+        .filter(|(from, ..)| from != "[*]")
+        .map(|(from, to, _)| (from, to))
+        .collect();
+    assert_eq!(observed(), drawn);
+}
+
+#[test]
+fn an_ended_label_never_comes_back() {
+    for (from, to) in observed() {
+        let ends = ["withdrawn", "renounced", "superseded", "lapsed", "expired"];
+        assert!(!ends.contains(&from.as_str()), "{from} --> {to}");
+    }
+}

@@ -1,0 +1,232 @@
+//! Laws of marks and votes, for whatever grids, sheets and ballots there may be.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use sceau_domain::bylaws::Bylaws;
+use sceau_domain::datum::Datum;
+use sceau_domain::decision::{Ballot, Meeting, Roster, Seat, Session, decide};
+use sceau_domain::fraction::{Fraction, decimal, share};
+use sceau_domain::grid::{Aggregate, Answer, Answered, Answers, Grid, Sheet, shown, validate};
+use sceau_domain::interests::{Level, Recusal};
+
+fn json(value: &serde_json::Value) -> Datum {
+    serde_json::from_str(&value.to_string()).unwrap()
+}
+
+/// A valid grid of seven criteria on two axes, one of them purely penal.
+fn grid(method: &str, na: &str) -> Grid {
+    let criterion = |n: usize, best: &str, worst: &str, weight: &str| {
+        serde_json::json!({
+            "code": format!("c{n}"), "axis": if n % 2 == 0 { "A" } else { "B" }, "type": "choice", "na": na,
+            "title": { "fr": "Question" }, "weight": weight,
+            "options": [ { "code": "0", "points": worst }, { "code": "1", "points": "0" }, { "code": "2", "points": best } ],
+        })
+    };
+    let mut criteria: Vec<_> = (0..6).map(|n| criterion(n, "2.5", "-1", ["1", "0.5", "3"][n % 3])).collect();
+    criteria.push(criterion(6, "0", "-2", "1"));
+    let written = json(&serde_json::json!({
+        "format": "sceau-grid/1", "id": "g", "version": "1", "title": { "fr": "Grille" }, "method": method,
+        "axis": [ { "code": "A", "title": { "fr": "A" }, "weight": "2" }, { "code": "B", "title": { "fr": "B" } } ],
+        "criterion": criteria,
+    }));
+    assert_eq!(validate(&written), vec![]);
+    Grid::read(&written).unwrap()
+}
+
+/// 0–2: that option; 3: n/a; 4: nothing.
+fn answer(n: u8) -> Option<Answer> {
+    match n {
+        4 => None,
+        3 => Some(Answer::NotApplicable),
+        n => Some(Answer::Text(n.to_string())),
+    }
+}
+
+fn answers(given: &[u8]) -> Answers {
+    let one = |(row, n): (usize, &u8)| {
+        (format!("c{row}"), Answered { declared: answer(*n), ..Answered::default() })
+    };
+    given.iter().enumerate().map(one).collect()
+}
+
+fn sheet(reviewer: &str, given: &[u8]) -> Sheet {
+    let marks: BTreeMap<String, Answer> =
+        given.iter().enumerate().filter_map(|(row, n)| Some((format!("c{row}"), answer(*n)?))).collect();
+    Sheet { reviewer: reviewer.into(), marks }
+}
+
+fn methods() -> impl Strategy<Value = &'static str> {
+    prop_oneof![Just("pooled"), Just("axes")]
+}
+
+proptest! {
+    #[test]
+    fn the_bounds_contain_the_mark_once_it_is_complete(
+        method in methods(),
+        given in prop::collection::vec(0u8..5, 7),
+        rest in prop::collection::vec(0u8..3, 7),
+    ) {
+        let grid = grid(method, "exclude");
+        let before = grid.declared(None, &answers(&given)).unwrap();
+        let complete: Vec<u8> = given.iter().zip(&rest).map(|(g, r)| if *g == 4 { *r } else { *g }).collect();
+        let after = grid.declared(None, &answers(&complete)).unwrap();
+        // Without a denominator there is no number at all.
+        prop_assert_eq!(before.low.is_none(), after.exact.is_none());
+        if let (Some(low), Some(high), Some(exact)) = (before.low, before.high, after.exact) {
+            prop_assert!(low <= exact && exact <= high, "{low} <= {exact} <= {high}");
+        }
+    }
+
+    #[test]
+    fn a_better_answer_never_lowers_a_mark(
+        method in methods(),
+        given in prop::collection::vec(0u8..3, 7),
+        at in 0usize..7,
+    ) {
+        let grid = grid(method, "zero");
+        let mut better = given.clone();
+        better[at] = (better[at] + 1).min(2);
+        let mark = |given: &[u8]| grid.declared(None, &answers(given)).unwrap().exact.unwrap();
+        prop_assert!(mark(&better) >= mark(&given));
+    }
+
+    #[test]
+    fn a_recused_sheet_leaves_the_board_s_mark_alone(
+        sheets in prop::collection::vec(prop::collection::vec(0u8..5, 7), 1..5),
+        other in prop::collection::vec(0u8..5, 7),
+        full in any::<bool>(),
+        mean in any::<bool>(),
+    ) {
+        let grid = grid("pooled", "forbidden");
+        let level = if full { Level::Full } else { Level::Discuss };
+        let recusals = [Recusal { elector: "r".into(), level, criteria: vec![] }];
+        let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
+        let mut all: Vec<Sheet> = sheets.iter().enumerate().map(|(n, s)| sheet(&n.to_string(), s)).collect();
+        let without = grid.board(None, &all, &recusals, aggregate);
+        all.insert(0, sheet("r", &other));
+        prop_assert_eq!(without, grid.board(None, &all, &recusals, aggregate));
+    }
+
+    #[test]
+    fn a_shown_mark_stands_on_the_same_side_of_every_threshold(
+        above in 0i64..20_000_000, below in 1i64..3_000_000, bars in prop::collection::vec(0u32..2_000, 0..4),
+    ) {
+        let exact = Fraction::new(above.into(), below.into());
+        let bars: Vec<Fraction> = bars.iter().map(|b| Fraction::new((*b).into(), 100.into())).collect();
+        let text = shown(&exact, 1, &bars);
+        match text.strip_prefix(['<', '>']) {
+            Some(bar) => {
+                let bar = share(bar).unwrap();
+                prop_assert!(bars.contains(&bar));
+                prop_assert_eq!(text.starts_with('<'), exact < bar);
+            }
+            None => {
+                let value = decimal(&text).unwrap();
+                for bar in &bars {
+                    prop_assert_eq!(value.cmp(bar), exact.cmp(bar), "{} shown as {}", exact, text);
+                }
+            }
+        }
+    }
+}
+
+/// Two colleges of four, a ladder at two thirds, everybody's ballot makes them present.
+fn session(ballots: &[(usize, usize)], recused: &[usize]) -> Session {
+    let bylaws = Bylaws::as_written(&json(&serde_json::json!({
+        "format": "sceau-bylaws/1", "id": "b", "version": "1", "seats": 8, "secret": true, "method": "ladder",
+        "ladder": ["grant", "grant-with-reservations", "defer", "refuse"],
+        "college": [ { "code": "x", "seats": 4 }, { "code": "y", "seats": 4 } ],
+        "quorum": { "at_least": "3", "colleges": { "y": "1" } },
+        "majority": { "rule": "qualified", "share": "2/3" },
+    })))
+    .unwrap();
+    let college = |n: usize| if n < 4 { "x" } else { "y" };
+    let seat = |n: usize| Seat { id: n.to_string(), college: college(n).into(), role: None };
+    let ballot = |(elector, choice): &(usize, usize)| Ballot {
+        elector: elector.to_string(),
+        choice: CHOICES[*choice].into(),
+        received_at: None,
+        cast_by: None,
+        late_accepted: false,
+        safety: false,
+    };
+    Session {
+        bylaws,
+        roster: Roster { members: (0..8).map(seat).collect(), alternates: vec![] },
+        option: None,
+        recusals: recused
+            .iter()
+            .map(|n| Recusal { elector: n.to_string(), level: Level::Full, criteria: vec![] })
+            .collect(),
+        meeting: Meeting::default(),
+        closes_at: None,
+        proxies: vec![],
+        positions: vec![],
+        ballots: ballots.iter().map(ballot).collect(),
+    }
+}
+
+/// From most to least favourable, then those that are neither.
+const CHOICES: [&str; 6] = ["grant", "grant-with-reservations", "defer", "refuse", "abstain", "blank"];
+
+/// One ballot each of some electors.
+fn ballots() -> impl Strategy<Value = Vec<(usize, usize)>> {
+    prop::collection::vec(prop::option::of(0usize..6), 8)
+        .prop_map(|all| all.into_iter().enumerate().filter_map(|(e, c)| Some((e, c?))).collect())
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_different_electors_ballots_changes_nothing(all in ballots(), seed in any::<u64>()) {
+        let mut shuffled = all.clone();
+        shuffled.sort_by_key(|(elector, _)| (*elector as u64 + 1).wrapping_mul(seed | 1));
+        prop_assert_eq!(decide(&session(&all, &[])), decide(&session(&shuffled, &[])));
+    }
+
+    #[test]
+    fn a_more_favourable_ballot_never_makes_a_ladder_less_favourable(
+        all in ballots(), at in any::<prop::sample::Index>(), to in 0usize..4,
+    ) {
+        prop_assume!(!all.is_empty());
+        let row = at.index(all.len());
+        // Abstentions and blanks aside, and only upwards.
+        prop_assume!(all[row].1 < 4 && to < all[row].1);
+        let mut better = all.clone();
+        better[row].1 = to;
+        let rank = |ballots: &[(usize, usize)]| {
+            let outcome = decide(&session(ballots, &[])).unwrap().outcome;
+            CHOICES.iter().position(|c| *c == outcome)
+        };
+        let (before, after) = (rank(&all), rank(&better));
+        prop_assert_eq!(before.is_some(), after.is_some());
+        prop_assert!(after <= before);
+    }
+
+    #[test]
+    fn relabelling_electors_within_a_college_changes_no_outcome(all in ballots(), turn in 0usize..4) {
+        let turned: Vec<_> = all.iter().map(|(e, c)| (e / 4 * 4 + (e + turn) % 4, *c)).collect();
+        let (one, other) = (decide(&session(&all, &[])).unwrap(), decide(&session(&turned, &[])).unwrap());
+        prop_assert_eq!((one.outcome, one.quorum), (other.outcome, other.quorum));
+    }
+
+    #[test]
+    fn a_recused_person_s_ballot_and_presence_change_nothing(all in ballots(), who in 0usize..8) {
+        let with = session(&all, &[who]);
+        let mut without = with.clone();
+        without.ballots.retain(|b| b.elector != who.to_string());
+        let mut there = with.clone();
+        there.meeting.attending.insert(who.to_string());
+        let of = |s: &Session| { let d = decide(s).unwrap(); (d.outcome, d.quorum) };
+        prop_assert_eq!(of(&with), of(&without));
+        prop_assert_eq!(of(&with), of(&there));
+    }
+
+    #[test]
+    fn every_ballot_received_is_counted_superseded_or_set_aside(
+        all in prop::collection::vec((0usize..10, 0usize..6), 0..20), who in 0usize..8,
+    ) {
+        let counts = decide(&session(&all, &[who])).unwrap().counts;
+        prop_assert_eq!(counts.received, counts.voters + counts.superseded + counts.set_aside);
+    }
+}
