@@ -1,2 +1,55 @@
-//! Developer commands.
-fn main() {}
+//! Developer commands: `cargo xtask start | test | tidy | codegen | setup`.
+//!
+//! They build in seconds (the standard library, JSON and TOML only), so that the first thing a new developer
+//! types answers at once.
+
+mod codegen;
+mod fluent;
+mod programs;
+mod setup;
+mod start;
+mod test;
+mod tidy;
+mod typography;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What a command says when it fails: whole sentences, one a line.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask start [OPTIONS]    set up what is missing, build, and open the desk of a demonstration
+cargo xtask test               set up what is missing, then every test, lint and check
+cargo xtask tidy               the rules of the house that no compiler knows
+cargo xtask codegen [--check]  write the generated files, or say which are stale
+cargo xtask setup [--test]     install what building (and testing) needs, nothing else";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let root = root();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["start", options @ ..] => return start::run(&root, options),
+        ["test"] => test::run(&root),
+        ["tidy"] => tidy::run(&root),
+        ["codegen"] => codegen::write(&root),
+        ["codegen", "--check"] => codegen::check(&root),
+        ["setup"] => setup::run(&root, setup::For::Start),
+        ["setup", "--test"] => setup::run(&root, setup::For::Test),
+        _ => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The top of the repository, wherever the command is typed.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}

@@ -1,0 +1,167 @@
+//! Installs what a fresh Debian 12 machine with Rust and Node lacks: says what, asks once when a person is at
+//! the terminal, skips what is there.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Outcome;
+use crate::programs::{answer, has, step};
+
+/// What the machine is to be made ready for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// Building and running.
+    Start,
+    /// Every test as well.
+    Test,
+}
+
+/// To build the desktop and its encrypted database.
+const TO_BUILD: [&str; 5] = ["build-essential", "pkg-config", "perl", "libssl-dev", "libwebkit2gtk-4.1-dev"];
+/// To drive a window without a display, with a keyring, and to check our documents with programs of others.
+const TO_TEST: [&str; 15] = [
+    "xvfb",
+    "xauth",
+    "webkit2gtk-driver",
+    "dbus",
+    "dbus-x11",
+    "gnome-keyring",
+    "libsecret-tools",
+    "imagemagick",
+    "x11-utils",
+    "xdotool",
+    "fonts-dejavu-core",
+    "openssl",
+    "poppler-utils",
+    "qpdf",
+    "python3-venv",
+];
+/// The strictest independent judge of PDF signatures, in the versions that were tried.
+const PYTHON: [&str; 2] = ["pyHanko==0.38.*", "pyhanko-cli==0.6.*"];
+
+/// Makes the machine ready. Does nothing, and says nothing, where nothing is missing.
+pub fn run(root: &Path, purpose: For) -> Outcome {
+    let packages = missing_packages(purpose);
+    let node = !has("npm");
+    let modules = !node_is_fresh(root);
+    let python = purpose == For::Test && !python_is_fresh(root);
+    if node {
+        return Err("Node is missing: install Node 20 or later, with npm, then try again".into());
+    }
+    if packages.is_empty() && !modules && !python {
+        return Ok(());
+    }
+    println!("Missing here:");
+    if !packages.is_empty() {
+        println!("  Debian packages: {}", packages.join(" "));
+    }
+    if modules {
+        println!("  the screens' npm packages, into ui/node_modules");
+    }
+    if python {
+        println!("  {}, into target/tools/python", PYTHON.join(" and "));
+    }
+    agree()?;
+    if !packages.is_empty() {
+        install_packages(&packages)?;
+    }
+    if modules {
+        install_node(root)?;
+    }
+    if python {
+        install_python(root)?;
+    }
+    Ok(())
+}
+
+/// Where programs of the test tools lie: to be put before the search path.
+pub fn tools(root: &Path) -> PathBuf {
+    python_folder(root).join("bin")
+}
+
+/// Asks once at a terminal. Without one there is nobody to ask: as in a build machine, it just goes on.
+fn agree() -> Outcome {
+    if !std::io::stdin().is_terminal() {
+        return Ok(());
+    }
+    print!("Install it now? [Y/n] ");
+    std::io::stdout().flush().map_err(|error| error.to_string())?;
+    let mut typed = String::new();
+    std::io::stdin().read_line(&mut typed).map_err(|error| error.to_string())?;
+    match typed.trim().to_lowercase().as_str() {
+        "" | "y" | "yes" | "o" | "oui" => Ok(()),
+        _ => Err("Nothing was installed.".into()),
+    }
+}
+
+fn missing_packages(purpose: For) -> Vec<&'static str> {
+    if !has("dpkg-query") {
+        println!("This is not Debian: see to {} yourself.", TO_BUILD.join(", "));
+        return Vec::new();
+    }
+    let mut wanted = TO_BUILD.to_vec();
+    if purpose == For::Test {
+        wanted.extend(TO_TEST);
+    }
+    wanted.retain(|package| {
+        let status = answer(Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", package]));
+        status.as_deref() != Some("installed")
+    });
+    wanted
+}
+
+fn install_packages(packages: &[&str]) -> Outcome {
+    let install = ["install", "-y", "--no-install-recommends"];
+    let root = answer(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let allowed = root || (has("sudo") && std::io::stdin().is_terminal());
+    if !allowed {
+        return Err(format!("Run as root: apt-get {} {}", install.join(" "), packages.join(" ")));
+    }
+    let apt = || {
+        let mut command = Command::new(if root { "env" } else { "sudo" });
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        command
+    };
+    step("apt-get update", apt().args(["update", "-q"]))?;
+    step("apt-get install", apt().args(install).arg("-q").args(packages))
+}
+
+/// The modules are those of the lock file if the copy that was made after the last installation equals it.
+fn node_is_fresh(root: &Path) -> bool {
+    let lock = fs::read(root.join("ui/package-lock.json")).ok();
+    !root.join("ui/package.json").exists()
+        || (lock.is_some() && lock == fs::read(root.join("ui/node_modules/.installed-lock.json")).ok())
+}
+
+fn install_node(root: &Path) -> Outcome {
+    let ui = root.join("ui");
+    let lock = ui.join("package-lock.json");
+    let how = if lock.exists() { "ci" } else { "install" };
+    step(&format!("npm {how}"), Command::new("npm").args([how, "--no-audit", "--no-fund"]).current_dir(&ui))?;
+    fs::copy(&lock, ui.join("node_modules/.installed-lock.json"))
+        .map(|_| ())
+        .map_err(|error| format!("{}: {error}", lock.display()))
+}
+
+fn python_folder(root: &Path) -> PathBuf {
+    root.join("target/tools/python")
+}
+
+fn python_is_fresh(root: &Path) -> bool {
+    let installed = fs::read_to_string(python_folder(root).join("installed")).ok();
+    installed == Some(PYTHON.join("\n")) && tools(root).join("pyhanko").exists()
+}
+
+fn install_python(root: &Path) -> Outcome {
+    let folder = python_folder(root);
+    step("python3 -m venv", Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    step(
+        "pip install",
+        Command::new(folder.join("bin/pip"))
+            .args(["install", "--quiet", "--disable-pip-version-check"])
+            .args(PYTHON),
+    )?;
+    fs::write(folder.join("installed"), PYTHON.join("\n")).map_err(|error| error.to_string())
+}

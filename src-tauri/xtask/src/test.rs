@@ -1,0 +1,29 @@
+//! `cargo xtask test`: everything that must hold, in the order in which a failure is cheapest to learn.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::programs::{path_with, step};
+use crate::{Outcome, setup, tidy};
+
+/// Sets up what is missing, then runs every check. Stops at the first that fails.
+pub fn run(root: &Path) -> Outcome {
+    setup::run(root, setup::For::Test)?;
+    let tools = path_with(&setup::tools(root));
+    let run = |name: &str, program: &str, arguments: &[&str], folder: &Path| {
+        let mut command = Command::new(program);
+        step(name, command.args(arguments).current_dir(folder).env("PATH", &tools))
+    };
+    let cargo = |name: &str, arguments: &[&str]| run(name, env!("CARGO"), arguments, root);
+    cargo("format", &["fmt", "--all", "--check"])?;
+    println!("── tidy");
+    tidy::run(root)?;
+    let ui = root.join("ui");
+    if ui.join("package.json").exists() {
+        for script in ["check", "lint", "test"] {
+            run(&format!("screens: {script}"), "npm", &["run", "--silent", script], &ui)?;
+        }
+    }
+    cargo("lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    cargo("tests", &["test", "--workspace"])
+}
