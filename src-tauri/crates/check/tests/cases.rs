@@ -18,6 +18,13 @@ fn every_published_case_passes() {
 }
 
 #[test]
+fn every_branch_of_our_own_passes() {
+    let report = run(include_str!("branches.json")).unwrap();
+    let said: Vec<String> = report.failures.iter().map(ToString::to_string).collect();
+    assert_eq!((report.failed, said), (0, vec![]));
+}
+
+#[test]
 fn a_wrong_expectation_is_named_and_an_unknown_kind_fails_alone() {
     let file = r#"{"schema": "sceau-cases/1", "cases": [
         {"id": "A", "kind": "publication", "input": {"colleges": {"x": {"grant": 2}}},

@@ -1,0 +1,4 @@
+//! What somebody learns from `sceau-check certificate` with nothing but a file and the authority's certificate.
+
+#[cfg(test)]
+mod verdict;
