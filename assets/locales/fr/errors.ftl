@@ -85,6 +85,9 @@ error-log-entries-reordered = Le registre a changé l’ordre des enregistrement
 error-log-entry-unreadable = Un enregistrement du registre est illisible.
 error-log-received-went-back = Une heure de réception précède la précédente.
 error-log-entry-altered = Le registre a modifié un enregistrement.
+error-log-unacknowledged = Le registre n’a pas rendu ce qu’il avait reçu.
+error-log-stray-content = Le registre a envoyé un contenu que rien n’annonce.
+error-log-denied = Le registre nie un enregistrement dont il a donné reçu.
 error-log-receipt-false = Le registre a donné un reçu qui n’est pas tenu.
 
 ## Réponses du registre
