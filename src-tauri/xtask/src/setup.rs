@@ -6,6 +6,8 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
 use crate::Outcome;
 use crate::programs::{answer, has, step};
 
@@ -128,21 +130,37 @@ fn install_packages(packages: &[&str]) -> Outcome {
     step("apt-get install", apt().args(install).arg("-q").args(packages))
 }
 
-/// The modules are those of the lock file if the copy that was made after the last installation equals it.
+/// Whether what npm noted after its last installation is what the lock file asks for. Packages for other
+/// systems are optional there and absent here.
 fn node_is_fresh(root: &Path) -> bool {
-    let lock = fs::read(root.join("ui/package-lock.json")).ok();
-    !root.join("ui/package.json").exists()
-        || (lock.is_some() && lock == fs::read(root.join("ui/node_modules/.installed-lock.json")).ok())
+    let read = |path: &str| -> Option<Value> {
+        serde_json::from_str(&fs::read_to_string(root.join("ui").join(path)).ok()?).ok()
+    };
+    if !root.join("ui/package.json").exists() {
+        return true;
+    }
+    let (Some(asked), Some(there)) = (read("package-lock.json"), read("node_modules/.package-lock.json"))
+    else {
+        return false;
+    };
+    same_modules(&asked, &there)
+}
+
+fn same_modules(asked: &Value, there: &Value) -> bool {
+    let packages =
+        |lock: &Value| lock.get("packages").and_then(Value::as_object).cloned().unwrap_or_default();
+    let there = packages(there);
+    packages(asked).iter().filter(|(name, _)| !name.is_empty()).all(|(name, package)| match there.get(name) {
+        Some(found) => found.get("version") == package.get("version"),
+        None => ["optional", "devOptional"].iter().any(|word| package.get(word) == Some(&Value::Bool(true))),
+    })
 }
 
 fn install_node(root: &Path) -> Outcome {
     let ui = root.join("ui");
-    let lock = ui.join("package-lock.json");
-    let how = if lock.exists() { "ci" } else { "install" };
-    step(&format!("npm {how}"), Command::new("npm").args([how, "--no-audit", "--no-fund"]).current_dir(&ui))?;
-    fs::copy(&lock, ui.join("node_modules/.installed-lock.json"))
-        .map(|_| ())
-        .map_err(|error| format!("{}: {error}", lock.display()))
+    let how = if ui.join("package-lock.json").exists() { "ci" } else { "install" };
+    let mut npm = Command::new("npm");
+    step(&format!("npm {how}"), npm.args([how, "--no-audit", "--no-fund"]).current_dir(&ui))
 }
 
 fn python_folder(root: &Path) -> PathBuf {
@@ -164,4 +182,23 @@ fn install_python(root: &Path) -> Outcome {
             .args(PYTHON),
     )?;
     fs::write(folder.join("installed"), PYTHON.join("\n")).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn modules_are_installed_again_only_when_the_lock_file_moved_on() {
+        let asked = json!({ "packages": {
+            "": { "version": "0.1.0" },
+            "node_modules/a": { "version": "1.0.0" },
+            "node_modules/for-windows": { "version": "1.0.0", "optional": true },
+        }});
+        let there = |version: &str| json!({ "packages": { "node_modules/a": { "version": version } } });
+        assert!(same_modules(&asked, &there("1.0.0")));
+        assert!(!same_modules(&asked, &there("0.9.0")));
+        assert!(!same_modules(&asked, &json!({ "packages": {} })));
+    }
 }
