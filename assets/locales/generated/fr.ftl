@@ -89,9 +89,9 @@ error-log-entries-reordered = Le registre a changé l’ordre des enregistrement
 error-log-entry-unreadable = Un enregistrement du registre est illisible.
 error-log-received-went-back = Une heure de réception précède la précédente.
 error-log-entry-altered = Le registre a modifié un enregistrement.
-error-log-unacknowledged = Le registre n’a pas rendu ce qu’il avait reçu.
-error-log-stray-content = Le registre a envoyé un contenu que rien n’annonce.
-error-log-denied = Le registre nie un enregistrement dont il a donné reçu.
+error-log-unacknowledged = Le registre ne dit pas ce qu’est devenu un envoi.
+error-log-stray-content = Le registre a envoyé un contenu que personne n’a demandé.
+error-log-denied = Le registre nie un journal qu’il a signé.
 error-log-receipt-false = Le registre a donné un reçu qui n’est pas tenu.
 
 ## Réponses du registre
@@ -1059,6 +1059,11 @@ review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
 review-sentence = Phrase : { $text }
+review-pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+  }
+review-axis = Axe { $n }. { $title }
 review-axis-done = { $n } sur { $m } notés
 review-progress = { $n } sur { $m } critères notés
 review-steps = Critères de l’axe
@@ -1171,6 +1176,7 @@ error-evidence-absent = La pièce { $number } n’est pas encore sur cet ordina
 error-evidence-type = Cette pièce n’est ni un PDF ni une image. Rien n’a été affiché. Prévenez le secrétariat.
 error-pdf-encrypted = Cette pièce est protégée par un mot de passe. Rien n’a été affiché. Prévenez le secrétariat, qui demandera une copie sans protection.
 error-pdf-broken = Cette pièce est abîmée et ne peut pas être lue. Vos passages sont intacts. Prévenez le secrétariat.
+error-pdf-stopped = L’ouverture de cette pièce a été arrêtée. Rien n’est perdu. Réessayez, ou passez à une autre pièce.
 error-pdf-empty = Cette pièce n’a aucune page. Prévenez le secrétariat.
 error-pdf-page = Cette page ne peut pas être dessinée. Les autres pages restent lisibles.
 error-pdf-giant = Cette page est trop grande pour être dessinée. Les autres pages restent lisibles.

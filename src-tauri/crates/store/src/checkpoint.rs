@@ -32,7 +32,7 @@ pub enum Standing {
     Fresh,
     /// Both say the same.
     Agree,
-    /// The file was behind, as after a crash, or was gone; it has been written again.
+    /// The file was behind, as after a crash, or was gone or damaged; it has been written again.
     Renewed,
     /// The file knows a longer log than the database: an old database was put back. Before this desk writes
     /// again it must ask the registry for its own series.
@@ -107,8 +107,9 @@ pub(crate) fn mirror(folder: &Folder, checkpoint: &Checkpoint) -> Result<()> {
 /// Compares both, and writes the double again where the database has gone further.
 pub(crate) fn compare(folder: &Folder, kept: Option<&Checkpoint>) -> Result<Standing> {
     let path = folder.checkpoint();
-    let double: Option<Double> = match std::fs::read_to_string(&path) {
-        Ok(text) => Some(toml::from_str(&text).map_err(|error| unclear(error.message()))?),
+    let double: Option<Double> = match std::fs::read(&path) {
+        // A damaged double tells no more than a missing one, and must not keep a person from their desk.
+        Ok(bytes) => std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(error).at(&path),
     };

@@ -36,6 +36,10 @@ impl Store {
         if folder.has_database() {
             return Err(StoreError::AlreadyExists);
         }
+        if Lock::read(folder)?.is_some_and(|lock| !lock.fits(key)) {
+            // A database under this key could never be opened with the key that the folder keeps.
+            return Err(StoreError::WrongKey);
+        }
         let fresh = folder.path().join("desk.db.new");
         if fresh.exists() {
             fs::remove_file(&fresh).at(&fresh)?;
@@ -226,6 +230,12 @@ mod tests {
         assert!(matches!(refused, Err(StoreError::DiskFull)));
         assert!(store.read(|kept| kept.secret("small")).unwrap().is_some());
         store.write(|to| to.put_secret("small", &[2; 100])).unwrap();
+    }
+
+    #[test]
+    fn threads_may_share_a_store() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Store>();
     }
 
     /// What makes a commit and a deletion mean something, as the open database reports it.

@@ -210,6 +210,27 @@ fn a_double_that_lags_after_a_crash_is_written_again() {
 }
 
 #[test]
+fn a_damaged_double_keeps_nobody_from_their_desk() {
+    let (_place, folder, store) = desk();
+    store.write(|to| to.set_checkpoint(&checkpoint(3))).unwrap();
+    store.close().unwrap();
+    fs::write(folder.checkpoint(), [0xff, 0, 1]).unwrap();
+    assert_eq!(*Store::open(&folder, &key()).unwrap().standing(), Standing::Renewed);
+    assert_eq!(*Store::open(&folder, &key()).unwrap().standing(), Standing::Agree);
+}
+
+#[test]
+fn a_database_is_never_made_under_a_key_that_the_folder_does_not_keep() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = Folder::new(place.path());
+    Lock::passphrase(&folder, &key(), "words", CHEAP, &mut Seeded(2)).unwrap();
+    let other = DatabaseKey::from_bytes([8; 32]);
+    assert!(matches!(Store::create(&folder, &other), Err(StoreError::WrongKey)));
+    assert!(!folder.has_database());
+    Store::create(&folder, &key()).unwrap();
+}
+
+#[test]
 fn a_transaction_that_fails_leaves_nothing_behind() {
     let (_place, _folder, store) = desk();
     let failed: Result<(), StoreError> = store.write(|to| {
