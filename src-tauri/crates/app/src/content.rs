@@ -84,6 +84,12 @@ impl Desk {
         Ok(None)
     }
 
+    /// The clear payload of an event, in the bytes that were signed.
+    pub(crate) fn clear_payload(&self, one: &Catalogued) -> Result<Option<Vec<u8>>> {
+        let Some(batch) = self.batch(one)? else { return Ok(None) };
+        Ok(batch.clear_payloads(one.parcel).and_then(|all| all.into_iter().nth(usize::from(one.item))))
+    }
+
     fn batch(&self, one: &Catalogued) -> Result<Option<VerifiedBatch>> {
         let Some(kept) = self.store.read(|read| read.batch(&one.batch))? else { return Ok(None) };
         match self.state.replay.verify(kept.parts) {

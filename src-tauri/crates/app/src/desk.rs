@@ -51,6 +51,8 @@ pub(crate) struct Catalogued {
 /// What follows from the log and from own acts.
 pub(crate) struct State {
     pub replay: Replay,
+    /// The same without what the registry has not received.
+    pub confirmed: Replay,
     /// Sealed events in force, in the order of the log.
     pub catalogue: Vec<Catalogued>,
     /// Every event that is not in force, with its reason.
@@ -77,7 +79,7 @@ impl Desk {
         let secrets = device_secrets(&device.ok_or(AppError::NotOpen)?)?;
         let charters = read_charters(&charters.ok_or(AppError::NotOpen)?)?;
         let replay = Replay::new(charters.institute());
-        let state = State { replay, catalogue: Vec::new(), outside: Vec::new() };
+        let state = State { confirmed: replay.clone(), replay, catalogue: Vec::new(), outside: Vec::new() };
         let mut desk = Self { env, store, secrets, charters, state };
         desk.rebuild()?;
         Ok(desk)
@@ -98,8 +100,12 @@ impl Desk {
     /// batch, sealed content is only opened when a screen asks for it.
     pub(crate) fn rebuild(&mut self) -> Result<()> {
         let mut replay = Replay::new(self.institute());
-        let mut state =
-            State { replay: Replay::new(self.institute()), catalogue: Vec::new(), outside: Vec::new() };
+        let mut state = State {
+            replay: Replay::new(self.institute()),
+            confirmed: Replay::new(self.institute()),
+            catalogue: Vec::new(),
+            outside: Vec::new(),
+        };
         let mut next = 0;
         loop {
             let page = self.store.read(|read| read.batches(next, 256))?;
@@ -111,6 +117,7 @@ impl Desk {
                 fold(&mut replay, &mut state, kept)?;
             }
         }
+        state.confirmed = replay.clone();
         for (place, kept) in (next..).zip(self.store.read(|read| read.unsent())?) {
             fold(&mut replay, &mut state, KeptBatch { logged: Some((place, self.env.now())), ..kept })?;
         }

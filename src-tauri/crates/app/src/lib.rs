@@ -4,6 +4,7 @@
 //! [`environment::Environment`].
 
 mod act;
+pub mod committee;
 mod content;
 pub mod desk;
 pub mod environment;
@@ -11,3 +12,7 @@ pub mod error;
 pub mod identity;
 pub mod intake;
 mod keys;
+pub mod synchronise;
+pub mod interests;
+pub mod review;
+pub mod view;

@@ -192,11 +192,23 @@ pub fn unwrap(
     label: &WrapLabel,
     announced: &Commitment,
 ) -> Result<GroupKey, WrapError> {
+    let key = unwrap_unannounced(wrap, secret, label)?;
+    if key.matches(announced, &label.institute) { Ok(key) } else { Err(WrapError::WrongCommitment) }
+}
+
+/// Takes a wrapped secret for which nothing was announced: an officer's share, which its polynomial judges.
+///
+/// # Errors
+/// A wrap for somebody or something else.
+pub fn unwrap_unannounced(
+    wrap: &Wrap,
+    secret: &ReceiveSecret,
+    label: &WrapLabel,
+) -> Result<GroupKey, WrapError> {
     let (enc, ct) = wrap.split_first_chunk::<32>().ok_or(WrapError::DoesNotOpen)?;
     let plain = Zeroizing::new(hpke_open(secret, enc, &label.info(), ct).ok_or(WrapError::DoesNotOpen)?);
     let bytes = plain.as_slice().try_into().map_err(|_| WrapError::DoesNotOpen)?;
-    let key = GroupKey::from_bytes(bytes);
-    if key.matches(announced, &label.institute) { Ok(key) } else { Err(WrapError::WrongCommitment) }
+    Ok(GroupKey::from_bytes(bytes))
 }
 
 /// The X25519 secret of a device or of the registry. Wiped when dropped, never printed.

@@ -92,6 +92,20 @@ pub fn issue(
     seal: &SealKey,
     profile: &SealProfile,
 ) -> Result<Vec<u8>, SealError> {
+    issue_for(authority_key, authority, &seal.public_der()?, profile)
+}
+
+/// The same for a key that stays elsewhere: `public_key` is its SubjectPublicKeyInfo, DER.
+///
+/// # Errors
+/// When the authority's certificate or the key cannot be read, or a name or date cannot be written.
+pub fn issue_for(
+    authority_key: &SealKey,
+    authority: &[u8],
+    public_key: &[u8],
+    profile: &SealProfile,
+) -> Result<Vec<u8>, SealError> {
+    let public_key = SubjectPublicKeyInfoOwned::from_der(public_key).map_err(|_| SealError::Key)?;
     let issuer = Certificate::from_der(authority).map_err(|_| SealError::Certificate)?;
     let mut builder = CertificateBuilder::new(
         Profile::Leaf {
@@ -102,7 +116,7 @@ pub fn issue(
         serial(&profile.serial)?,
         validity(profile.from, profile.until)?,
         name(&profile.name, &profile.organisation, &profile.country)?,
-        public(seal)?,
+        public_key,
         &authority_key.0,
     )?;
     if profile.purpose == Purpose::Seal {

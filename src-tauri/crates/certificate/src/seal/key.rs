@@ -53,6 +53,14 @@ impl SealKey {
         self.0.to_pkcs8_der().map(|document| document.as_bytes().to_vec()).map_err(|_| SealError::Key)
     }
 
+    /// The public half, as SubjectPublicKeyInfo, DER: what an authority needs to certify the key.
+    ///
+    /// # Errors
+    /// When the key cannot be written.
+    pub fn public_der(&self) -> Result<Vec<u8>, SealError> {
+        Ok(self.public().to_public_key_der()?.as_bytes().to_vec())
+    }
+
     pub(crate) fn public(&self) -> VerifyingKey {
         *self.0.verifying_key()
     }

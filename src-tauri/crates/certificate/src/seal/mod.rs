@@ -6,7 +6,7 @@ mod authority;
 mod key;
 mod list;
 
-pub use authority::{AuthorityProfile, Purpose, SealProfile, authority, issue, pem};
+pub use authority::{AuthorityProfile, Purpose, SealProfile, authority, issue, issue_for, pem};
 pub use key::{MemorySigner, SealKey};
 pub use list::{Revoked, revocation_list};
 
