@@ -2,7 +2,76 @@
 const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
 const short = [[1280, 800], [640, 400]]
 
+/** Opens the review desk and waits until the page where the person left off is drawn. */
+async function review(page) {
+  await press('open-oncosuivi')(page)
+  await page.waitForSelector('[data-testid="question"]', { state: 'attached' })
+  const narrow = (page.viewportSize()?.width ?? 0) < 760
+  if (!narrow) await page.waitForSelector('[data-testid="page-7"][data-state="drawn"]')
+}
+
+/** Selects words of page 7 by dragging the mouse over them. */
+async function select(page, words) {
+  const box = await page.evaluate((wanted) => {
+    for (const span of document.querySelectorAll('[data-testid="text-7"] span')) {
+      if (!span.textContent.includes(wanted)) continue
+      const { left, right, top, height } = span.getBoundingClientRect()
+      return { left, right, y: top + height / 2 }
+    }
+    return null
+  }, words)
+  if (!box) throw new Error(`no such words on page 7: ${words}`)
+  await page.mouse.move(box.left + 2, box.y)
+  await page.mouse.down()
+  await page.mouse.move(box.right - 4, box.y, { steps: 8 })
+  await page.mouse.up()
+  await page.waitForSelector('[data-testid="selection-menu"]')
+}
+
+const desk = '[data-testid="task-review-oncosuivi"]'
+
 export const scenes = [
+  { name: 'review', ready: desk, act: review },
+  { name: 'review-comfortable', query: 'density=comfortable', ready: desk, act: review, langs: ['fr'] },
+  { name: 'review-selection', ready: desk, sizes: [[1280, 800], [1024, 640]], act: async (page) => {
+    await review(page)
+    await select(page, 'patients du bras intervention')
+  } },
+  { name: 'review-list', ready: desk, sizes: [[1024, 640], [640, 400]], act: async (page) => {
+    await review(page)
+    if ((page.viewportSize()?.width ?? 0) < 760) await press('tab-list')(page)
+    else await page.keyboard.press('Control+l')
+    await page.waitForSelector('[data-testid="file-f2"]:visible')
+  } },
+  { name: 'review-evidence', ready: desk, sizes: [[640, 400]], act: async (page) => {
+    await review(page)
+    await press('tab-evidence')(page)
+    await page.waitForSelector('[data-testid="page-7"][data-state="drawn"]')
+  } },
+  { name: 'review-altered', ready: desk, sizes: [[1280, 800]], act: async (page) => {
+    await review(page)
+    await press('file-f4')(page)
+    await page.waitForSelector('[data-testid="error-card"]')
+  } },
+  { name: 'review-search', ready: desk, sizes: [[1280, 800]], act: async (page) => {
+    await review(page)
+    await page.keyboard.press('Control+Shift+F')
+    await page.fill('[data-testid="search"]', 'adjudication')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid^="hit-"]').length > 20)
+    await press('hit-3')(page)
+  } },
+  { name: 'review-summary', ready: desk, sizes: short, act: async (page) => {
+    await review(page)
+    await press('submit')(page)
+    await page.waitForSelector('[data-testid="summary-line"]')
+  } },
+  { name: 'review-sealed', query: 'sheet=sealed', ready: desk, sizes: short, act: review },
+  { name: 'review-unsaved', query: 'fail=review_save_row:disk-full', ready: desk, sizes: short, act: async (page) => {
+    await review(page)
+    await page.locator('[data-testid="reason"]').press('z')
+    await page.waitForSelector('[data-testid="write-error"]')
+  } },
   { name: 'desk', ready: '[data-testid="task-review-oncosuivi"]' },
   { name: 'desk-empty', query: 'desk=empty&network=online', ready: '[data-testid="desk-empty"]', sizes: short },
   { name: 'desk-error', query: 'fail=desk:registry-unreachable', ready: '[data-testid="error-card"]', sizes: short },

@@ -5,6 +5,7 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/textlayer.css'
 
 const target = document.getElementById('window')
 if (target) mount(App, { target, props: { desk: await connect() } })

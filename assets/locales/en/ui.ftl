@@ -368,6 +368,11 @@ review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
 review-sentence = Sentence: { $text }
+review-pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+  }
+review-axis = Axis { $n }. { $title }
 review-axis-done = { $n } of { $m } marked
 review-progress = { $n } of { $m } criteria marked
 review-steps = Criteria of the axis
@@ -480,6 +485,7 @@ error-evidence-absent = File { $number } is not on this computer yet. It will co
 error-evidence-type = This file is neither a PDF nor an image. Nothing was shown. Tell the secretariat.
 error-pdf-encrypted = This file is protected by a password. Nothing was shown. Tell the secretariat, who will ask for an unprotected copy.
 error-pdf-broken = This file is damaged and cannot be read. Your passages are intact. Tell the secretariat.
+error-pdf-stopped = Opening this file was stopped. Nothing is lost. Try again, or go to another file.
 error-pdf-empty = This file has no page. Tell the secretariat.
 error-pdf-page = This page cannot be drawn. The other pages can still be read.
 error-pdf-giant = This page is too large to be drawn. The other pages can still be read.

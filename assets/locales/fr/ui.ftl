@@ -368,6 +368,11 @@ review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
 review-sentence = Phrase : { $text }
+review-pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+  }
+review-axis = Axe { $n }. { $title }
 review-axis-done = { $n } sur { $m } notés
 review-progress = { $n } sur { $m } critères notés
 review-steps = Critères de l’axe
@@ -480,6 +485,7 @@ error-evidence-absent = La pièce { $number } n’est pas encore sur cet ordinat
 error-evidence-type = Cette pièce n’est ni un PDF ni une image. Rien n’a été affiché. Prévenez le secrétariat.
 error-pdf-encrypted = Cette pièce est protégée par un mot de passe. Rien n’a été affiché. Prévenez le secrétariat, qui demandera une copie sans protection.
 error-pdf-broken = Cette pièce est abîmée et ne peut pas être lue. Vos passages sont intacts. Prévenez le secrétariat.
+error-pdf-stopped = L’ouverture de cette pièce a été arrêtée. Rien n’est perdu. Réessayez, ou passez à une autre pièce.
 error-pdf-empty = Cette pièce n’a aucune page. Prévenez le secrétariat.
 error-pdf-page = Cette page ne peut pas être dessinée. Les autres pages restent lisibles.
 error-pdf-giant = Cette page est trop grande pour être dessinée. Les autres pages restent lisibles.

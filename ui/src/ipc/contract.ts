@@ -369,7 +369,7 @@ export interface Place {
   criterion: string
   file: string | null
   page: number
-  /** Share of the page that lies above the window's upper edge, 0 to 1. */
+  /** Share of the page above the pane's upper edge, -1 to 1; negative when the page begins below that edge. */
   scroll: number
   zoom: number | null
 }

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /**
  * The two live regions at the root. The polite one says what happened; the assertive one speaks only when something
  * would be lost or a deadline passes.
@@ -7,12 +9,13 @@ class Announcer {
   assertive = $state('')
 
   say(text: string): void {
+    // Untracked: an effect that speaks must not run again because it spoke.
     // The same sentence twice must be said twice: a no-break space at the end makes it another text.
-    this.polite = text === this.polite ? text + '\u00a0' : text
+    untrack(() => (this.polite = text === this.polite ? text + '\u00a0' : text))
   }
 
   alarm(text: string): void {
-    this.assertive = text === this.assertive ? text + '\u00a0' : text
+    untrack(() => (this.assertive = text === this.assertive ? text + '\u00a0' : text))
   }
 }
 

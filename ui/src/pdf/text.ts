@@ -1,0 +1,67 @@
+/** The text of a drawn page, with the way from a place in it to a place in the document. */
+export interface PageText {
+  text: string
+  /** Each text node with where it begins in `text`. */
+  nodes: { node: Text; start: number }[]
+}
+
+/** Reads a text layer: its runs in order, a line break where the layer has one. */
+export function read(layer: Element): PageText {
+  const nodes: PageText['nodes'] = []
+  let text = ''
+  const walker = layer.ownerDocument.createTreeWalker(layer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      nodes.push({ node: node as Text, start: text.length })
+      text += (node as Text).data
+    } else if (node.nodeName === 'BR') text += '\n'
+  }
+  return { text, nodes }
+}
+
+/** Where a point of the document lies in the page's text; null outside it. */
+export function offsetOf(page: PageText, container: Node, offset: number): number | null {
+  if (container.nodeType === Node.TEXT_NODE) {
+    const found = page.nodes.find((one) => one.node === container)
+    return found ? found.start + offset : null
+  }
+  // Between children: the first text at or after the point, else the end of what comes before.
+  const after = container.childNodes[offset]
+  for (const { node, start } of page.nodes) {
+    if (after ? after === node || after.contains(node) || isAfter(after, node) : isAfter(container, node)) return start
+  }
+  return page.text.length
+}
+
+function isAfter(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !a.contains(b)
+}
+
+/** The stretch of the document that shows `text[start, end)`. */
+export function rangeOf(page: PageText, start: number, end: number): Range | null {
+  const first = page.nodes.find(({ node, start: at }) => at + node.data.length > start)
+  const last = page.nodes.findLast(({ start: at }) => at < end)
+  if (!first || !last) return null
+  const range = first.node.ownerDocument.createRange()
+  range.setStart(first.node, Math.max(0, start - first.start))
+  range.setEnd(last.node, Math.min(last.node.data.length, end - last.start))
+  return range
+}
+
+export interface Stretch {
+  start: number
+  end: number
+}
+
+/** The sentences of a page, without the white space around them. */
+export function sentences(text: string, language: string): Stretch[] {
+  // A line break inside a sentence is a space: the segmenter would end the sentence there.
+  const flat = text.replaceAll('\n', ' ')
+  const found: Stretch[] = []
+  for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(flat)) {
+    const start = index + (segment.length - segment.trimStart().length)
+    const end = index + segment.trimEnd().length
+    if (end > start) found.push({ start, end })
+  }
+  return found
+}

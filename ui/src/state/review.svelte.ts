@@ -1,0 +1,301 @@
+import { explain, say, t } from '../i18n/index.svelte'
+import type {
+  Anchor,
+  Criterion,
+  Desk,
+  EvidenceFile,
+  Mark,
+  Note,
+  Passage,
+  Place,
+  Problem,
+  ReviewView,
+  Row,
+} from '../ipc/contract'
+import { announcer } from './announce.svelte'
+import { Autosave } from './autosave'
+import { History } from './history'
+import { figure, inOrder, lacksEvidence } from './sheet'
+
+type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
+
+const clock = () => Date.now()
+
+/** One dossier on the review desk: what is written shows at once and goes to the disk at each key. */
+export class Review {
+  view = $state.raw<ReviewView>() as ReviewView
+  rows = $state<Record<string, Row>>({})
+  notes = $state<Note[]>([])
+  sheet = $state<ReviewView['sheet']>({ state: 'draft', sealed_at: null, received: false, may_take_back: false })
+  files = $state<EvidenceFile[]>([])
+  at = $state('')
+  file = $state<string | null>(null)
+  page = $state(1)
+  scroll = $state(0)
+  zoom = $state<number | null>(null)
+  savedAt = $state<number | null>(null)
+  failing = $state<Problem | null>(null)
+  /** Something waits to be written. */
+  dirty = $state(false)
+  criteria = $state.raw<Criterion[]>([])
+  #desk: Desk
+  #history = new History()
+  #rowsOut: Autosave<Row>
+  #notesOut: Autosave<Note>
+  #placeTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(desk: Desk, view: ReviewView, criterion?: string) {
+    this.#desk = desk
+    this.view = view
+    this.criteria = inOrder(view.grid.criteria, view.grid.axes)
+    this.rows = Object.fromEntries(view.rows.map((row) => [row.criterion, row]))
+    this.notes = view.notes
+    this.sheet = view.sheet
+    this.files = view.files
+    this.savedAt = view.saved_at
+    const known = (code: string | undefined) => this.criteria.some((one) => one.code === code)
+    const wanted = criterion ?? view.place?.criterion
+    this.at = (known(wanted) ? wanted : this.criteria[0]?.code) ?? ''
+    this.file = view.place?.file ?? view.files.find((one) => one.state === 'here')?.file ?? view.files[0]?.file ?? null
+    this.page = view.place?.page ?? 1
+    this.scroll = view.place?.scroll ?? 0
+    this.zoom = view.place?.zoom ?? null
+    const { dossier } = view
+    const ears = {
+      saved: (at: number) => {
+        this.savedAt = at
+        this.dirty = !this.#rowsOut.clean || !this.#notesOut.clean
+      },
+      failed: (problem: Problem) => {
+        this.failing = problem
+        announcer.alarm(t('review-err-write', { why: explain(problem) }))
+      },
+      recovered: () => {
+        this.failing = null
+        announcer.say(t('review-err-written'))
+      },
+    }
+    this.#rowsOut = new Autosave((row) => desk.review_save_row({ dossier, row }), ears)
+    this.#notesOut = new Autosave((note) => desk.review_save_note({ dossier, note }), ears)
+  }
+
+  criterion = $derived.by(() => this.criteria.find((one) => one.code === this.at) as Criterion)
+  row = $derived.by(() => this.rows[this.at])
+  axis = $derived.by(() => this.view.grid.axes.find((one) => one.code === this.criterion?.axis))
+  siblings = $derived.by(() => this.criteria.filter((one) => one.axis === this.criterion?.axis))
+  marked = $derived.by(() => this.criteria.filter((one) => this.rows[one.code]?.mark).length)
+  gaps = $derived.by(() => this.criteria.filter((one) => lacksEvidence(one, this.rows[one.code])))
+  readOnly = $derived.by(() => this.sheet.state !== 'draft')
+  current = $derived.by(() => this.files.find((one) => one.file === this.file) ?? null)
+
+  /** Passages of mine in a file, in reading order. */
+  passages(file: string): { criterion: string | null; passage: Anchor | Note }[] {
+    const cited = Object.values(this.rows).flatMap((row) =>
+      row.anchors.map((passage) => ({ criterion: row.criterion as string | null, passage: passage as Anchor | Note })),
+    )
+    const noted = this.notes.map((passage) => ({ criterion: null, passage: passage as Anchor | Note }))
+    const top = (passage: Passage) => Math.max(...passage.rects.map((rect) => rect[3]), 0)
+    return [...cited, ...noted]
+      .filter((one) => one.passage.file === file)
+      .toSorted((a, b) => a.passage.page - b.passage.page || top(b.passage) - top(a.passage))
+  }
+
+  // ------------------------------------------------------------------------------------------ marks and reasons
+
+  #content(code: string): Content {
+    const row = this.rows[code]
+    return $state.snapshot({ mark: row?.mark ?? null, reason: row?.reason ?? '', anchors: row?.anchors ?? [] }) as Content
+  }
+
+  #put(code: string, content: Content): void {
+    const version = (this.rows[code]?.version ?? 0) + 1
+    const row: Row = { criterion: code, version, ...content }
+    this.rows[code] = row
+    this.dirty = true
+    this.#rowsOut.put(code, $state.snapshot(row) as Row)
+  }
+
+  #edit(code: string, part: Partial<Content>, words: string, merge?: string): boolean {
+    if (this.readOnly) {
+      announcer.say(t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }))
+      return false
+    }
+    const before = this.#content(code)
+    const after = { ...before, ...part }
+    this.#put(code, after)
+    const change = { words, undo: () => this.#put(code, before), redo: () => this.#put(code, after) }
+    this.#history.push(merge ? { ...change, merge } : change, clock())
+    return true
+  }
+
+  /** A second press on the chosen mark takes it away; the reason stays. */
+  mark(mark: Mark, toggle = true): void {
+    const { code, options } = this.criterion
+    const same = JSON.stringify($state.snapshot(this.row?.mark ?? null)) === JSON.stringify(mark)
+    const next = same && toggle ? null : mark
+    if (!this.#edit(code, { mark: next }, t('review-undo-mark', { c: code }), mark.kind === 'value' ? `value ${code}` : undefined)) return
+    if (!next) announcer.say(t('review-cleared'))
+    else if (next.kind === 'na') announcer.say(t('review-marked-na'))
+    else if (next.kind === 'option') {
+      const word = say(options.find((option) => option.code === next.option)?.title)
+      announcer.say(t('review-marked', { mark: `${figure(this.criterion, this.row)}${word ? `, ${word}` : ''}` }))
+    }
+  }
+
+  /** The value of a number, a text or a date; empty takes the mark away. */
+  value(value: string): void {
+    const { code } = this.criterion
+    const mark: Mark | null = value === '' ? null : { kind: 'value', value }
+    this.#edit(code, { mark }, t('review-undo-mark', { c: code }), `value ${code}`)
+  }
+
+  /** The d-th option in file order, from 0. */
+  digit(d: number): boolean {
+    const option = this.criterion.options[d]
+    if (option) this.mark({ kind: 'option', option: option.code })
+    return option !== undefined
+  }
+
+  notApplicable(): boolean {
+    if (this.criterion.na === 'forbidden') return false
+    this.mark({ kind: 'na' })
+    return true
+  }
+
+  reason(reason: string): void {
+    this.#edit(this.at, { reason }, t('review-undo-reason', { c: this.at }), `reason ${this.at}`)
+  }
+
+  // ------------------------------------------------------------------------------------------ passages
+
+  cite(passage: Passage): void {
+    const code = this.at
+    const anchors = [...this.#content(code).anchors, { id: crypto.randomUUID(), ...passage }]
+    if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return
+    announcer.say(t('review-cited', { c: code, p: passage.page, n: anchors.length }))
+  }
+
+  uncite(code: string, id: string): void {
+    const anchors = this.#content(code).anchors.filter((one) => one.id !== id)
+    if (this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) announcer.say(t('review-uncited', { c: code }))
+  }
+
+  #putNote(note: Note): void {
+    const version = Math.max(note.version, this.notes.find((one) => one.id === note.id)?.version ?? 0) + 1
+    const next = { ...note, version }
+    // Written back into the very object that history holds, so that versions never fall.
+    note.version = version
+    this.notes = [...this.notes.filter((one) => one.id !== note.id), ...(next.removed ? [] : [next])]
+    this.dirty = true
+    this.#notesOut.put(next.id, $state.snapshot(next) as Note)
+  }
+
+  #editNote(before: Note, after: Note): void {
+    this.#putNote(after)
+    this.#history.push(
+      {
+        words: t('review-undo-note', { p: after.page }),
+        undo: () => this.#putNote(this.#lift(before, after)),
+        redo: () => this.#putNote(this.#lift(after, before)),
+      },
+      clock(),
+    )
+  }
+
+  #lift(note: Note, other: Note): Note {
+    note.version = Math.max(note.version, other.version)
+    return note
+  }
+
+  /** A highlight, or a note when `text` is not empty. */
+  annotate(passage: Passage, text: string): void {
+    const note: Note = { id: crypto.randomUUID(), version: 0, ...passage, text, removed: false }
+    this.#editNote({ ...note, removed: true }, note)
+    announcer.say(t(text ? 'review-noted' : 'review-highlighted', { p: passage.page }))
+  }
+
+  rewrite(id: string, text: string): void {
+    const found = this.notes.find((one) => one.id === id)
+    if (!found) return
+    const before = $state.snapshot(found) as Note
+    this.#editNote(before, { ...before, text })
+  }
+
+  unannotate(id: string): void {
+    const found = this.notes.find((one) => one.id === id)
+    if (!found) return
+    const before = $state.snapshot(found) as Note
+    this.#editNote(before, { ...before, removed: true })
+    announcer.say(t('review-removed'))
+  }
+
+  // ------------------------------------------------------------------------------------------ undo, place, criterion
+
+  undo(): void {
+    const change = this.readOnly ? null : this.#history.undo()
+    announcer.say(change ? t('review-undone', { action: change.words }) : t('review-nothing-undo'))
+  }
+
+  redo(): void {
+    const change = this.readOnly ? null : this.#history.redo()
+    announcer.say(change ? t('review-redone', { action: change.words }) : t('review-nothing-redo'))
+  }
+
+  go(code: string): void {
+    this.at = code
+    this.keepPlace()
+    const i = this.siblings.findIndex((one) => one.code === code) + 1
+    const shown = figure(this.criterion, this.row)
+    const mark = shown === null ? t('review-step-none') : t('review-step-mark', { mark: shown })
+    announcer.say(t('review-criterion-said', { c: code, i, n: this.siblings.length, mark }))
+  }
+
+  step(by: 1 | -1): void {
+    const i = this.criteria.findIndex((one) => one.code === this.at)
+    const next = this.criteria[i + by]
+    if (next) this.go(next.code)
+    else announcer.say(t(by > 0 ? 'review-last' : 'review-first'))
+  }
+
+  nextGap(): void {
+    const i = this.criteria.findIndex((one) => one.code === this.at)
+    const rest = [...this.criteria.slice(i + 1), ...this.criteria.slice(0, i + 1)]
+    const gap = rest.find((one) => lacksEvidence(one, this.rows[one.code]))
+    if (gap) this.go(gap.code)
+    else announcer.say(t('review-no-gap'))
+  }
+
+  keepPlace(): void {
+    clearTimeout(this.#placeTimer)
+    this.#placeTimer = setTimeout(() => this.#sendPlace(), 300)
+  }
+
+  #sendPlace(): void {
+    const { at: criterion, file, page, scroll, zoom } = this
+    const place: Place = { criterion, file, page, scroll, zoom }
+    // Where one was is a comfort: a failure to keep it is not worth a sentence.
+    this.#desk.review_place({ dossier: this.view.dossier, place }).catch(() => undefined)
+  }
+
+  /** Before the screen goes: the place at once, and what is still being written goes on by itself. */
+  leave(): void {
+    clearTimeout(this.#placeTimer)
+    this.#sendPlace()
+  }
+
+  /** What changed outside: the seal, files that arrived, the examiner's statuses. What is written here stays. */
+  async refresh(): Promise<void> {
+    const next = await this.#desk.review_open({ dossier: this.view.dossier })
+    this.view = next
+    this.sheet = next.sheet
+    this.files = next.files
+    this.criteria = inOrder(next.grid.criteria, next.grid.axes)
+    for (const row of next.rows) {
+      if (row.version > (this.rows[row.criterion]?.version ?? 0)) this.rows[row.criterion] = row
+    }
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([this.#rowsOut.flush(), this.#notesOut.flush()])
+  }
+}
