@@ -1,4 +1,5 @@
 //! Laws of marks and votes, for whatever grids, sheets and ballots there may be.
+#![expect(clippy::unwrap_used, reason = "a test whose own example is wrong must fail")]
 
 use std::collections::BTreeMap;
 
