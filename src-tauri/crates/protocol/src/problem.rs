@@ -117,6 +117,8 @@ codes! {
     ChunkMissing = "file.chunk-missing", 404, "The chunk is not here yet";
     /// A document does not match its digest, or no publication names it.
     BadDocument = "document.bad", 422, "The document does not match its digest";
+    /// A publication whose facts are not its certificate's credential under the same number.
+    BadFacts = "publication.bad-facts", 422, "The facts are not the certificate's credential";
     /// A profile does not match the digest in the log.
     BadProfile = "profile.bad", 422, "The profile does not match the digest in the log";
     /// The registry's disk is full or not writable.

@@ -12,10 +12,10 @@ use crate::database::DatabaseError;
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The caller is at fault, or the state of things forbids it.
-    #[error("{}", .0.code())]
+    #[error("{code}", code = .0.code())]
     Refused(Code),
     /// The same, with a detail that names identifiers or a rule's code.
-    #[error("{}: {1}", .0.code())]
+    #[error("{code}: {detail}", code = .0.code(), detail = .1)]
     RefusedBecause(Code, String),
     /// The database did not do it.
     #[error(transparent)]

@@ -27,7 +27,7 @@ impl Folder {
     }
 
     fn of_document(&self, sha256: &[u8; 32]) -> PathBuf {
-        self.0.join("documents").join(format!("{}.pdf", hex(sha256)))
+        self.0.join("documents").join(hex(sha256))
     }
 
     /// Keeps a chunk. Keeping it again is harmless.
@@ -60,7 +60,7 @@ impl Folder {
     /// # Errors
     /// The disk refuses.
     pub fn put_document(&self, sha256: &[u8; 32], bytes: &[u8]) -> io::Result<()> {
-        write_whole(&self.0.join("documents"), &format!("{}.pdf", hex(sha256)), bytes)
+        write_whole(&self.0.join("documents"), &hex(sha256), bytes)
     }
 
     /// A public document, if it is here.

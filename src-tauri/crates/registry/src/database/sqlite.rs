@@ -5,9 +5,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{
-    Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel,
-};
+use super::{Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel};
 
 mod migrations {
     refinery::embed_migrations!("src/migrations/sqlite");
@@ -58,8 +56,8 @@ fn complete(connection: &Connection, batch: &mut StoredBatch) -> Result<(), Data
     while let Some(row) = rows.next()? {
         batch.headers.push(row.get(0)?);
     }
-    let mut parcels =
-        connection.prepare_cached("SELECT place, sha256, bytes FROM parcel WHERE batch = ?1 ORDER BY place")?;
+    let mut parcels = connection
+        .prepare_cached("SELECT place, sha256, bytes FROM parcel WHERE batch = ?1 ORDER BY place")?;
     let mut rows = parcels.query([&batch.batch])?;
     while let Some(row) = rows.next()? {
         batch.parcels.push(StoredParcel { place: row.get(0)?, sha256: fixed(row, 1)?, bytes: row.get(2)? });
@@ -146,7 +144,8 @@ impl Database for Sqlite {
 
     fn batch(&self, batch: &[u8; 32]) -> Result<Option<StoredBatch>, DatabaseError> {
         let connection = self.connection()?;
-        let mut query = connection.prepare_cached("SELECT place, batch, bytes FROM entry WHERE batch = ?1")?;
+        let mut query =
+            connection.prepare_cached("SELECT place, batch, bytes FROM entry WHERE batch = ?1")?;
         let mut rows = query.query([batch])?;
         let Some(row) = rows.next()? else { return Ok(None) };
         let mut found = bare(row)?;
@@ -189,11 +188,7 @@ impl Database for Sqlite {
         let mut rows = query.query([])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            all.push(StoredCosignature {
-                device: fixed(row, 0)?,
-                size: number(row, 1)?,
-                line: row.get(2)?,
-            });
+            all.push(StoredCosignature { device: fixed(row, 0)?, size: number(row, 1)?, line: row.get(2)? });
         }
         Ok(all)
     }
