@@ -20,12 +20,22 @@ enum Command {
         /// A file of the format sceau-cases/1.
         file: PathBuf,
     },
+    /// Judges a certificate. Exit: 0 valid, 1 invalid, 2 indeterminate, 3 unreadable.
+    Certificate(sceau_check::certificate::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Cases { file } => cases(&file),
+        Command::Certificate(arguments) => certificate(&arguments),
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the program's edge: the clock is read here and handed in")]
+fn certificate(arguments: &sceau_check::certificate::Arguments) -> ExitCode {
+    let answer = sceau_check::certificate::run(arguments, jiff::Timestamp::now());
+    print!("{}", answer.text);
+    ExitCode::from(answer.exit)
 }
 
 fn cases(file: &std::path::Path) -> ExitCode {

@@ -64,3 +64,30 @@ fn strangers_find_the_seal_good_and_every_change_bad() {
         assert!(!said(&verdict).to_lowercase().contains("warning"), "{}", said(&verdict));
     }
 }
+
+#[test]
+fn strangers_find_a_countersigned_certificate_good_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let institute = institute(7);
+    let person = crate::signing::signatory(&institute);
+    let mut pdf = sealed(&crate::made_up::claim(), &institute);
+    for index in [0, 2] {
+        let field = sceau_certificate::archive::signatory_field(index);
+        pdf = sceau_certificate::sign::sign(&pdf, &field, &crate::made_up::stamp(), &person).unwrap();
+    }
+    let (file, anchor) = (at("countersigned.pdf"), at("ca.pem"));
+    std::fs::write(&file, &pdf).unwrap();
+    std::fs::write(&anchor, sceau_certificate::seal::pem(&institute.authority).unwrap()).unwrap();
+    let check = ["sign", "validate", "--trust-replace", "--trust", &anchor, "--no-revocation-check"];
+    if let Some(verdict) = run("pyhanko", &[&check[..], &["--pretty-print", &file]].concat()) {
+        assert!(verdict.status.success(), "{}", said(&verdict));
+        assert_eq!(said(&verdict).matches("judged VALID").count(), 3, "{}", said(&verdict));
+    }
+    if let Some(verdict) = run("pdfsig", &[&file]) {
+        assert_eq!(said(&verdict).matches("Signature is Valid").count(), 3, "{}", said(&verdict));
+    }
+    if let Some(verdict) = run("qpdf", &["--check", &file]) {
+        assert!(verdict.status.success(), "{}", said(&verdict));
+    }
+}

@@ -217,6 +217,23 @@ fn other_files_are_told_apart_from_bad_certificates() {
 }
 
 #[test]
+fn every_reason_has_a_sentence_in_both_languages() {
+    let sources = concat!(include_str!("../../src/verify/judge.rs"), include_str!("../../src/verify/mod.rs"));
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/locales");
+    for language in ["fr", "en"] {
+        let sentences = std::fs::read_to_string(locales.join(language).join("verify.ftl")).unwrap();
+        let mut count = 0;
+        for code in
+            sources.split('"').filter(|word| word.starts_with("verify-") || word.starts_with("verdict-"))
+        {
+            count += 1;
+            assert!(sentences.contains(&format!("\n{code} = ")), "{language}: {code}");
+        }
+        assert!(count > 25, "the codes were found in the source");
+    }
+}
+
+#[test]
 fn anchors_are_authorities_only() {
     let institute = institute(7);
     assert_eq!(anchors(&institute.authority).unwrap().len(), 1);
