@@ -85,9 +85,9 @@ error-log-entries-reordered = The registry changed the order of entries.
 error-log-entry-unreadable = An entry of the registry cannot be read.
 error-log-received-went-back = A time of receipt lies before the previous one.
 error-log-entry-altered = The registry altered an entry.
-error-log-unacknowledged = The registry did not give back what it had received.
-error-log-stray-content = The registry sent content that nothing announces.
-error-log-denied = The registry denies an entry that it acknowledged.
+error-log-unacknowledged = The registry does not say what became of a batch.
+error-log-stray-content = The registry sent contents that nobody asked for.
+error-log-denied = The registry denies a log that it signed.
 error-log-receipt-false = The registry gave a receipt that does not hold.
 
 ## Réponses du registre

@@ -85,9 +85,9 @@ error-log-entries-reordered = Le registre a changé l’ordre des enregistrement
 error-log-entry-unreadable = Un enregistrement du registre est illisible.
 error-log-received-went-back = Une heure de réception précède la précédente.
 error-log-entry-altered = Le registre a modifié un enregistrement.
-error-log-unacknowledged = Le registre n’a pas rendu ce qu’il avait reçu.
-error-log-stray-content = Le registre a envoyé un contenu que rien n’annonce.
-error-log-denied = Le registre nie un enregistrement dont il a donné reçu.
+error-log-unacknowledged = Le registre ne dit pas ce qu’est devenu un envoi.
+error-log-stray-content = Le registre a envoyé un contenu que personne n’a demandé.
+error-log-denied = Le registre nie un journal qu’il a signé.
 error-log-receipt-false = Le registre a donné un reçu qui n’est pas tenu.
 
 ## Réponses du registre
