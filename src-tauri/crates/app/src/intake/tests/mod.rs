@@ -281,3 +281,37 @@ fn the_grids_bylaws_and_labels_of_the_house_are_valid() {
         assert_eq!(ours, cases["fixtures"]["bylaws"][fixture], "{name}");
     }
 }
+
+#[test]
+fn the_demonstration_reads_as_it_is_meant() {
+    let grid = grid("quatre-axes.toml");
+    let of =
+        |name: &str| report(&read(&assets().join("demo/dossiers").join(name), &Limits::default()), &grid);
+    let blocking = |report: &CompletenessReport| -> Vec<String> {
+        report.items.iter().filter(|i| i.blocks()).map(|i| format!("{}@{}", i.code, i.place)).collect()
+    };
+    let onco = of("01-oncosuivi");
+    assert_eq!(blocking(&onco), Vec::<String>::new());
+    assert_eq!((onco.files, onco.answered, onco.questions), (4, 26, 26));
+    assert!(onco.pages >= 8, "{} pages", onco.pages);
+    let mark = grid.declared(onco.has_class, &onco.declared).unwrap().exact.unwrap();
+    assert!(mark >= sceau_domain::fraction::whole(14), "{mark}");
+    let calme = of("02-calmenuit");
+    assert_eq!(blocking(&calme), ["intake.prerequisite-failed@P.3"]);
+    assert_eq!((calme.missing_items(), calme.knock_outs_failed.as_slice()), (0, &["P.3".to_owned()][..]));
+    let gesta = of("03-gestasuivi");
+    let wanted = ["intake.evidence-required@P.3", "intake.answer-missing@2.5", "intake.answer-missing@3.3"];
+    assert_eq!(blocking(&gesta), wanted);
+    assert_eq!(gesta.missing_items(), 3);
+}
+
+#[test]
+fn every_code_of_intake_has_its_sentence() {
+    for language in ["fr", "en"] {
+        let text = fs::read_to_string(assets().join("locales").join(language).join("intake.ftl")).unwrap();
+        for code in super::item::CODES {
+            let key = format!("{} = ", code.replace('.', "-"));
+            assert!(text.lines().any(|line| line.starts_with(&key)), "{language}: {key}");
+        }
+    }
+}
