@@ -19,7 +19,7 @@ fn json(value: &serde_json::Value) -> Datum {
 fn grid(method: &str, na: &str) -> Grid {
     let criterion = |n: usize, best: &str, worst: &str, weight: &str| {
         serde_json::json!({
-            "code": format!("c{n}"), "axis": if n % 2 == 0 { "A" } else { "B" }, "type": "choice", "na": na,
+            "code": format!("c{n}"), "axis": if n.is_multiple_of(2) { "A" } else { "B" }, "type": "choice", "na": na,
             "title": { "fr": "Question" }, "weight": weight,
             "options": [ { "code": "0", "points": worst }, { "code": "1", "points": "0" }, { "code": "2", "points": best } ],
         })
