@@ -315,3 +315,22 @@ fn every_code_of_intake_has_its_sentence() {
         }
     }
 }
+
+#[test]
+fn the_sentences_of_rules_intake_and_errors_parse_and_exist_in_both_languages() {
+    let keys = |language: &str, file: &str| -> Vec<String> {
+        let text = fs::read_to_string(assets().join("locales").join(language).join(file)).unwrap();
+        let keys = text
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .filter_map(|l| l.split_once(" = "))
+            .map(|(k, _)| k.to_owned())
+            .collect();
+        let parsed = fluent_bundle::FluentResource::try_new(text);
+        assert!(parsed.is_ok(), "{language}/{file}: {:?}", parsed.err().map(|(_, errors)| errors));
+        keys
+    };
+    for file in ["rules.ftl", "intake.ftl", "errors.ftl"] {
+        assert_eq!(keys("fr", file), keys("en", file), "{file}");
+    }
+}
