@@ -19,6 +19,8 @@ export default ts.config(
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
+      // A space beside a block is written as an expression, or the formatter takes it away.
+      'svelte/no-useless-mustaches': 'off',
     },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },

@@ -28,7 +28,8 @@ function walk() {
       if (c[3] > 0) layers.push(c)
       if (c[3] === 1) break
     }
-    for (const [r, g, b, a] of layers.reverse()) under = [r * a + under[0] * (1 - a), g * a + under[1] * (1 - a), b * a + under[2] * (1 - a)]
+    for (const [r, g, b, a] of layers.reverse())
+      under = [r * a + under[0] * (1 - a), g * a + under[1] * (1 - a), b * a + under[2] * (1 - a)]
     return under
   }
   const shown = (element) => {
@@ -45,7 +46,12 @@ function walk() {
     const size = parseFloat(style.fontSize)
     if (size < 12) found.push(`text of ${size} px: ${text.slice(0, 40)}`)
     if (/\[[a-z]+(-[a-z0-9]+)+\]/.test(text)) found.push(`bare key: ${text}`)
-    if (/ [:;?!%»]|« /.test(text) && document.documentElement.lang === 'fr' && document.body.dataset.typography) found.push(`ordinary space: ${text.slice(0, 60)}`)
+    if (
+      / [:;?!%»]|« /.test(text) &&
+      document.documentElement.lang === 'fr' &&
+      document.body.dataset.typography
+    )
+      found.push(`ordinary space: ${text.slice(0, 60)}`)
     const ink = rgba(style.color)
     const ground = behind(element)
     const [a, b] = [light(ink), light(ground)]
@@ -54,21 +60,29 @@ function walk() {
     const range = document.createRange()
     range.selectNodeContents(node)
     const box = range.getBoundingClientRect()
-    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !element.closest('[data-scrolls]')) found.push(`outside the window: ${text.slice(0, 40)}`)
+    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !element.closest('[data-scrolls]'))
+      found.push(`outside the window: ${text.slice(0, 40)}`)
   }
   for (const element of document.querySelectorAll('input, textarea')) {
     if (shown(element) && parseFloat(getComputedStyle(element).fontSize) < 12) found.push('field under 12 px')
   }
   const root = document.documentElement
-  if (root.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth) found.push(`overflow: ${root.scrollWidth} px`)
+  if (root.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth)
+    found.push(`overflow: ${root.scrollWidth} px`)
   for (const element of document.querySelectorAll('main, .pane, [data-pane], dialog')) {
-    if (!element.matches('[data-scrolls]') && element.scrollWidth > element.clientWidth + 1) found.push(`overflow in ${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`)
+    if (!element.matches('[data-scrolls]') && element.scrollWidth > element.clientWidth + 1)
+      found.push(
+        `overflow in ${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`,
+      )
   }
   for (const element of document.querySelectorAll('button, select, [role=radio], [role=option], summary')) {
     if (!shown(element)) continue
     const box = element.getBoundingClientRect()
     const least = element.closest('.comfortable') && !element.classList.contains('link') ? 44 : 24
-    if (box.height > 0 && (box.height < least - 0.5 || box.width < 24 - 0.5)) found.push(`target ${box.width.toFixed(0)}×${box.height.toFixed(0)}: ${element.dataset.testid ?? element.textContent.trim()}`)
+    if (box.height > 0 && (box.height < least - 0.5 || box.width < 24 - 0.5))
+      found.push(
+        `target ${box.width.toFixed(0)}×${box.height.toFixed(0)}: ${element.dataset.testid ?? element.textContent.trim()}`,
+      )
   }
   return found
 }
@@ -81,7 +95,13 @@ export async function inspect(page, axe) {
     const { violations } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
     })
-    return violations.map((one) => `axe ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')}`)
+    return violations.map(
+      (one) =>
+        `axe ${one.id}: ${one.nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 140))
+          .join(' | ')}`,
+    )
   })
   return [...found, ...violations]
 }

@@ -21,7 +21,10 @@ const { values } = parseArgs({
 const ui = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${ui}dist-fake`
 if (!values['no-build'] || !existsSync(dist)) {
-  const built = spawnSync('npx', ['vite', 'build', '--mode', 'fake', '--logLevel', 'warn'], { cwd: ui, stdio: 'inherit' })
+  const built = spawnSync('npx', ['vite', 'build', '--mode', 'fake', '--logLevel', 'warn'], {
+    cwd: ui,
+    stdio: 'inherit',
+  })
   if (built.status !== 0) process.exit(built.status ?? 1)
 }
 mkdirSync(values.out, { recursive: true })
@@ -29,7 +32,15 @@ const axe = readFileSync(`${ui}node_modules/axe-core/axe.min.js`, 'utf8')
 const server = await serve(dist)
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 
 let bad = 0
@@ -37,7 +48,11 @@ let seen = 0
 for (const scene of scenes) {
   for (const lang of scene.langs ?? ['fr', 'en']) {
     for (const theme of scene.themes ?? ['light', 'dark']) {
-      for (const [width, height] of scene.sizes ?? [[1280, 800], [1024, 640], [640, 400]]) {
+      for (const [width, height] of scene.sizes ?? [
+        [1280, 800],
+        [1024, 640],
+        [640, 400],
+      ]) {
         const name = `${scene.name}-${lang}-${theme}-${width}`
         if (!new RegExp(values.only).test(name)) continue
         const context = await browser.newContext({
@@ -68,7 +83,9 @@ for (const scene of scenes) {
         } catch (error) {
           bad++
           await page.screenshot({ path: `${values.out}/${name}.png` }).catch(() => undefined)
-          console.log(`✗ ${name}\n  ${String(error).split('\n').slice(0, 3).join('\n  ')}\n  ${said.join('\n  ')}`)
+          console.log(
+            `✗ ${name}\n  ${String(error).split('\n').slice(0, 3).join('\n  ')}\n  ${said.join('\n  ')}`,
+          )
         }
         await context.close()
       }

@@ -1,6 +1,9 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
 const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
-const short = [[1280, 800], [640, 400]]
+const short = [
+  [1280, 800],
+  [640, 400],
+]
 
 /** Opens the review desk and waits until the page where the person left off is drawn. */
 async function review(page) {
@@ -33,65 +36,135 @@ const desk = '[data-testid="task-review-oncosuivi"]'
 export const scenes = [
   { name: 'review', ready: desk, act: review },
   { name: 'review-comfortable', query: 'density=comfortable', ready: desk, act: review, langs: ['fr'] },
-  { name: 'review-selection', ready: desk, sizes: [[1280, 800], [1024, 640]], act: async (page) => {
-    await review(page)
-    await select(page, 'patients du bras intervention')
-  } },
-  { name: 'review-list', ready: desk, sizes: [[1024, 640], [640, 400]], act: async (page) => {
-    await review(page)
-    if ((page.viewportSize()?.width ?? 0) < 760) await press('tab-list')(page)
-    else await page.keyboard.press('Control+l')
-    await page.waitForSelector('[data-testid="file-f2"]:visible')
-  } },
-  { name: 'review-evidence', ready: desk, sizes: [[640, 400]], act: async (page) => {
-    await review(page)
-    await press('tab-evidence')(page)
-    await page.waitForSelector('[data-testid="page-7"][data-state="drawn"]')
-  } },
-  { name: 'review-altered', ready: desk, sizes: [[1280, 800]], act: async (page) => {
-    await review(page)
-    await press('file-f4')(page)
-    await page.waitForSelector('[data-testid="error-card"]')
-  } },
-  { name: 'review-search', ready: desk, sizes: [[1280, 800]], act: async (page) => {
-    await review(page)
-    await page.keyboard.press('Control+Shift+F')
-    await page.fill('[data-testid="search"]', 'adjudication')
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.querySelectorAll('[data-testid^="hit-"]').length > 20)
-    await press('hit-3')(page)
-  } },
-  { name: 'review-summary', ready: desk, sizes: short, act: async (page) => {
-    await review(page)
-    await press('submit')(page)
-    await page.waitForSelector('[data-testid="summary-line"]')
-  } },
+  {
+    name: 'review-selection',
+    ready: desk,
+    sizes: [
+      [1280, 800],
+      [1024, 640],
+    ],
+    act: async (page) => {
+      await review(page)
+      await select(page, 'patients du bras intervention')
+    },
+  },
+  {
+    name: 'review-list',
+    ready: desk,
+    sizes: [
+      [1024, 640],
+      [640, 400],
+    ],
+    act: async (page) => {
+      await review(page)
+      if ((page.viewportSize()?.width ?? 0) < 760) await press('tab-list')(page)
+      else await page.keyboard.press('Control+l')
+      await page.waitForSelector('[data-testid="file-f2"]:visible')
+    },
+  },
+  {
+    name: 'review-evidence',
+    ready: desk,
+    sizes: [[640, 400]],
+    act: async (page) => {
+      await review(page)
+      await press('tab-evidence')(page)
+      await page.waitForSelector('[data-testid="page-7"][data-state="drawn"]')
+    },
+  },
+  {
+    name: 'review-altered',
+    ready: desk,
+    sizes: [[1280, 800]],
+    act: async (page) => {
+      await review(page)
+      await press('file-f4')(page)
+      await page.waitForSelector('[data-testid="error-card"]')
+    },
+  },
+  {
+    name: 'review-search',
+    ready: desk,
+    sizes: [[1280, 800]],
+    act: async (page) => {
+      await review(page)
+      await page.keyboard.press('Control+Shift+F')
+      await page.fill('[data-testid="search"]', 'adjudication')
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => document.querySelectorAll('[data-testid^="hit-"]').length > 20)
+      await press('hit-3')(page)
+    },
+  },
+  {
+    name: 'review-summary',
+    ready: desk,
+    sizes: short,
+    act: async (page) => {
+      await review(page)
+      await press('submit')(page)
+      await page.waitForSelector('[data-testid="summary-line"]')
+    },
+  },
   { name: 'review-sealed', query: 'sheet=sealed', ready: desk, sizes: short, act: review },
-  { name: 'review-unsaved', query: 'fail=review_save_row:disk-full', ready: desk, sizes: short, act: async (page) => {
-    await review(page)
-    await page.locator('[data-testid="reason"]').press('z')
-    await page.waitForSelector('[data-testid="write-error"]')
-  } },
+  {
+    name: 'review-unsaved',
+    query: 'fail=review_save_row:disk-full',
+    ready: desk,
+    sizes: short,
+    act: async (page) => {
+      await review(page)
+      await page.locator('[data-testid="reason"]').press('z')
+      await page.waitForSelector('[data-testid="write-error"]')
+    },
+  },
   { name: 'desk', ready: '[data-testid="task-review-oncosuivi"]' },
-  { name: 'desk-empty', query: 'desk=empty&network=online', ready: '[data-testid="desk-empty"]', sizes: short },
-  { name: 'desk-error', query: 'fail=desk:registry-unreachable', ready: '[data-testid="error-card"]', sizes: short },
+  {
+    name: 'desk-empty',
+    query: 'desk=empty&network=online',
+    ready: '[data-testid="desk-empty"]',
+    sizes: short,
+  },
+  {
+    name: 'desk-error',
+    query: 'fail=desk:registry-unreachable',
+    ready: '[data-testid="error-card"]',
+    sizes: short,
+  },
   { name: 'desk-comfortable', query: 'density=comfortable', ready: '[data-testid="task-review-oncosuivi"]' },
-  { name: 'receipt', ready: '[data-testid="task-review-oncosuivi"]', act: async (page) => {
-    await page.keyboard.press('Control+Shift+S')
-    await page.waitForSelector('[data-testid="receipt-marks"]')
-  } },
-  { name: 'palette', ready: '[data-testid="task-review-oncosuivi"]', act: async (page) => {
-    await page.keyboard.press('Control+k')
-    await page.waitForSelector('[data-testid="palette-input"]')
-  }, sizes: short },
-  { name: 'keys', ready: '[data-testid="task-review-oncosuivi"]', act: async (page) => {
-    await page.keyboard.press('F1')
-    await page.waitForSelector('[data-testid="keys-search"]')
-  }, sizes: short },
-  { name: 'settings', ready: '[data-testid="task-review-oncosuivi"]', act: async (page) => {
-    await page.keyboard.press('Control+,')
-    await page.waitForSelector('[data-testid="theme-dark"]')
-  } },
+  {
+    name: 'receipt',
+    ready: '[data-testid="task-review-oncosuivi"]',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+S')
+      await page.waitForSelector('[data-testid="receipt-marks"]')
+    },
+  },
+  {
+    name: 'palette',
+    ready: '[data-testid="task-review-oncosuivi"]',
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.waitForSelector('[data-testid="palette-input"]')
+    },
+    sizes: short,
+  },
+  {
+    name: 'keys',
+    ready: '[data-testid="task-review-oncosuivi"]',
+    act: async (page) => {
+      await page.keyboard.press('F1')
+      await page.waitForSelector('[data-testid="keys-search"]')
+    },
+    sizes: short,
+  },
+  {
+    name: 'settings',
+    ready: '[data-testid="task-review-oncosuivi"]',
+    act: async (page) => {
+      await page.keyboard.press('Control+,')
+      await page.waitForSelector('[data-testid="theme-dark"]')
+    },
+  },
   ...['valid', 'invalid', 'indeterminate', 'unreadable'].map((verdict) => ({
     name: `verdict-${verdict}`,
     query: `verdict=${verdict}`,
@@ -103,11 +176,16 @@ export const scenes = [
       await page.waitForSelector(`[data-testid="verdict-${verdict}"]`)
     },
   })),
-  { name: 'lock', query: 'state=locked', ready: '[data-testid="lock"]', act: async (page) => {
-    await page.fill('[data-testid="passphrase"]', 'non')
-    await press('unlock')(page)
-    await page.waitForSelector('[data-testid="lock-error"]')
-  } },
+  {
+    name: 'lock',
+    query: 'state=locked',
+    ready: '[data-testid="lock"]',
+    act: async (page) => {
+      await page.fill('[data-testid="passphrase"]', 'non')
+      await press('unlock')(page)
+      await page.waitForSelector('[data-testid="lock-error"]')
+    },
+  },
   ...['invitation', 'keys', 'digits', 'confirmation'].map((step) => ({
     name: `first-${step}`,
     query: `state=first-start&enrol=${step}`,

@@ -28,6 +28,11 @@ export function shortDay(at: Millis): string {
   return format({ day: 'numeric', month: 'short' }).format(at)
 }
 
+/** "3 décembre": ends a sentence without two points. */
+export function longDay(at: Millis): string {
+  return format({ day: 'numeric', month: 'long' }).format(at)
+}
+
 /** "lundi 23 novembre 2026" */
 export function fullDay(at: Millis): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
@@ -36,7 +41,9 @@ export function fullDay(at: Millis): string {
 /** "23 novembre 2026": a day without an hour, which belongs to no zone. */
 export function civilDay(iso: string): string {
   const [y, m, d] = iso.split('-').map(Number)
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(y ?? 0, (m ?? 1) - 1, d ?? 1))
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(y ?? 0, (m ?? 1) - 1, d ?? 1),
+  )
 }
 
 /** "vendredi": for moments of the last days. */

@@ -305,10 +305,7 @@ export interface Declared {
 }
 
 /** What a reviewer says of one criterion. */
-export type Mark =
-  | { kind: 'option'; option: string }
-  | { kind: 'value'; value: string }
-  | { kind: 'na' }
+export type Mark = { kind: 'option'; option: string } | { kind: 'value'; value: string } | { kind: 'na' }
 
 /**
  * A row is saved whole. `version` grows by one with each edit of this row on this device: saving the same version
@@ -423,14 +420,7 @@ export interface LogComparison {
 }
 
 export type ReceiptKind =
-  | 'sheets'
-  | 'marks'
-  | 'anchors'
-  | 'notes'
-  | 'interests'
-  | 'ballots'
-  | 'evidence'
-  | 'decisions'
+  'sheets' | 'marks' | 'anchors' | 'notes' | 'interests' | 'ballots' | 'evidence' | 'decisions'
 
 export interface ReceiptCount {
   what: ReceiptKind
@@ -551,6 +541,7 @@ export interface Desk {
   /** An empty list says "no link", which is an act too. */
   declare_interests(a: { dossier: string; interests: Interest[] }): Promise<DossierCard>
 
+  /** `refusal.recused`, `refusal.not-declared` and `refusal.declaration-pending` lead to the dossier's card. */
   review_open(a: { dossier: string }): Promise<ReviewView>
   review_save_row(a: { dossier: string; row: Row }): Promise<Saved>
   review_save_note(a: { dossier: string; note: Note }): Promise<Saved>

@@ -102,7 +102,13 @@ export const deskView: DeskView = {
   changes: [
     { at: now - 0.6 * hour, code: 'assigned', params: {}, dossier: 'oncosuivi', solution: 'OncoSuivi' },
     { at: now - 1.2 * hour, code: 'card', params: {}, dossier: 'pneumo', solution: 'Pneumo Relais' },
-    { at: now - 2 * day, code: 'evidence', params: { count: '6' }, dossier: 'oncosuivi', solution: 'OncoSuivi' },
+    {
+      at: now - 2 * day,
+      code: 'evidence',
+      params: { count: '6' },
+      dossier: 'oncosuivi',
+      solution: 'OncoSuivi',
+    },
     { at: now - 2.8 * day, code: 'recused', params: {}, dossier: 'cardio', solution: 'CardioVeille' },
   ],
 }
@@ -166,8 +172,14 @@ export const rows: Row[] = Object.entries(marks).map(([criterion, mark]) => ({
       ? []
       : [
           criterion === '2.3'
-            ? { id: 'a-2.3', ...passage(7, 615, 'un comité d’adjudication indépendant, composé de trois cliniciens') }
-            : { id: `a-${criterion}`, ...passage(5, 664, '312 patients ont été répartis au hasard dans 14 centres') },
+            ? {
+                id: 'a-2.3',
+                ...passage(7, 615, 'un comité d’adjudication indépendant, composé de trois cliniciens'),
+              }
+            : {
+                id: `a-${criterion}`,
+                ...passage(5, 664, '312 patients ont été répartis au hasard dans 14 centres'),
+              },
         ],
 }))
 
@@ -179,16 +191,22 @@ export const notes: Note[] = [
     removed: false,
     ...passage(7, 657, '21,2 % dans le bras OncoSuivi contre 33,1 % dans le bras suivi habituel'),
   },
-  { id: 'n2', version: 1, text: 'perdus de vue ?', removed: false, ...passage(7, 553, 'Les données manquantes', 110) },
+  {
+    id: 'n2',
+    version: 1,
+    text: 'perdus de vue ?',
+    removed: false,
+    ...passage(7, 553, 'Les données manquantes', 110),
+  },
 ]
 
 export const files: EvidenceFile[] = [
-  { file: 'f1', number: 1, title: 'Questionnaire', media: 'pdf', bytes: 0, state: 'here' },
-  { file: 'f2', number: 2, title: 'Essai randomisé', media: 'pdf', bytes: 0, state: 'here' },
-  { file: 'f3', number: 3, title: 'Dossier RGPD', media: 'pdf', bytes: 0, state: 'here' },
-  { file: 'f4', number: 4, title: 'Étude d’usage', media: 'pdf', bytes: 0, state: 'altered' },
-  { file: 'f5', number: 5, title: 'Notice patient', media: 'image', bytes: 0, state: 'here' },
-  { file: 'f6', number: 6, title: 'Marquage CE', media: 'pdf', bytes: 0, state: 'fetching' },
+  { file: 'f1', number: 1, title: 'Questionnaire', media: 'pdf', bytes: 48_000, state: 'here' },
+  { file: 'f2', number: 2, title: 'Essai randomisé', media: 'pdf', bytes: 1_240_000, state: 'here' },
+  { file: 'f3', number: 3, title: 'Dossier RGPD', media: 'pdf', bytes: 860_000, state: 'here' },
+  { file: 'f4', number: 4, title: 'Étude d’usage', media: 'pdf', bytes: 720_000, state: 'altered' },
+  { file: 'f5', number: 5, title: 'Notice patient', media: 'image', bytes: 312_000, state: 'here' },
+  { file: 'f6', number: 6, title: 'Marquage CE', media: 'pdf', bytes: 210_000, state: 'fetching' },
 ]
 
 /** Pages of each invented file. */
@@ -231,7 +249,12 @@ export const receipt: Receipt = {
     digest_there: digest(b as string),
     verdict: a === b ? ('identical' as const) : ('to-send' as const),
   })),
-  log: { entries_here: 214, entries_there: 214, root_here: digest('77aa10c3'), root_there: digest('77aa10c3') },
+  log: {
+    entries_here: 214,
+    entries_there: 214,
+    root_here: digest('77aa10c3'),
+    root_there: digest('77aa10c3'),
+  },
   waiting: 3,
   identical_at: session.network.identical_at,
   identical_rows: [
@@ -250,13 +273,20 @@ export const verdicts: Record<Verdict['verdict'], Verdict> = {
       product: 'RénalInfo',
       version: '3',
       institute: 'Institut de démonstration',
-      label: { fr: 'Solution à haut niveau d’évaluation clinique', en: 'Solution with a high level of clinical evaluation' },
+      label: {
+        fr: 'Solution à haut niveau d’évaluation clinique',
+        en: 'Solution with a high level of clinical evaluation',
+      },
       valid_until: '2028-03-14',
     },
     checks: [
-      { result: 'passed', code: 'signer', params: { institute: 'Institut de démonstration' } },
+      {
+        result: 'passed',
+        code: 'signer',
+        params: { name: 'Cachet', organisation: 'Institut de démonstration', fingerprint: '4F1C 90AE 22D7' },
+      },
       { result: 'passed', code: 'unchanged', params: {} },
-      { result: 'passed', code: 'in-force', params: {} },
+      { result: 'passed', code: 'label-in-term', params: { date: '14 mars 2028' } },
     ],
     list_read_at: now,
   },
@@ -271,7 +301,7 @@ export const verdicts: Record<Verdict['verdict'], Verdict> = {
     verdict: 'indeterminate',
     file: 'certificate.pdf',
     label: null,
-    checks: [{ result: 'unknown', code: 'state-unknown', params: {} }],
+    checks: [{ result: 'unknown', code: 'standing-unknown', params: {} }],
     list_read_at: now - 21 * day,
   },
   unreadable: { verdict: 'unreadable', file: 'photo.heic', label: null, checks: [], list_read_at: null },

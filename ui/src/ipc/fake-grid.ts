@@ -33,7 +33,10 @@ const names: [string, string][][] = [
   [
     ['Qui est responsable de l’information médicale ?', 'Who is responsible for the medical information?'],
     ['Les sources sont-elles citées et datées ?', 'Are sources cited and dated?'],
-    ['Les conflits d’intérêts des auteurs sont-ils publics ?', 'Are the authors’ conflicts of interest public?'],
+    [
+      'Les conflits d’intérêts des auteurs sont-ils publics ?',
+      'Are the authors’ conflicts of interest public?',
+    ],
     ['L’information est-elle revue chaque année ?', 'Is the information reviewed every year?'],
     ['Les limites de la solution sont-elles dites ?', 'Are the limits of the solution stated?'],
     ['Les patients ont-ils relu les textes ?', 'Have patients reviewed the texts?'],
@@ -55,7 +58,10 @@ const names: [string, string][][] = [
     ['Le groupe de comparaison est-il adapté ?', 'Is the comparison group adequate?'],
     ['L’analyse était-elle prévue ?', 'Was the analysis planned?'],
     ['L’interprétation automatique est-elle validée ?', 'Is automated interpretation validated?'],
-    ['Les résultats valent-ils pour la population visée ?', 'Do the results hold for the intended population?'],
+    [
+      'Les résultats valent-ils pour la population visée ?',
+      'Do the results hold for the intended population?',
+    ],
     ['L’incertitude est-elle donnée ?', 'Is uncertainty stated?'],
     ['Les conclusions restent-elles dans les résultats ?', 'Do conclusions stay within the results?'],
   ],
@@ -96,7 +102,10 @@ edit('2.3', {
       both('Critère indirect, mesuré sans contrôle.', 'Indirect outcome, measured without control.'),
       both('Critère pertinent, mesure non contrôlée.', 'Relevant outcome, uncontrolled measurement.'),
       both('Critère pertinent, adjudication indépendante.', 'Relevant outcome, independent adjudication.'),
-      both('Critère pertinent, en aveugle, vérifié par un tiers.', 'Relevant, blind, verified by a third party.'),
+      both(
+        'Critère pertinent, en aveugle, vérifié par un tiers.',
+        'Relevant, blind, verified by a third party.',
+      ),
     ][i] as Text,
   })),
   declared: {

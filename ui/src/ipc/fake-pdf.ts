@@ -42,7 +42,13 @@ function page(title: string, number: number): string {
   const out: string[] = ['BT']
   const line = (font: string, size: number, x: number, y: number, text: string) =>
     out.push(`/${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escape(text)}) Tj`)
-  line('F1', 9, 70, 800, `${title}, page ${number}. Document de démonstration : produit, essai et chiffres inventés.`)
+  line(
+    'F1',
+    9,
+    70,
+    800,
+    `${title}, page ${number}. Document de démonstration : produit, essai et chiffres inventés.`,
+  )
   let y = 760
   for (let round = 0; round < 2; round++) {
     for (const paragraph of body) {

@@ -162,7 +162,10 @@ export class FakeDesk implements C.Desk {
     })
 
   enrol_cancel = () =>
-    this.#answer('enrol_cancel', () => (this.#enrolment = { ...this.#enrolment, step: 'invitation', digits: null }))
+    this.#answer(
+      'enrol_cancel',
+      () => (this.#enrolment = { ...this.#enrolment, step: 'invitation', digits: null }),
+    )
 
   enrol_save_request = () => this.#answer('enrol_save_request', () => true)
 
@@ -187,7 +190,8 @@ export class FakeDesk implements C.Desk {
       return this.#card
     })
 
-  review_open = ({ dossier }: { dossier: string }) => this.#answer('review_open', () => ({ ...this.#review, dossier }))
+  review_open = ({ dossier }: { dossier: string }) =>
+    this.#answer('review_open', () => ({ ...this.#review, dossier }))
 
   /** What was saved last, for tests. */
   stored(criterion: string): C.Row | undefined {
@@ -268,13 +272,24 @@ export class FakeDesk implements C.Desk {
 
   evidence_open = async ({ file }: { dossier: string; file: string }) => {
     const found = data.files.find((one) => one.file === file)
-    if (found?.state === 'altered') throw { code: 'evidence-altered', params: { number: String(found.number) } }
-    if (found?.state === 'fetching') throw { code: 'evidence-absent', params: { number: String(found.number) } }
+    if (found?.state === 'altered')
+      throw { code: 'evidence-altered', params: { number: String(found.number) } }
+    if (found?.state === 'fetching')
+      throw { code: 'evidence-absent', params: { number: String(found.number) } }
     const bytes = await this.#bytes(file)
     return this.#answer('evidence_open', () => ({ bytes: bytes.length, media: 'application/pdf' }))
   }
 
-  evidence_range = async ({ file, begin, end }: { dossier: string; file: string; begin: number; end: number }) => {
+  evidence_range = async ({
+    file,
+    begin,
+    end,
+  }: {
+    dossier: string
+    file: string
+    begin: number
+    end: number
+  }) => {
     const bytes = await this.#bytes(file)
     return this.#answer('evidence_range', () => bytes.slice(begin, end).buffer as ArrayBuffer)
   }
@@ -295,11 +310,19 @@ export class FakeDesk implements C.Desk {
       const network = { ...this.#session.network, waiting: 0, identical_at: data.now }
       this.#session.network = network
       this.#notify({ kind: 'network', network })
-      this.#receipt = { ...this.#receipt, state: 'identical', rows, waiting: 0, compared_at: data.now, problem: null }
+      this.#receipt = {
+        ...this.#receipt,
+        state: 'identical',
+        rows,
+        waiting: 0,
+        compared_at: data.now,
+        problem: null,
+      }
       return this.#receipt
     })
 
-  sync_receipt = () => (this.scene.network === 'online' ? this.sync_now() : this.#answer('sync_receipt', () => this.#receipt))
+  sync_receipt = () =>
+    this.scene.network === 'online' ? this.sync_now() : this.#answer('sync_receipt', () => this.#receipt)
 
   receipts = () =>
     this.#answer('receipts', () =>
@@ -354,6 +377,8 @@ export function fromAddress(search: string): FakeDesk {
   take('lang', (value) => (settings.language = value))
   take('theme', (value) => (settings.theme = value))
   take('density', (value) => (settings.density = value))
-  const failing = Object.fromEntries((asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]))
+  const failing = Object.fromEntries(
+    (asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]),
+  )
   return new FakeDesk({ ...scene, settings, failing })
 }

@@ -26,7 +26,8 @@ export function lines(boxes: Box[]): Box[] {
   for (const box of ordered) {
     const line = merged.find((one) => {
       const shared = Math.min(one.bottom, box.bottom) - Math.max(one.top, box.top)
-      const near = box.left - one.right < 3 * (box.bottom - box.top) && one.left - box.right < 3 * (box.bottom - box.top)
+      const near =
+        box.left - one.right < 3 * (box.bottom - box.top) && one.left - box.right < 3 * (box.bottom - box.top)
       return near && shared > 0.5 * Math.min(one.bottom - one.top, box.bottom - box.top)
     })
     if (line) {
@@ -60,7 +61,11 @@ export function foldSpaces(text: string): string {
 }
 
 /** The words selected with what stands around them: enough to find them again in another version of the file. */
-export function quoteOf(text: string, start: number, end: number): { quote: string; before: string; after: string } {
+export function quoteOf(
+  text: string,
+  start: number,
+  end: number,
+): { quote: string; before: string; after: string } {
   const reach = 32
   return {
     quote: foldSpaces(text.slice(start, end)).trim(),

@@ -54,7 +54,10 @@ async function library() {
  * Opens a PDF for reading only: no scripts, no forms, no links, nothing fetched but our own character maps, fonts and
  * decoders. Each file has a worker of its own, so that one that loops can be ended without the others.
  */
-export async function openPdf(data: Uint8Array<ArrayBuffer>, watch: Pick<Watch, 'signal' | 'pages'>): Promise<Opened> {
+export async function openPdf(
+  data: Uint8Array<ArrayBuffer>,
+  watch: Pick<Watch, 'signal' | 'pages'>,
+): Promise<Opened> {
   const pdfjs = await library()
   watch.signal.throwIfAborted()
   const at = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
@@ -85,7 +88,10 @@ export async function openPdf(data: Uint8Array<ArrayBuffer>, watch: Pick<Watch, 
   }
 }
 
-async function measure(opened: PDFDocumentProxy, watch: Pick<Watch, 'signal' | 'pages'>): Promise<PageSize[]> {
+async function measure(
+  opened: PDFDocumentProxy,
+  watch: Pick<Watch, 'signal' | 'pages'>,
+): Promise<PageSize[]> {
   const sizes: PageSize[] = []
   for (let number = 1; number <= opened.numPages; number++) {
     // Beyond three hundred pages the rest is taken to be like the last: measuring a register of thousands would be felt.

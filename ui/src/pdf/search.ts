@@ -54,7 +54,10 @@ export class Texts {
   }
 }
 
-async function textOf(document: Awaited<ReturnType<typeof openPdf>>['document'], number: number): Promise<string> {
+async function textOf(
+  document: Awaited<ReturnType<typeof openPdf>>['document'],
+  number: number,
+): Promise<string> {
   try {
     const page = await document.getPage(number)
     const content = await page.getTextContent({ includeMarkedContent: false })

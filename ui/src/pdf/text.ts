@@ -28,7 +28,8 @@ export function offsetOf(page: PageText, container: Node, offset: number): numbe
   // Between children: the first text at or after the point, else the end of what comes before.
   const after = container.childNodes[offset]
   for (const { node, start } of page.nodes) {
-    if (after ? after === node || after.contains(node) || isAfter(after, node) : isAfter(container, node)) return start
+    if (after ? after === node || after.contains(node) || isAfter(after, node) : isAfter(container, node))
+      return start
   }
   return page.text.length
 }

@@ -43,7 +43,10 @@ export class Viewer {
   flash = $state<Passage | null>(null)
   page = $state(1)
   #scroller: HTMLElement | null = null
+  // Plain maps on purpose: they are asked, not shown.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #mounted = new Map<number, Mounted>()
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #texts = new Map<number, PageText>()
   /** The sentence under the reader's cursor. */
   #cursor: { page: number; from: number; to: number } | null = null
@@ -79,7 +82,7 @@ export class Viewer {
   /** Page width, with room for the margins: the default. */
   fit(width: number): number {
     const widest = Math.max(...this.sizes.map((size) => size.width))
-    return clamp((width - (width > 700 ? 52 : 20)) / widest, 0.05, 4)
+    return clamp((width - (width > 600 ? 54 : 20)) / widest, 0.05, 4)
   }
 
   /** Changes the scale and keeps what is read where it is. */
@@ -164,14 +167,18 @@ export class Viewer {
     this.selected = null
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
     const range = selection.getRangeAt(0)
-    const found = [...this.#mounted].toSorted(([a], [b]) => a - b).find(([, one]) => range.intersectsNode(one.layer))
+    const found = [...this.#mounted]
+      .toSorted(([a], [b]) => a - b)
+      .find(([, one]) => range.intersectsNode(one.layer))
     if (!found) return
     const [page, { layer }] = found
     const text = this.#text(page)
     if (!text) return
     const inside = (node: Node) => layer.contains(node)
     const start = inside(range.startContainer) ? offsetOf(text, range.startContainer, range.startOffset) : 0
-    const end = inside(range.endContainer) ? offsetOf(text, range.endContainer, range.endOffset) : text.text.length
+    const end = inside(range.endContainer)
+      ? offsetOf(text, range.endContainer, range.endOffset)
+      : text.text.length
     if (start !== null && end !== null) this.selected = this.#select(page, text, start, end)
   }
 
@@ -234,7 +241,8 @@ export class Viewer {
       this.#cursor = null
     }
     let list = this.#sentences(page)
-    let to = this.#cursor && this.#cursor.page === page ? this.#cursor.to + step : step > 0 ? 0 : list.length - 1
+    let to =
+      this.#cursor && this.#cursor.page === page ? this.#cursor.to + step : step > 0 ? 0 : list.length - 1
     if (!list[to] && !extend) {
       const other = page + step
       if (other < 1 || other > this.sizes.length) return
@@ -327,7 +335,15 @@ export class Viewer {
       bottom: (region.top + region.height) * height,
     }
     const rects: Rect[] = [toPage(box, viewport)]
-    return { file: this.file, page: region.page, rects, quote: description, before: '', after: '', region: true }
+    return {
+      file: this.file,
+      page: region.page,
+      rects,
+      quote: description,
+      before: '',
+      after: '',
+      region: true,
+    }
   }
 }
 

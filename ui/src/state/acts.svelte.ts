@@ -44,7 +44,8 @@ class Acts {
     const route = screens[act]
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
-    else if (act === 'sidebar') layout.wide = !(layout.wide ?? (layout.size === 'L' && router.now.screen !== 'review'))
+    else if (act === 'sidebar')
+      layout.wide = !(layout.wide ?? (layout.size === 'L' && router.now.screen !== 'review'))
     else if (act === 'back') router.back()
     else if (act === 'forward') router.forward()
     else if (act === 'pane-next' || act === 'pane-previous') return cycle(act === 'pane-next' ? 1 : -1)

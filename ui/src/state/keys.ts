@@ -108,7 +108,12 @@ export const shortcuts: Shortcut[] = [
   { act: 'back', twins: ['Alt+ArrowLeft'], group: 'everywhere' },
   { act: 'forward', twins: ['Alt+ArrowRight'], group: 'everywhere' },
   { act: 'na', letter: { key: 'x', pane: 'criterion' }, twins: ['Alt+X'], group: 'review' },
-  { act: 'next', letter: { key: 'j', pane: 'criterion' }, twins: ['Alt+ArrowDown', 'Ctrl+Enter'], group: 'review' },
+  {
+    act: 'next',
+    letter: { key: 'j', pane: 'criterion' },
+    twins: ['Alt+ArrowDown', 'Ctrl+Enter'],
+    group: 'review',
+  },
   { act: 'previous', letter: { key: 'k', pane: 'criterion' }, twins: ['Alt+ArrowUp'], group: 'review' },
   { act: 'gap', letter: { key: 'g', pane: 'criterion' }, twins: ['Ctrl+Shift+G'], group: 'review' },
   { act: 'reason', letter: { key: 'p', pane: 'criterion' }, twins: ['Ctrl+Shift+P'], group: 'review' },
@@ -156,7 +161,8 @@ const always = new Set<Act>(['palette', 'keys', 'pane-next', 'pane-previous', 's
 export function actOf(stroke: Stroke, where: Where): Act | null {
   const mark = markOf(stroke, where)
   if (mark) return mark
-  if (stroke.key === '?' && !where.inField && !stroke.ctrlKey && !stroke.altKey && where.letters) return 'keys'
+  if (stroke.key === '?' && !where.inField && !stroke.ctrlKey && !stroke.altKey && where.letters)
+    return 'keys'
   const pressed = chord(stroke, where)
   for (const { act, letter, twins, group } of shortcuts) {
     if (group === 'review' && !where.review) continue
@@ -175,7 +181,9 @@ export function worksOverDialog(act: Act): boolean {
 
 export function whereIs(target: EventTarget | null, rest: Pick<Where, 'letters' | 'review'>): Where {
   const element = target instanceof Element ? target : null
-  const inField = element?.closest('textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]')
+  const inField = element?.closest(
+    'textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]',
+  )
   const pane = element?.closest<HTMLElement>('[data-pane]')?.dataset.pane as Pane | undefined
   return { ...rest, inField: !!inField, pane: pane ?? null, mac: /Mac/.test(navigator.platform) }
 }

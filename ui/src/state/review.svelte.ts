@@ -26,7 +26,12 @@ export class Review {
   view = $state.raw<ReviewView>() as ReviewView
   rows = $state<Record<string, Row>>({})
   notes = $state<Note[]>([])
-  sheet = $state<ReviewView['sheet']>({ state: 'draft', sealed_at: null, received: false, may_take_back: false })
+  sheet = $state<ReviewView['sheet']>({
+    state: 'draft',
+    sealed_at: null,
+    received: false,
+    may_take_back: false,
+  })
   files = $state<EvidenceFile[]>([])
   at = $state('')
   file = $state<string | null>(null)
@@ -56,7 +61,8 @@ export class Review {
     const known = (code: string | undefined) => this.criteria.some((one) => one.code === code)
     const wanted = criterion ?? view.place?.criterion
     this.at = (known(wanted) ? wanted : this.criteria[0]?.code) ?? ''
-    this.file = view.place?.file ?? view.files.find((one) => one.state === 'here')?.file ?? view.files[0]?.file ?? null
+    this.file =
+      view.place?.file ?? view.files.find((one) => one.state === 'here')?.file ?? view.files[0]?.file ?? null
     this.page = view.place?.page ?? 1
     this.scroll = view.place?.scroll ?? 0
     this.zoom = view.place?.zoom ?? null
@@ -91,7 +97,10 @@ export class Review {
   /** Passages of mine in a file, in reading order. */
   passages(file: string): { criterion: string | null; passage: Anchor | Note }[] {
     const cited = Object.values(this.rows).flatMap((row) =>
-      row.anchors.map((passage) => ({ criterion: row.criterion as string | null, passage: passage as Anchor | Note })),
+      row.anchors.map((passage) => ({
+        criterion: row.criterion as string | null,
+        passage: passage as Anchor | Note,
+      })),
     )
     const noted = this.notes.map((passage) => ({ criterion: null, passage: passage as Anchor | Note }))
     const top = (passage: Passage) => Math.max(...passage.rects.map((rect) => rect[3]), 0)
@@ -104,7 +113,11 @@ export class Review {
 
   #content(code: string): Content {
     const row = this.rows[code]
-    return $state.snapshot({ mark: row?.mark ?? null, reason: row?.reason ?? '', anchors: row?.anchors ?? [] }) as Content
+    return $state.snapshot({
+      mark: row?.mark ?? null,
+      reason: row?.reason ?? '',
+      anchors: row?.anchors ?? [],
+    }) as Content
   }
 
   #put(code: string, content: Content): void {
@@ -117,7 +130,9 @@ export class Review {
 
   #edit(code: string, part: Partial<Content>, words: string, merge?: string): boolean {
     if (this.readOnly) {
-      announcer.say(t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }))
+      announcer.say(
+        t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }),
+      )
       return false
     }
     const before = this.#content(code)
@@ -133,12 +148,22 @@ export class Review {
     const { code, options } = this.criterion
     const same = JSON.stringify($state.snapshot(this.row?.mark ?? null)) === JSON.stringify(mark)
     const next = same && toggle ? null : mark
-    if (!this.#edit(code, { mark: next }, t('review-undo-mark', { c: code }), mark.kind === 'value' ? `value ${code}` : undefined)) return
+    if (
+      !this.#edit(
+        code,
+        { mark: next },
+        t('review-undo-mark', { c: code }),
+        mark.kind === 'value' ? `value ${code}` : undefined,
+      )
+    )
+      return
     if (!next) announcer.say(t('review-cleared'))
     else if (next.kind === 'na') announcer.say(t('review-marked-na'))
     else if (next.kind === 'option') {
       const word = say(options.find((option) => option.code === next.option)?.title)
-      announcer.say(t('review-marked', { mark: `${figure(this.criterion, this.row)}${word ? `, ${word}` : ''}` }))
+      announcer.say(
+        t('review-marked', { mark: `${figure(this.criterion, this.row)}${word ? `, ${word}` : ''}` }),
+      )
     }
   }
 
@@ -177,7 +202,8 @@ export class Review {
 
   uncite(code: string, id: string): void {
     const anchors = this.#content(code).anchors.filter((one) => one.id !== id)
-    if (this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) announcer.say(t('review-uncited', { c: code }))
+    if (this.#edit(code, { anchors }, t('review-undo-anchor', { c: code })))
+      announcer.say(t('review-uncited', { c: code }))
   }
 
   #putNote(note: Note): void {

@@ -10,6 +10,8 @@ export class Window {
   problem = $state<Problem | null>(null)
   /** A file brought by drop or command line that waits for its screen. */
   opened = $state<Opened | null>(null)
+  // A plain set on purpose: it is called, not shown.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #hearers = new Set<(notice: Notice) => void>()
 
   constructor(readonly desk: Desk) {}
@@ -41,7 +43,8 @@ export class Window {
     if (notice.kind === 'network' && this.session) {
       const before = this.session.network
       this.session.network = notice.network
-      if (before.state !== 'offline' && notice.network.state === 'offline') announcer.say(t('sync-said-offline'))
+      if (before.state !== 'offline' && notice.network.state === 'offline')
+        announcer.say(t('sync-said-offline'))
       if (notice.network.identical_at && notice.network.identical_at !== before.identical_at) {
         announcer.say(t('sync-said-identical', { time: time(notice.network.identical_at) }))
       }
