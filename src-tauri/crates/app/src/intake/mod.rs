@@ -2,7 +2,7 @@
 //!
 //! Everything here treats the package as hostile: names, sizes, encodings and PDFs are judged before they are used,
 //! nothing is written anywhere, no reader may panic or hang, and each fault becomes an [`Item`] with a code that the
-//! locale files turn into a sentence. The format is that of `src-tauri/docs/package.md`.
+//! locale files turn into a sentence. `assets/demo/dossiers` shows the format.
 //!
 //! [`read`] needs no grid; [`report`](crate::intake::report::report) then compares the package with one.
 
