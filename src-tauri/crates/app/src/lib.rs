@@ -16,3 +16,8 @@ pub mod synchronise;
 pub mod interests;
 pub mod review;
 pub mod view;
+pub mod dossier;
+pub mod label;
+pub mod opening;
+pub mod round;
+pub mod vote;

@@ -1,0 +1,93 @@
+//! A dossier from its package to its admission, what its holders read of it, and the steps of its life.
+//!
+//! | here | what |
+//! | --- | --- |
+//! | [`rules`] | grids, bylaws and labels: published, found again |
+//! | [`receive`] | a package becomes a dossier |
+//! | [`evidence`] | sealed files, read piece by piece |
+//! | [`marks`] | examination, the three marks, the gates |
+
+mod evidence;
+mod marks;
+mod receive;
+mod rules;
+
+use sceau_domain::action::{Action, ActionKind};
+use sceau_domain::board::DossierState;
+use sceau_domain::dossier::{Fact, Facts, Hand, Move, hands, step};
+use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::role::Role;
+use sceau_ledger::payload::sealed::{Answers, Card};
+
+use crate::act::Intent;
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+
+pub use marks::Marks;
+pub use receive::Reception;
+
+impl Desk {
+    /// What everybody may know of a dossier.
+    ///
+    /// # Errors
+    /// The dossier is not known, or its card is not on this laptop.
+    pub fn card(&self, dossier: DossierId) -> Result<Card> {
+        self.dossier(dossier)?;
+        self.last(ActionKind::DossierCard, dossier.0)?.ok_or(AppError::Unknown("card"))
+    }
+
+    /// The publisher's answers, as admitted.
+    ///
+    /// # Errors
+    /// The dossier is not known, or its key is not on this laptop.
+    pub fn answers(&self, dossier: DossierId) -> Result<Answers> {
+        self.dossier(dossier)?;
+        self.last(ActionKind::Answers, dossier.0)?.ok_or(AppError::NoKey)
+    }
+
+    /// Where a dossier stands.
+    pub(crate) fn dossier(&self, dossier: DossierId) -> Result<&DossierState> {
+        self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))
+    }
+
+    /// Judges a step of a dossier's life by the procedure, in the name in which this desk may act. The registry
+    /// does not see the facts; every holder of the key computes them again.
+    pub(crate) fn judge_step(&self, dossier: DossierId, to_make: Move, facts: &Facts) -> Result<()> {
+        let from = Some(self.dossier(dossier)?.stage);
+        let me = self.me()?;
+        let wanted = hands(from, to_make);
+        let own = wanted.iter().find(|hand| self.acts_as(me, **hand));
+        // A hand that the row does not name is refused by the table itself, after its first question.
+        let other = Hand::ALL.iter().find(|hand| !wanted.contains(hand)).unwrap_or(&Hand::Publisher);
+        match step(from, to_make, *own.unwrap_or(other), facts) {
+            Ok(_) => Ok(()),
+            Err(code) => Err(AppError::Procedure(code.to_owned())),
+        }
+    }
+
+    /// Judges a step and gives the act that makes it.
+    pub(crate) fn stepped(&self, dossier: DossierId, to_make: Move, facts: &Facts) -> Result<Intent> {
+        self.judge_step(dossier, to_make, facts)?;
+        Ok(Intent::clear(Action::DossierMove { dossier, step: to_make.name().to_owned() }))
+    }
+
+    fn acts_as(&self, me: MemberId, hand: Hand) -> bool {
+        let board = self.board();
+        match hand {
+            // The publisher has no device: the secretariat records its moves.
+            Hand::Publisher | Hand::Secretariat => board.has_role(me, Role::Secretariat),
+            Hand::Chair => board.has_role(me, Role::Chair) || board.has_role(me, Role::ViceChair),
+            Hand::Officers => board.is_officer(me),
+        }
+    }
+}
+
+/// Facts by name.
+pub(crate) fn facts<const N: usize>(rows: [(&str, Fact); N]) -> Facts {
+    rows.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
+}
+
+/// A number of things as a fact.
+pub(crate) fn count(n: usize) -> Fact {
+    Fact::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,189 @@
+//! Who reviews a dossier, who is kept out of it, and the opening of a scoring round.
+
+use sceau_domain::action::{Action, RecusalLevel};
+use sceau_domain::assignment::{Candidate, assign};
+use sceau_domain::board::{DossierState, GroupState};
+use sceau_domain::dossier::{Fact, Move};
+use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
+use sceau_domain::interests::{Level, Recusal};
+use sceau_domain::moment::Moment;
+use sceau_domain::permission::{leads_board, may_hold_key};
+use sceau_domain::refusal::Refusal;
+
+use crate::act::Intent;
+use crate::desk::Desk;
+use crate::dossier::{count, facts};
+use crate::error::{AppError, Result};
+
+/// Reviewers that the product proposes; the secretariat edits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewerProposal {
+    /// In the order of picking.
+    pub reviewers: Vec<MemberId>,
+    /// `assign.college-short@college` and `assign.too-few`, where people are lacking.
+    pub codes: Vec<String>,
+}
+
+impl Desk {
+    /// Proposes `wanted` reviewers for a dossier, the minima of colleges first.
+    ///
+    /// # Errors
+    /// The dossier is not known.
+    pub fn propose_reviewers(
+        &self,
+        dossier: DossierId,
+        wanted: usize,
+        minima: &[(String, usize)],
+    ) -> Result<ReviewerProposal> {
+        let state = self.dossier(dossier)?;
+        let board = self.board();
+        let candidate = |member: MemberId| Candidate {
+            id: member.to_string(),
+            college: board.members.get(&member).and_then(|known| known.college.clone()).unwrap_or_default(),
+            load: board.dossiers.values().filter(|other| in_hand(other, member)).count() as u64,
+            max_load: None,
+            recused: state.is_recused(member),
+            // Declared and not yet judged is as good as undeclared: nothing may be read before.
+            undeclared: !state.may_read(member),
+            away: false,
+        };
+        let roster: Vec<Candidate> = board.seated().map(candidate).collect();
+        let proposal = assign(&roster, wanted, minima);
+        let reviewers = board.seated().collect::<Vec<_>>();
+        let named = |id: &String| reviewers.iter().copied().find(|member| member.to_string() == *id);
+        let reviewers = proposal.reviewers.iter().filter_map(named).collect();
+        Ok(ReviewerProposal { reviewers, codes: proposal.codes })
+    }
+
+    /// Assigns exactly these reviewers, of which `wanted` are needed, makes the step `assign` if the dossier waits
+    /// for it, and gives the dossier's key to everybody who may now hold it.
+    ///
+    /// # Errors
+    /// [`AppError::Procedure`] with the code of the guard that fails: `assign.undeclared`, `assign.recused`,
+    /// `assign.too-few`; or an act is refused.
+    pub fn assign(&mut self, dossier: DossierId, members: &[MemberId], wanted: usize) -> Result<()> {
+        let state = self.dossier(dossier)?;
+        let undeclared = members.iter().filter(|member| !state.declared.contains_key(member)).count();
+        let recused = members.iter().filter(|member| state.is_recused(**member)).count();
+        let facts = facts([
+            ("undeclared", count(undeclared)),
+            ("recused_assigned", count(recused)),
+            ("shortfall", count(wanted.saturating_sub(members.len()))),
+        ]);
+        let relieved = state.assigned.iter().copied().filter(|member| !members.contains(member));
+        let asked = members.iter().copied().filter(|member| !state.assigned.contains(member));
+        let act = |member, assigned| Intent::clear(Action::Assignment { dossier, member, assigned });
+        let mut acts: Vec<Intent> =
+            relieved.map(|member| act(member, false)).chain(asked.map(|member| act(member, true))).collect();
+        // Reviewers who join or leave later change nothing about the dossier's stage, and are judged alike.
+        if state.round().is_none() {
+            acts.push(self.stepped(dossier, Move::Assign, &facts)?);
+        }
+        if !acts.is_empty() {
+            self.act(acts)?;
+        }
+        self.wrap_missing(GroupId::of_dossier(dossier)).map(drop)
+    }
+
+    /// Decides about a member's links: `None` lets them stand without consequence, else how far the member is kept
+    /// out. Whoever held the dossier's key and may no longer is left behind by a new one.
+    ///
+    /// # Errors
+    /// The act is refused: the chair decides, a vice-chair about the chair, everybody about themselves.
+    pub fn recuse(
+        &mut self,
+        dossier: DossierId,
+        member: MemberId,
+        level: Option<RecusalLevel>,
+    ) -> Result<()> {
+        self.act(vec![Intent::clear(Action::Recusal { dossier, member, level })])?;
+        let group = GroupId::of_dossier(dossier);
+        let leads = leads_board(self.board(), self.me()?);
+        // Without the key there is nothing to hand on: the secretariat's next visit renews it instead.
+        if leads && self.holds_key(group) && self.is_stale(group) {
+            self.new_key(group)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the keys of groups with those who may hold them: a new key where a holder may no longer, wraps where
+    /// somebody entitled lacks one. For whoever leads the board; nothing happens elsewhere. Answers how many groups
+    /// changed.
+    ///
+    /// # Errors
+    /// An act is refused, or the disk.
+    pub fn tend_keys(&mut self) -> Result<usize> {
+        if !leads_board(self.board(), self.me()?) {
+            return Ok(0);
+        }
+        let groups: Vec<GroupId> = std::iter::once(GroupId::of_board(&self.institute()))
+            .chain(self.board().dossiers.keys().map(|dossier| GroupId::of_dossier(*dossier)))
+            .filter(|group| self.holds_key(*group))
+            .collect();
+        let mut changed = 0;
+        for group in groups {
+            if self.is_stale(group) {
+                self.new_key(group)?;
+                changed += 1;
+            } else if self.wrap_missing(group)? {
+                changed += 1;
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Whether a device holds the newest key of a group and may no longer.
+    fn is_stale(&self, group: GroupId) -> bool {
+        let newest = |state: &GroupState| state.wraps.get(&state.epoch()).cloned().unwrap_or_default();
+        let holders = self.board().groups.get(&group).map(newest).unwrap_or_default();
+        holders.keys().any(|device| !may_hold_key(self.board(), group, *device))
+    }
+
+    /// Opens a scoring round: deadline, smallest number of sheets, committee and bylaws are fixed from here on.
+    ///
+    /// # Errors
+    /// [`AppError::Procedure`] `round.rules-not-frozen` or another code of the step; no committee is in force; the
+    /// charter has one officer.
+    pub fn open_round(
+        &mut self,
+        dossier: DossierId,
+        deadline: Moment,
+        minimum_sheets: u16,
+        bylaws: [u8; 32],
+    ) -> Result<RoundId> {
+        let frozen = self.bylaws(&bylaws).is_ok() && self.grid_of(dossier).is_ok();
+        self.judge_step(dossier, Move::OpenRound, &facts([("rules_frozen", Fact::Flag(frozen))]))?;
+        let (committee, _) =
+            self.board().committee_in_force().ok_or(AppError::Refused(Refusal::CommitteeNotInForce))?;
+        let round = RoundId(self.env.draw_id());
+        self.act(vec![Intent::clear(Action::Round {
+            dossier,
+            round,
+            deadline,
+            minimum_sheets,
+            committee,
+            bylaws,
+        })])?;
+        Ok(round)
+    }
+}
+
+/// Whether a dossier is among those that a reviewer still has to read.
+fn in_hand(dossier: &DossierState, member: MemberId) -> bool {
+    let open =
+        dossier.round().is_none_or(|round| round.closed_at.is_none() && !round.sheets.contains_key(&member));
+    open && dossier.assigned.contains(&member)
+}
+
+/// Recusals of a dossier, as marks and counts ask for them.
+pub(crate) fn recusals(state: &DossierState) -> Vec<Recusal> {
+    let level = |level: RecusalLevel| match level {
+        RecusalLevel::Criterion => Level::Criterion,
+        RecusalLevel::Discuss => Level::Discuss,
+        RecusalLevel::Full => Level::Full,
+    };
+    let one = |(member, how): (&MemberId, &Option<RecusalLevel>)| {
+        Some(Recusal { elector: member.to_string(), level: level((*how)?), criteria: Vec::new() })
+    };
+    state.recusals.iter().filter_map(one).collect()
+}
