@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod emblem;
+mod ending;
 mod facts;
 mod flow;
 mod page;

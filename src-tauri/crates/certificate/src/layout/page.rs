@@ -1,10 +1,10 @@
 //! The composition of a certificate, from top to bottom.
 
 use super::canvas::{
-    ACCENT, Area, Canvas, GREY, INK, Item, Mark, PAGE, QUIET, RULE, Role, TINT, WARM, WARM_INK, WHITE,
+    ACCENT, Area, Canvas, GREY, INK, Item, Mark, QUIET, RULE, Role, TINT, WARM, WARM_INK, WHITE,
 };
 use super::flow::{BODY, Flow, MARGIN, MEASURE, SMALL, STRONG, Style};
-use super::{emblem, facts};
+use super::{emblem, ending, facts};
 use crate::content::Claim;
 use crate::content_check::required;
 use crate::credential::{Credential, code_address};
@@ -12,7 +12,6 @@ use crate::fonts::{FontError, Fonts, Weight};
 use crate::texts::{Language, TextError, Texts, day};
 
 const FR: Language = Language::French;
-const EN: Language = Language::English;
 /// Most pages of a certificate.
 pub const MOST_PAGES: usize = 4;
 /// Side of the two-dimensional code: 34 mm.
@@ -64,14 +63,14 @@ pub fn compose(
     facts::table(&mut flow, part, &rows);
     flow.skip(16.0);
     names_and_seal(&mut flow, claim, texts)?;
-    check(&mut flow, claim, texts)?;
-    summary(&mut flow, claim, texts)?;
-    foot(&mut flow, claim, credential, texts)?;
+    ending::check(&mut flow, claim, texts)?;
+    ending::summary(&mut flow, claim, texts)?;
+    ending::foot(&mut flow, claim, credential, texts)?;
     let pages = flow.canvas.pages.len();
     if pages > MOST_PAGES { Err(LayoutError::TooManyPages(pages)) } else { Ok(flow.canvas) }
 }
 
-fn section(flow: &mut Flow<'_>, language: Option<Language>) -> usize {
+pub(super) fn section(flow: &mut Flow<'_>, language: Option<Language>) -> usize {
     let part = flow.canvas.element(0, Role::Section);
     if let Some(element) = flow.canvas.elements.get_mut(part) {
         element.language = language;
@@ -301,101 +300,4 @@ fn frame(flow: &mut Flow<'_>, area: Area) {
     ] {
         flow.canvas.fill(page, side, RULE);
     }
-}
-
-/// How to check, with the address in letters.
-fn check(flow: &mut Flow<'_>, claim: &Claim, texts: &Texts) -> Result<(), LayoutError> {
-    let part = section(flow, None);
-    flow.heading(part, &texts.say(FR, "check", &[])?);
-    flow.paragraph(part, BODY, &texts.say(FR, "check_how", &[])?);
-    flow.paragraph(part, Style { colour: ACCENT, ..STRONG }, &claim.check_url);
-    flow.skip(16.0);
-    Ok(())
-}
-
-/// The summary in English.
-fn summary(flow: &mut Flow<'_>, claim: &Claim, texts: &Texts) -> Result<(), LayoutError> {
-    let mut sentences = Vec::new();
-    if claim.demonstration {
-        sentences.push(texts.say(EN, "demonstration", &[])?);
-    }
-    let values = [
-        ("label", claim.label.english()),
-        ("solution", &claim.solution.name),
-        ("version", &claim.solution.version),
-        ("holder", &claim.holder),
-    ];
-    sentences.push(texts.say(EN, "awarded", &values)?);
-    let dates = [
-        ("from", &*day(EN, claim.effective_on)),
-        ("until", &day(EN, claim.valid_until)),
-        ("decided", &day(EN, claim.decided_on)),
-    ];
-    let mut life = texts.say(EN, "valid", &dates)?;
-    if let Some(provisional) = &claim.provisional {
-        life.push(' ');
-        life.push_str(&texts.say(EN, "provisional", &[("date", &day(EN, provisional.evidence_by))])?);
-    }
-    if let Some(mark) = &claim.entry_mark {
-        life.push(' ');
-        life.push_str(&texts.say(EN, "mark", &[("at_least", &mark.at_least), ("scale", &mark.scale)])?);
-    }
-    sentences.push(life);
-    sentences.push(texts.say(EN, "statement", &[])?);
-    sentences.push(texts.say(EN, "check", &[("url", &claim.check_url)])?);
-    let height: f32 = sentences.iter().map(|text| flow.height(SMALL, MEASURE, text) + 3.0).sum();
-    flow.room(height + 34.0);
-    let part = section(flow, Some(EN));
-    flow.heading(part, &texts.say(EN, "document", &[])?);
-    for sentence in &sentences {
-        flow.paragraph(part, Style { colour: INK, ..SMALL }, sentence);
-        flow.skip(3.0);
-    }
-    Ok(())
-}
-
-/// Number, digest and page at the foot of every page, as decoration: the same facts stand in the text.
-fn foot(
-    flow: &mut Flow<'_>,
-    claim: &Claim,
-    credential: &Credential,
-    texts: &Texts,
-) -> Result<(), LayoutError> {
-    let pages = flow.canvas.pages.len();
-    let mut first =
-        format!("{}, {}", texts.say(FR, "number", &[("number", &claim.number)])?, claim.institute);
-    if claim.demonstration {
-        first.push_str(" · ");
-        first.push_str(&texts.say(FR, "demonstration_short", &[])?);
-    }
-    let first =
-        flow.fonts.lines(SMALL.weight, 8.0, MEASURE - 90.0, &first).into_iter().next().unwrap_or_default();
-    let second = texts.say(FR, "credential", &[("digest", &credential.digest)])?;
-    for page in 0..pages {
-        let (number, count) = ((page + 1).to_string(), pages.to_string());
-        let place = texts.say(FR, "page", &[("page", &number), ("pages", &count)])?;
-        let right = MARGIN + MEASURE - flow.fonts.width(SMALL.weight, 8.0, &place);
-        let line = Area { left: MARGIN, bottom: 55.0, right: MARGIN + MEASURE, top: 55.6 };
-        flow.canvas.fill(page, line, RULE);
-        for (x, y, text) in [(MARGIN, 42.0, &first), (MARGIN, 31.0, &second), (right, 42.0, &place)] {
-            let item =
-                Item::Text { x, y, size: 8.0, weight: Weight::Regular, colour: QUIET, text: text.clone() };
-            flow.canvas.draw(page, Mark::Artifact, item);
-        }
-        if page > 0 {
-            let top = PAGE.1 - 48.0;
-            let item = Item::Text {
-                x: MARGIN,
-                y: top,
-                size: 9.0,
-                weight: Weight::SemiBold,
-                colour: ACCENT,
-                text: claim.label.fr.clone(),
-            };
-            flow.canvas.draw(page, Mark::Artifact, item);
-            let rule = Area { left: MARGIN, bottom: top - 10.0, right: MARGIN + MEASURE, top: top - 9.2 };
-            flow.canvas.fill(page, rule, ACCENT);
-        }
-    }
-    Ok(())
 }
