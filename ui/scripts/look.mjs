@@ -60,6 +60,7 @@ for (const scene of scenes) {
           locale: 'fr-FR',
           timezoneId: 'Europe/Paris',
           reducedMotion: 'reduce',
+          ...scene.media,
         })
         const page = await context.newPage()
         const said = []

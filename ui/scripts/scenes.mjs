@@ -34,6 +34,23 @@ async function select(page, words) {
 const desk = '[data-testid="task-review-oncosuivi"]'
 
 export const scenes = [
+  {
+    name: 'review-contrast',
+    ready: desk,
+    act: review,
+    langs: ['fr'],
+    sizes: [[1280, 800]],
+    media: { contrast: 'more' },
+  },
+  {
+    name: 'review-forced',
+    ready: desk,
+    act: review,
+    langs: ['fr'],
+    themes: ['light'],
+    sizes: [[1280, 800]],
+    media: { forcedColors: 'active' },
+  },
   { name: 'review', ready: desk, act: review },
   { name: 'review-comfortable', query: 'density=comfortable', ready: desk, act: review, langs: ['fr'] },
   {

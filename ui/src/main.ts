@@ -6,6 +6,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/textlayer.css'
+import './styles/print.css'
 
 const target = document.getElementById('window')
 if (target) mount(App, { target, props: { desk: await connect() } })

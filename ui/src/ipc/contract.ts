@@ -521,7 +521,8 @@ export interface Desk {
   session(): Promise<Session>
   /** Opens the desk with the passphrase. `passphrase-wrong`, `passphrase-wait` {seconds}, `database-newer` … */
   unlock(a: { passphrase: string }): Promise<Session>
-  lock(): Promise<Session>
+  /** `idle`: the window saw nobody for the set time; false: the person asked. */
+  lock(a: { idle: boolean }): Promise<Session>
 
   /** Where the first start stands: survives a restart. */
   enrol_status(): Promise<Enrolment>

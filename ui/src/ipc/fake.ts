@@ -109,9 +109,15 @@ export class FakeDesk implements C.Desk {
       return this.#session
     })
 
-  lock = () =>
+  lock = ({ idle }: { idle: boolean }) =>
     this.#answer('lock', () => {
-      this.#session = { ...this.#session, state: 'locked', locked_by: 'person', person: null, cipher: null }
+      this.#session = {
+        ...this.#session,
+        state: 'locked',
+        locked_by: idle ? 'idle' : 'person',
+        person: null,
+        cipher: null,
+      }
       return this.#session
     })
 

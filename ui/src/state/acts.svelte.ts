@@ -49,9 +49,19 @@ class Acts {
     else if (act === 'back') router.back()
     else if (act === 'forward') router.forward()
     else if (act === 'pane-next' || act === 'pane-previous') return cycle(act === 'pane-next' ? 1 : -1)
+    else if (act.startsWith('zoom-')) void choices.change({ text_size: nextSize(choices.now.text_size, act) })
     else return false
     return true
   }
+}
+
+/** The sizes of text, in percent, that the settings offer too. */
+export const textSizes = [90, 100, 115, 130, 150]
+
+function nextSize(now: number, act: Act): number {
+  if (act === 'zoom-in') return textSizes.find((size) => size > now) ?? now
+  if (act === 'zoom-out') return textSizes.findLast((size) => size < now) ?? now
+  return 100
 }
 
 export const acts = new Acts()

@@ -27,7 +27,7 @@ function bench() {
     order.push(item.text)
     return { at: 1, version: item.version }
   })
-  const ears = { saved: vi.fn(), failed: vi.fn(), recovered: vi.fn() }
+  const ears = { saved: vi.fn(), failed: vi.fn(), recovered: vi.fn(), settled: vi.fn() }
   const queue = new Autosave<Item & { key?: string }>(save, ears, () => Promise.resolve())
   return {
     disk,

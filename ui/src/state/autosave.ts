@@ -11,6 +11,8 @@ interface Ears {
   failed: (problem: Problem) => void
   /** The first success after a failure. */
   recovered: () => void
+  /** Nothing waits any more. */
+  settled: () => void
 }
 
 const pauses = [250, 500, 1000, 2000, 5000]
@@ -68,6 +70,7 @@ export class Autosave<T extends Versioned> {
       }
     }
     this.#running = false
+    this.#ears.settled()
     for (const { done } of this.#flushes.splice(0)) done()
   }
 

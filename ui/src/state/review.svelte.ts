@@ -15,6 +15,7 @@ import type {
 import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
 import { History } from './history'
+import { toasts } from './toast.svelte'
 import { figure, inOrder, lacksEvidence } from './sheet'
 
 type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
@@ -68,10 +69,8 @@ export class Review {
     this.zoom = view.place?.zoom ?? null
     const { dossier } = view
     const ears = {
-      saved: (at: number) => {
-        this.savedAt = at
-        this.dirty = !this.#rowsOut.clean || !this.#notesOut.clean
-      },
+      saved: (at: number) => (this.savedAt = at),
+      settled: () => (this.dirty = !this.#rowsOut.clean || !this.#notesOut.clean),
       failed: (problem: Problem) => {
         this.failing = problem
         announcer.alarm(t('review-err-write', { why: explain(problem) }))
@@ -202,8 +201,8 @@ export class Review {
 
   uncite(code: string, id: string): void {
     const anchors = this.#content(code).anchors.filter((one) => one.id !== id)
-    if (this.#edit(code, { anchors }, t('review-undo-anchor', { c: code })))
-      announcer.say(t('review-uncited', { c: code }))
+    if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return
+    this.#offer(t('review-uncited', { c: code }), t('review-undo'), () => this.undo())
   }
 
   #putNote(note: Note): void {
@@ -252,17 +251,25 @@ export class Review {
     if (!found) return
     const before = $state.snapshot(found) as Note
     this.#editNote(before, { ...before, removed: true })
-    announcer.say(t('review-removed'))
+    this.#offer(t('review-removed'), t('review-undo'), () => this.undo())
   }
 
   // ------------------------------------------------------------------------------------------ undo, place, criterion
 
   undo(): void {
     const change = this.readOnly ? null : this.#history.undo()
-    announcer.say(change ? t('review-undone', { action: change.words }) : t('review-nothing-undo'))
+    if (change) this.#offer(t('review-undone', { action: change.words }), t('review-redo'), () => this.redo())
+    else announcer.say(t('review-nothing-undo'))
+  }
+
+  /** Says what was done, and shows the way back for a while. */
+  #offer(text: string, label: string, run: () => void): void {
+    announcer.say(text)
+    toasts.show(text, { label, run })
   }
 
   redo(): void {
+    toasts.close()
     const change = this.readOnly ? null : this.#history.redo()
     announcer.say(change ? t('review-redone', { action: change.words }) : t('review-nothing-redo'))
   }

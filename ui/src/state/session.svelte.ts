@@ -63,7 +63,16 @@ export class Window {
     }
   }
 
-  async lock(): Promise<void> {
-    if (this.session?.passphrase) this.take(await this.desk.lock())
+  /** What the screen on top still writes: a desk is not locked over words that are not on the disk. */
+  settle: (() => Promise<void>) | null = null
+
+  async lock(idle = false): Promise<void> {
+    if (!this.session?.passphrase) return
+    try {
+      await this.settle?.()
+      this.take(await this.desk.lock({ idle }))
+    } catch (reason) {
+      announcer.alarm(explain(reason as Problem))
+    }
   }
 }

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeDesk } from '../ipc/fake'
+import type { Passage } from '../ipc/contract'
+import { speak } from '../i18n/index.svelte'
+import { announcer } from './announce.svelte'
+import { Review } from './review.svelte'
+
+const passage: Passage = {
+  file: 'f2',
+  page: 7,
+  rects: [[70, 600, 450, 612]],
+  quote: 'un comité d’adjudication indépendant',
+  before: 'examiné par ',
+  after: ', composé',
+  region: false,
+}
+
+async function bench(scene = {}) {
+  const desk = new FakeDesk(scene)
+  const review = new Review(desk, await desk.review_open({ dossier: 'oncosuivi' }))
+  return { desk, review }
+}
+
+beforeEach(() => {
+  speak('fr')
+  announcer.polite = ''
+})
+
+describe('writing', () => {
+  it('begins where the person left off', async () => {
+    const { review } = await bench()
+    expect([review.at, review.file, review.page]).toEqual(['2.3', 'f2', 7])
+  })
+  it('shows a key at once and writes it to the disk', async () => {
+    const { desk, review } = await bench()
+    review.reason('Parce')
+    expect(review.row?.reason).toBe('Parce')
+    await review.flush()
+    expect(desk.stored('2.3')?.reason).toBe('Parce')
+  })
+  it('loses no key of a burst of four hundred, though the disk is slow', async () => {
+    const { desk, review } = await bench({ delay: 3 })
+    let text = ''
+    for (let i = 0; i < 400; i++) review.reason((text += String.fromCharCode(97 + (i % 26))))
+    await review.flush()
+    expect(desk.stored('2.3')?.reason).toBe(text)
+  })
+  it('keeps the text on screen when the disk refuses, and alarms once', async () => {
+    const { desk, review } = await bench({ failing: { review_save_row: 'disk-full' } })
+    const alarm = vi.spyOn(announcer, 'alarm')
+    review.reason('a')
+    review.reason('ab')
+    await vi.waitFor(() => expect(review.failing?.code).toBe('disk-full'))
+    expect(review.row?.reason).toBe('ab')
+    expect(alarm).toHaveBeenCalledTimes(1)
+    desk.scene.failing = {}
+    await vi.waitFor(() => expect(desk.stored('2.3')?.reason).toBe('ab'), { timeout: 3000 })
+    expect(review.failing).toBeNull()
+  })
+})
+
+describe('marks', () => {
+  it('are given by the digit of the option, and a second press takes them away but not the reason', async () => {
+    const { review } = await bench()
+    const reason = review.row?.reason
+    expect(review.digit(4)).toBe(true)
+    expect(review.row?.mark).toEqual({ kind: 'option', option: '4' })
+    review.digit(4)
+    expect(review.row?.mark).toBeNull()
+    expect(review.row?.reason).toBe(reason)
+    expect(announcer.polite).toContain('Le motif est gardé')
+  })
+  it('beyond the options are not given', async () => {
+    const { review } = await bench()
+    expect(review.digit(7)).toBe(false)
+  })
+  it('are not "not applicable" where the grid forbids it', async () => {
+    const { review } = await bench()
+    review.go('4.6')
+    expect(review.notApplicable()).toBe(false)
+    expect(review.row?.mark ?? null).toBeNull()
+  })
+})
+
+describe('passages', () => {
+  it('cited settle what lacked evidence, and undo brings it back', async () => {
+    const { desk, review } = await bench()
+    review.go('2.5')
+    expect(review.gaps.map((one) => one.code)).toContain('2.5')
+    review.cite(passage)
+    expect(review.gaps.map((one) => one.code)).not.toContain('2.5')
+    expect(announcer.polite).toContain('2.5')
+    review.undo()
+    expect(review.gaps.map((one) => one.code)).toContain('2.5')
+    review.redo()
+    await review.flush()
+    expect(desk.stored('2.5')?.anchors[0]).toMatchObject(passage)
+  })
+  it('are listed in reading order', async () => {
+    const { review } = await bench()
+    const pages = review.passages('f2').map((one) => one.passage.page)
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b))
+  })
+  it('highlighted, then undone, then done again are stored with rising versions', async () => {
+    const { desk, review } = await bench()
+    const save = vi.spyOn(desk, 'review_save_note')
+    review.annotate(passage, 'à revoir')
+    await review.flush()
+    review.undo()
+    await review.flush()
+    review.redo()
+    await review.flush()
+    const versions = save.mock.calls.map(([{ note }]) => note.version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+    expect(save.mock.calls.map(([{ note }]) => note.removed)).toEqual([false, true, false])
+    expect(review.notes.filter((note) => note.text === 'à revoir')).toHaveLength(1)
+  })
+})
+
+describe('a sealed sheet', () => {
+  it('does not change, whatever key is pressed', async () => {
+    const { desk, review } = await bench({ sheet: 'sealed' })
+    const save = vi.spyOn(desk, 'review_save_row')
+    review.digit(0)
+    review.reason('x')
+    review.cite(passage)
+    review.undo()
+    expect(save).not.toHaveBeenCalled()
+    expect(review.row?.mark).toEqual({ kind: 'option', option: '3' })
+  })
+})
+
+it('the next mark without evidence is found from anywhere, round the end', async () => {
+  const { review } = await bench()
+  review.go('4.6')
+  review.nextGap()
+  expect(review.at).toBe('2.5')
+  review.nextGap()
+  expect(review.at).toBe('3.1')
+})
