@@ -1,25 +1,24 @@
 //! The log in memory and what follows from it: the tree, each device's chain, and the folded board. A cache: it is
 //! rebuilt from the database at every start, by the same steps that took the batches in.
 //!
-//! A batch is taken whole or not at all. An act that is *undecided* is parked: its batch is in the log and relayed,
-//! but outside the board, and it is judged again after each batch that could have brought what was missing.
+//! Acts are folded by `sceau_ledger::replay`, as on every laptop; what the registry adds is the door: a batch in which
+//! the rules refuse an act is not logged at all. An act that is *undecided* waits: its batch is in the log and relayed,
+//! outside the board, and is judged again after each later batch.
 
-mod candidate;
 mod take;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use candidate::Candidate;
 use sceau_domain::board::Board;
 use sceau_domain::id::{DeviceId, DossierId, Institute, MemberId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::Missing;
 use sceau_ledger::batch::Access;
 use sceau_ledger::charter::{CharterChain, SignedCharter};
 use sceau_ledger::device::DeviceKeys;
+use sceau_ledger::header::EventName;
 use sceau_ledger::note::{Checkpoint, SignedNote, clock_name};
-use sceau_ledger::series::Head;
+use sceau_ledger::replay::{Replay, Standing as Judgement};
 use sceau_ledger::tree::{Hash, Tree};
 use sceau_protocol::sync::Standing;
 pub use take::{Rejection, Taken};
@@ -43,8 +42,6 @@ pub struct Line {
     pub acts: Vec<ActLine>,
     /// Who can read each parcel.
     pub parcels: Vec<Access>,
-    /// The other branch of a forked series.
-    pub fork: bool,
 }
 
 /// An act as its header shows it.
@@ -56,14 +53,6 @@ pub struct ActLine {
     pub objects: Vec<[u8; 16]>,
     /// The parcel at which it points.
     pub parcel: u8,
-}
-
-/// A device's chain.
-#[derive(Debug, Clone)]
-struct Chain {
-    head: Head,
-    /// Hashes of the batches in force, by number.
-    kept: Vec<Hash>,
 }
 
 /// A label as its publication states it.
@@ -82,18 +71,21 @@ pub struct Published {
 /// The log in memory.
 #[derive(Clone)]
 pub struct Book {
-    /// The board as all acts in force made it.
-    pub board: Board,
     /// Labels by public number; the first publication of a number stands.
     pub labels: BTreeMap<String, Published>,
+    replay: Replay,
     charters: CharterChain,
     /// Charters with the signatures gathered so far.
     proposals: BTreeMap<Hash, SignedCharter>,
+    /// Charters as they travelled, by the act that brought them.
+    brought: BTreeMap<EventName, SignedCharter>,
     tree: Tree,
     lines: Vec<Arc<Line>>,
     places: BTreeMap<Hash, u64>,
-    chains: BTreeMap<DeviceId, Chain>,
-    parked: Vec<Candidate>,
+    /// Hashes of the batches in force of each device, by number.
+    kept: BTreeMap<DeviceId, Vec<Hash>>,
+    /// Entries that are outside the board for ever: forks, and what a later rule refused.
+    outcast: BTreeMap<u64, (Standing, &'static str)>,
     last_received: Moment,
 }
 
@@ -102,15 +94,16 @@ impl Book {
     #[must_use]
     pub fn new(charters: CharterChain) -> Self {
         Self {
-            board: Board::new(charters.institute()),
             labels: BTreeMap::new(),
+            replay: Replay::new(charters.institute()),
             charters,
             proposals: BTreeMap::new(),
+            brought: BTreeMap::new(),
             tree: Tree::default(),
             lines: Vec::new(),
             places: BTreeMap::new(),
-            chains: BTreeMap::new(),
-            parked: Vec::new(),
+            kept: BTreeMap::new(),
+            outcast: BTreeMap::new(),
             last_received: Moment(0),
         }
     }
@@ -119,6 +112,18 @@ impl Book {
     #[must_use]
     pub const fn institute(&self) -> Institute {
         self.charters.institute()
+    }
+
+    /// The board as all acts in force made it.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        &self.replay.board
+    }
+
+    /// The fold itself.
+    #[must_use]
+    pub const fn replay(&self) -> &Replay {
+        &self.replay
     }
 
     /// The chain of charters in force.
@@ -157,20 +162,20 @@ impl Book {
         self.lines_from(self.place_of(batch)?).first()
     }
 
-    /// How each entry stands that is not in force, by its index.
+    /// How each entry stands that is not in force as a whole, by its index.
     #[must_use]
     pub fn outside(&self) -> BTreeMap<u64, (Standing, &'static str)> {
-        let forks = (0_u64..).zip(&self.lines).filter(|(_, line)| line.fork);
-        let forks = forks.map(|(place, _)| (place, (Standing::Fork, sceau_protocol::Code::Fork.code())));
-        let parked = self.parked.iter();
-        let parked = parked.map(|act| (act.place, (Standing::Undecided, act.missing.code())));
-        forks.chain(parked).collect()
+        let waiting = self.replay.waiting().iter().filter_map(|act| match act.standing {
+            Judgement::Undecided(missing) => Some((act.index, (Standing::Undecided, missing.code()))),
+            _ => None,
+        });
+        waiting.chain(self.outcast.iter().map(|(place, why)| (*place, *why))).collect()
     }
 
     /// The public keys of a device that somebody vouched for.
     #[must_use]
     pub fn keys_of(&self, device: DeviceId) -> Option<DeviceKeys> {
-        let state = self.board.devices.get(&device)?;
+        let state = self.board().devices.get(&device)?;
         Some(DeviceKeys { sign: state.signing, receive: state.receiving })
     }
 
@@ -184,11 +189,5 @@ impl Book {
         let mut note = SignedNote::issue(Checkpoint { origin, size, root }, &keys.log);
         note.cosign(&clock, &keys.clock, now);
         note.to_text()
-    }
-
-    /// What a parked act lacks, if this event is parked.
-    #[must_use]
-    pub fn missing_of(&self, device: DeviceId, seq: u64) -> Option<Missing> {
-        self.parked.iter().find(|act| act.device == device && act.seq == seq).map(|act| act.missing)
     }
 }

@@ -6,9 +6,9 @@ use sceau_ballot::{CheckedBox, KeySet, Label, Quorum, SealedBox};
 use sceau_domain::action::{Action, ActionKind, KeyShare};
 use sceau_domain::board::Board;
 use sceau_domain::id::{CommitteeId, DeviceId, MemberId};
+use sceau_ledger::replay::Judged;
 use sceau_protocol::Code;
 
-use crate::book::Candidate;
 use crate::publication;
 
 /// Checks the boxes and shares of an act that the rules allow.
@@ -16,7 +16,7 @@ use crate::publication;
 /// # Errors
 /// The code of the misdeed: `box.not-proven`, `share.not-proven`, `share.other`,
 /// `publication.bad-facts`.
-pub fn check(board: &Board, act: &Candidate) -> Result<(), String> {
+pub fn check(board: &Board, act: &Judged) -> Result<(), Code> {
     match &act.action {
         Some(Action::Sheet { dossier, round, sealed_key }) => {
             let state = board
@@ -24,12 +24,12 @@ pub fn check(board: &Board, act: &Candidate) -> Result<(), String> {
                 .get(dossier)
                 .and_then(|dossier| dossier.rounds.iter().find(|r| r.id == *round));
             let committee = state.map(|state| state.committee);
-            let label = Label::sheet(&board.institute.0, &dossier.0, &act.member.0, act.seq);
+            let label = Label::sheet(&board.institute.0, &dossier.0, &act.member.0, act.name.seq);
             open(board, committee, sealed_key, &label).map(|_| ())
         }
         Some(Action::Ballot { motion, sealed_key }) => {
             let committee = board.motions.get(motion).map(|state| state.terms.committee);
-            let label = Label::roll_call(&board.institute.0, &motion.0, &act.member.0, act.seq);
+            let label = Label::roll_call(&board.institute.0, &motion.0, &act.member.0, act.name.seq);
             open(board, committee, sealed_key, &label).map(|_| ())
         }
         Some(Action::SheetShares { dossier, round, shares }) => {
@@ -37,7 +37,7 @@ pub fn check(board: &Board, act: &Candidate) -> Result<(), String> {
                 .dossiers
                 .get(dossier)
                 .and_then(|dossier| dossier.rounds.iter().find(|r| r.id == *round));
-            let Some(state) = state else { return Err(Code::ShareOther.code().to_owned()) };
+            let Some(state) = state else { return Err(Code::ShareOther) };
             shares.iter().try_for_each(|share| {
                 let sheet = state.sheets.get(&share.member);
                 let sheet = sheet.filter(|sheet| (sheet.device, sheet.seq) == (share.device, share.seq));
@@ -54,7 +54,7 @@ pub fn check(board: &Board, act: &Candidate) -> Result<(), String> {
         }
         Some(Action::BallotShares { motion, shares }) => {
             let Some(state) = board.motions.get(motion) else {
-                return Err(Code::ShareOther.code().to_owned());
+                return Err(Code::ShareOther);
             };
             shares.iter().try_for_each(|share| {
                 let same = |member: MemberId, device: DeviceId, seq: u64| {
@@ -69,7 +69,7 @@ pub fn check(board: &Board, act: &Candidate) -> Result<(), String> {
         }
         Some(Action::Publication { number, facts, .. }) => match publication::facts(number, facts) {
             Some(_) => Ok(()),
-            None => Err(Code::BadFacts.code().to_owned()),
+            None => Err(Code::BadFacts),
         },
         _ => Ok(()),
     }
@@ -80,8 +80,8 @@ fn open(
     committee: Option<CommitteeId>,
     sealed: &[u8],
     label: &Label,
-) -> Result<CheckedBox, String> {
-    let not_proven = || Code::BoxNotProven.code().to_owned();
+) -> Result<CheckedBox, Code> {
+    let not_proven = || Code::BoxNotProven;
     let keys = committee.and_then(|committee| key_set(board, committee)).ok_or_else(not_proven)?;
     SealedBox::from_bytes(sealed).and_then(|sealed| sealed.check(&keys, label)).map_err(|_| not_proven())
 }
@@ -93,14 +93,14 @@ fn check_share(
     label: &Label,
     officer: MemberId,
     share: &KeyShare,
-) -> Result<(), String> {
-    let other = || Code::ShareOther.code().to_owned();
+) -> Result<(), Code> {
+    let other = || Code::ShareOther;
     let checked = open(board, Some(committee), sealed.ok_or_else(other)?, label)?;
     let run = board.committees.get(&committee).ok_or_else(other)?;
     let index = run.officers.iter().position(|member| *member == officer).ok_or_else(other)?;
     let index = u8::try_from(index).map_err(|_| other())?;
     let proven = checked.verify_share(index, &share.share);
-    proven.map(|_| ()).map_err(|_| Code::ShareNotProven.code().to_owned())
+    proven.map(|_| ()).map_err(|_| Code::ShareNotProven)
 }
 
 /// The public keys that follow from a committee's messages in the log.

@@ -58,7 +58,7 @@ impl Caller {
             RequestError::Malformed => Code::Unsigned,
             RequestError::WrongDevice | RequestError::BadSignature => Code::BadSignature,
         })?;
-        let state = book.board.devices.get(&device).ok_or(Code::DeviceUnknown)?;
+        let state = book.board().devices.get(&device).ok_or(Code::DeviceUnknown)?;
         if state.revoked_from.is_some() {
             return Err(Code::DeviceRevoked.into());
         }

@@ -32,7 +32,7 @@ pub struct Entitled {
 #[must_use]
 pub fn entitled(book: &Book, viewer: MemberId, line: &Line) -> Entitled {
     let sight = |act: &crate::book::ActLine| {
-        visible(&book.board, viewer, &Seen { author: line.member, kind: act.kind, objects: &act.objects })
+        visible(book.board(), viewer, &Seen { author: line.member, kind: act.kind, objects: &act.objects })
     };
     let sights: Vec<Visibility> = line.acts.iter().map(sight).collect();
     // The headers hash to the root that was signed: one that is missing makes the others useless.

@@ -1,12 +1,7 @@
 //! The first hour: one token, one charter, the founder's own device.
 
-use sceau_domain::action::ActionKind;
-use sceau_ledger::batch::{BatchParts, BatchRecord};
 use sceau_ledger::charter::{CharterChain, SignedCharter};
-use sceau_ledger::device::{DeviceKeys, JoinRequest, SignedJoin};
 use sceau_ledger::encoding::Record as _;
-use sceau_ledger::header::Header;
-use sceau_ledger::parcel::unpack;
 use sceau_ledger::tree::sha256;
 use sceau_protocol::Code;
 use sceau_protocol::institute::Founding;
@@ -46,7 +41,7 @@ pub fn found(registry: &Registry, asked: Founding) -> Result<SyncAnswer, Failure
         ingest::admit(&mut book, sent.clone(), now, &mut fresh)
             .map_err(|rejection| Failure::RefusedBecause(Code::BadBatch, rejection.code))?;
     }
-    if book.board.devices.is_empty() {
+    if book.board().devices.is_empty() {
         return Err(Failure::RefusedBecause(Code::BadBatch, "no device".to_owned()));
     }
     // The charter first: a start after a crash between the two finds an institute with an empty log, and the founder
@@ -74,18 +69,4 @@ fn answer(registry: &Registry, book: &Book, asked: &Founding) -> Result<SyncAnsw
     let now = registry.now();
     let outcomes = asked.batches.iter().map(|sent| ingest::outcome(book, &sha256(&sent.record))).collect();
     feed::answer_founder(registry, book, outcomes, now)
-}
-
-/// The keys that a founding batch brings for the very device that signed it.
-pub(crate) fn own_keys(parts: &BatchParts, record: &BatchRecord) -> Option<DeviceKeys> {
-    let headers = parts.headers.as_ref()?;
-    headers.iter().filter_map(|bytes| Header::decode(bytes).ok()).find_map(|header| {
-        if header.kind != ActionKind::DeviceAdd.code() {
-            return None;
-        }
-        let payloads = unpack(parts.parcels.get(&header.parcel)?).ok()?;
-        let join = SignedJoin::decode(payloads.get(usize::from(header.item))?).ok()?;
-        let keys = JoinRequest::decode(&join.request).ok()?.keys;
-        (keys.id() == record.device).then_some(keys)
-    })
 }

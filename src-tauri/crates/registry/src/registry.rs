@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use rand_core::CryptoRng;
 use sceau_domain::moment::Moment;
+use sceau_ledger::batch::{BatchParts, BatchRecord};
 use sceau_ledger::charter::{CharterChain, CharterError, SignedCharter};
 use sceau_ledger::encoding::{EncodingError, Record as _};
 use sceau_ledger::error::VerifyError;
@@ -195,7 +196,7 @@ fn again(book: &mut Book, stored: &StoredBatch) -> Result<(), String> {
     let whole = |parcel: &crate::database::StoredParcel| Some((parcel.place, parcel.bytes.clone()?));
     parts.parcels = stored.parcels.iter().filter_map(whole).collect();
     let batch = verify(book, parts).map_err(|cause| cause.to_string())?;
-    match book.replay(&batch, entry.received) {
+    match book.replay_again(&batch, entry.received) {
         Ok(Taken::New(same)) if same.place == stored.place && same.entry == stored.entry => Ok(()),
         Ok(_) => Err("out of place".to_owned()),
         Err(rejection) => Err(rejection.code),
@@ -207,14 +208,10 @@ fn again(book: &mut Book, stored: &StoredBatch) -> Result<(), String> {
 ///
 /// # Errors
 /// [`VerifyError`]; an unknown device is [`VerifyError::WrongDevice`].
-pub(crate) fn verify(
-    book: &Book,
-    parts: sceau_ledger::batch::BatchParts,
-) -> Result<VerifiedBatch, VerifyError> {
-    let record = sceau_ledger::batch::BatchRecord::decode(&parts.record).map_err(|cause| {
-        if cause.update_needed() { VerifyError::UpdateNeeded } else { VerifyError::Record(cause) }
-    })?;
-    let known = book.keys_of(record.device);
-    let keys = if book.board.devices.is_empty() { crate::founding::own_keys(&parts, &record) } else { known };
-    VerifiedBatch::verify(parts, &keys.ok_or(VerifyError::WrongDevice)?, &book.institute())
+pub(crate) fn verify(book: &Book, parts: BatchParts) -> Result<VerifiedBatch, VerifyError> {
+    let update = BatchRecord::decode(&parts.record).is_err_and(|cause| cause.update_needed());
+    if update {
+        return Err(VerifyError::UpdateNeeded);
+    }
+    book.replay().verify(parts).unwrap_or(Err(VerifyError::WrongDevice))
 }

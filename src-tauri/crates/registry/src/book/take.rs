@@ -2,18 +2,22 @@
 
 use std::sync::Arc;
 
-use sceau_domain::action::Action;
-use sceau_domain::board::Board;
+use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::{Missing, Permission};
+use sceau_ledger::batch::ParcelEntry;
+use sceau_ledger::charter::SignedCharter;
 use sceau_ledger::encoding::Record as _;
+use sceau_ledger::header::Header;
 use sceau_ledger::log::Entry;
-use sceau_ledger::series::{Head, Placing, place};
+use sceau_ledger::payload;
+use sceau_ledger::replay::{Judged, Replay, Standing as Judgement};
+use sceau_ledger::series::{Placing, place};
 use sceau_ledger::tree::{Hash, leaf};
-use sceau_ledger::verify::VerifiedBatch;
+use sceau_ledger::verify::{VerifiedBatch, payload_of};
 use sceau_protocol::Code;
+use sceau_protocol::sync::Standing;
 
-use super::{ActLine, Book, Candidate, Chain, Line, Published};
+use super::{ActLine, Book, Line, Published};
 use crate::boxes;
 use crate::database::{StoredBatch, StoredParcel};
 
@@ -39,6 +43,13 @@ pub enum Taken {
     New(StoredBatch),
 }
 
+/// Whether a batch comes from outside or from our own database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Fresh,
+    Replayed,
+}
+
 impl Book {
     /// Takes a batch that was just received. The book is as before when it is refused.
     ///
@@ -51,11 +62,11 @@ impl Book {
     }
 
     /// Takes a batch again that is in the database: at start. What was logged stays logged, so an act that today's
-    /// rules refuse is parked instead.
+    /// rules refuse is outside the board instead.
     ///
     /// # Errors
     /// The batch does not continue its chain: the database was altered.
-    pub fn replay(&mut self, batch: &VerifiedBatch, received: Moment) -> Result<Taken, Rejection> {
+    pub fn replay_again(&mut self, batch: &VerifiedBatch, received: Moment) -> Result<Taken, Rejection> {
         self.enter(batch, received, Arrival::Replayed)
     }
 
@@ -65,95 +76,70 @@ impl Book {
         received: Moment,
         arrival: Arrival,
     ) -> Result<Taken, Rejection> {
-        let hash = batch.hash();
-        if let Some(place) = self.place_of(&hash) {
+        if let Some(place) = self.place_of(&batch.hash()) {
             return Ok(Taken::Known(place));
         }
         let events = batch.events().ok_or(Code::Incomplete)?;
         if arrival == Arrival::Fresh && batch.parts().parcels.len() != batch.record().parcels.len() {
             return Err(Code::Incomplete.into());
         }
-        let head = self.place_in_chain(batch)?;
-        let index = self.size();
-        let candidates = events
-            .iter()
-            .map(|event| Candidate::read(batch, event, index, received))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|_| Rejection::from(Code::BadBatch))?;
-        if head.is_some() {
-            self.fold(candidates, arrival)?;
+        // An act that everybody must fold and whose content is sealed, or nowhere, would be judged by nobody.
+        if arrival == Arrival::Fresh && payload::acts(batch).is_none() {
+            return Err(Code::BadBatch.into());
         }
-        Ok(Taken::New(self.append(batch, received, head)))
+        let fork = self.is_fork(batch)?;
+        let index = self.size();
+        let mut replay = self.replay.clone();
+        let judged = replay.take(batch, index, received);
+        if !fork && arrival == Arrival::Fresh {
+            for act in judged.iter().filter(|act| act.index == index) {
+                admissible(&replay, act)?;
+            }
+        }
+        self.replay = replay;
+        let charters = events.iter().filter(|event| event.header.kind == ActionKind::Charter.code());
+        let charters: Vec<_> =
+            charters.filter_map(|event| Some((event.name, charter(batch, &event.header)?))).collect();
+        self.brought.extend(charters);
+        judged.iter().for_each(|act| self.note_effects(act));
+        Ok(Taken::New(self.append(batch, received, fork)))
     }
 
-    /// The device's new head; `None` for the other branch of a fork, which is kept as evidence.
-    fn place_in_chain(&self, batch: &VerifiedBatch) -> Result<Option<Head>, Rejection> {
-        let chain = self.chains.get(&batch.device());
-        let head = chain.map_or_else(Head::start, |chain| chain.head);
-        let kept = |number: u64| chain?.kept.get(usize::try_from(number).ok()?).copied();
+    /// Whether a batch is the other branch of a fork, which is kept as evidence.
+    fn is_fork(&self, batch: &VerifiedBatch) -> Result<bool, Rejection> {
+        let head = self.replay.head(batch.device());
+        let kept = |number: u64| {
+            self.kept.get(&batch.device())?.get(usize::try_from(number).ok()?).copied()
+        };
         match place(batch, &head, kept) {
-            Placing::Next(head) => Ok(Some(head)),
-            Placing::Fork { .. } => Ok(None),
+            Placing::Next(_) => Ok(false),
+            Placing::Fork { .. } => Ok(true),
             Placing::Gap { .. } => Err(Code::Gap.into()),
             // A repetition has been found by its hash before; the same number and hash cannot come here.
             Placing::Repetition | Placing::BrokenSeq { .. } => Err(Code::BadBatch.into()),
         }
     }
 
-    /// Judges and folds the acts in their order: all of them, or none and the first refusal.
-    fn fold(&mut self, candidates: Vec<Candidate>, arrival: Arrival) -> Result<(), Rejection> {
-        let mut board = self.board.clone();
-        let mut parked = Vec::new();
-        let mut folded = Vec::new();
-        for mut act in candidates {
-            match act.judge(&board) {
-                Permission::Allowed => {
-                    if arrival == Arrival::Fresh {
-                        boxes::check(&board, &act).map_err(|code| Rejection { code })?;
-                    }
-                    accept_late(&act, &mut self.parked, &mut board, &mut folded);
-                    act.apply(&mut board);
-                    folded.push(act);
-                }
-                Permission::Undecided(missing) => {
-                    act.missing = missing;
-                    parked.push(act);
-                }
-                Permission::Refused(refusal) if arrival == Arrival::Fresh => {
-                    return Err(Rejection { code: refusal.code().to_owned() });
-                }
-                Permission::Refused(_) => {
-                    act.missing = Missing::Acceptance;
-                    parked.push(act);
-                }
+    /// What the registry itself keeps of a judged act: charters with their signatures, labels by number, and what
+    /// fell out of the fold.
+    fn note_effects(&mut self, act: &Judged) {
+        match act.standing {
+            Judgement::InForce => {}
+            Judgement::Undecided(_) => return,
+            Judgement::OutOfSeries => {
+                self.outcast.insert(act.index, (Standing::Fork, Code::Fork.code()));
+                return;
+            }
+            Judgement::Refused(refusal) => {
+                self.outcast.insert(act.index, (Standing::Undecided, refusal.code()));
+                return;
+            }
+            Judgement::Unreadable(_) => {
+                self.outcast.insert(act.index, (Standing::Undecided, Code::BadBatch.code()));
+                return;
             }
         }
-        self.board = board;
-        self.parked.extend(parked);
-        folded.iter().for_each(|act| self.note_effects(act));
-        self.settle();
-        Ok(())
-    }
-
-    /// Judges what is parked again, in the order of the log, until nothing more comes into force.
-    fn settle(&mut self) {
-        loop {
-            let allowed = |act: &Candidate, board: &Board| act.judge(board) == Permission::Allowed;
-            let Some(at) = self.parked.iter().position(|act| allowed(act, &self.board)) else { break };
-            let act = self.parked.remove(at);
-            act.apply(&mut self.board);
-            self.note_effects(&act);
-        }
-        for act in &mut self.parked {
-            if let Permission::Undecided(missing) = act.judge(&self.board) {
-                act.missing = missing;
-            }
-        }
-    }
-
-    /// What the registry itself keeps of an act in force: charters with their signatures, labels by number.
-    fn note_effects(&mut self, act: &Candidate) {
-        if let Some(charter) = &act.charter {
+        if let Some(charter) = self.brought.get(&act.name) {
             let known = self.proposals.entry(charter.hash()).or_insert_with(|| charter.clone());
             known.signatures.extend(&charter.signatures);
             // Not yet enough signatures, or a charter that does not follow: it waits.
@@ -169,7 +155,7 @@ impl Book {
         }
     }
 
-    fn append(&mut self, batch: &VerifiedBatch, received: Moment, head: Option<Head>) -> StoredBatch {
+    fn append(&mut self, batch: &VerifiedBatch, received: Moment, fork: bool) -> StoredBatch {
         let parts = batch.parts();
         let hash: Hash = batch.hash();
         let place = self.size();
@@ -177,11 +163,8 @@ impl Book {
         self.tree.append(leaf(&entry));
         self.places.insert(hash, place);
         self.last_received = received;
-        if let Some(head) = head {
-            let chain = self.chains.entry(batch.device());
-            let chain = chain.or_insert_with(|| Chain { head: Head::start(), kept: Vec::new() });
-            chain.head = head;
-            chain.kept.push(hash);
+        if !fork {
+            self.kept.entry(batch.device()).or_default().push(hash);
         }
         self.lines.push(Arc::new(Line {
             batch: hash,
@@ -191,9 +174,8 @@ impl Book {
             received,
             acts: act_lines(batch),
             parcels: batch.record().parcels.iter().map(|parcel| parcel.access).collect(),
-            fork: head.is_none(),
         }));
-        let stored = |(index, parcel): (u8, &sceau_ledger::batch::ParcelEntry)| StoredParcel {
+        let stored = |(index, parcel): (u8, &ParcelEntry)| StoredParcel {
             place: index,
             sha256: parcel.sha256,
             bytes: parts.parcels.get(&index).cloned(),
@@ -208,30 +190,24 @@ impl Book {
     }
 }
 
-/// Whether a batch comes from outside or from our own database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Arrival {
-    Fresh,
-    Replayed,
+/// The door: an act that the rules refuse, or whose sealed keys prove nothing, keeps its whole batch out.
+fn admissible(replay: &Replay, act: &Judged) -> Result<(), Rejection> {
+    match act.standing {
+        Judgement::InForce => boxes::check(&replay.board, act).map_err(Rejection::from),
+        Judgement::Undecided(_) => Ok(()),
+        Judgement::Refused(refusal) => Err(Rejection { code: refusal.code().to_owned() }),
+        Judgement::Unreadable(_) | Judgement::OutOfSeries => Err(Code::BadBatch.into()),
+    }
 }
 
-/// The chair accepts a late act: it takes effect as of its own place, before the acceptance itself is folded.
-fn accept_late(act: &Candidate, parked: &mut Vec<Candidate>, board: &mut Board, folded: &mut Vec<Candidate>) {
-    let Some(Action::LateAccept { member, device, seq }) = &act.action else { return };
-    let named = |late: &Candidate| {
-        (late.member, late.device, late.seq) == (*member, *device, *seq)
-            && late.missing == Missing::Acceptance
-    };
-    if let Some(at) = parked.iter().position(named) {
-        let late = parked.remove(at);
-        late.apply(board);
-        folded.push(late);
-    }
+fn charter(batch: &VerifiedBatch, header: &Header) -> Option<SignedCharter> {
+    let parcel = batch.clear_payloads(header.parcel)?;
+    SignedCharter::decode(payload_of(header, &parcel)?).ok()
 }
 
 fn act_lines(batch: &VerifiedBatch) -> Vec<ActLine> {
     let events = batch.events().unwrap_or_default();
-    let line = |header: &sceau_ledger::header::Header| ActLine {
+    let line = |header: &Header| ActLine {
         kind: header.kind,
         objects: header.objects.clone(),
         parcel: header.parcel,

@@ -55,8 +55,8 @@ pub struct Texts {
     en: FluentBundle<FluentResource>,
 }
 
-const FR: &str = include_str!("../../../../../assets/locales/fr/registry.ftl");
-const EN: &str = include_str!("../../../../../assets/locales/en/registry.ftl");
+const FR: &str = include_str!("../../../../../assets/locales/generated/fr.ftl");
+const EN: &str = include_str!("../../../../../assets/locales/generated/en.ftl");
 
 impl Texts {
     /// Reads the texts that the program carries.

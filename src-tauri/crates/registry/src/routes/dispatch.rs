@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, FromRequestParts as _, RawPathParams, State};
-use axum::http::{HeaderName, HeaderValue, Request as HttpRequest, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Request as HttpRequest, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use sceau_protocol::{Code, Problem};
@@ -23,6 +23,10 @@ use crate::registry::Registry;
 
 /// Longest that one request may take, upload included.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A body that is a little too large is read to its end before it is refused, so that the refusal arrives: whoever is
+/// cut off while sending sees a broken connection instead. Beyond this many bytes it is cut off.
+const OVERSHOOT: usize = 1 << 20;
 
 /// What a browser may do with our pages: show them, with our own styles, fonts and pictures, and send a form back.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
@@ -139,14 +143,13 @@ async fn answer(
     Ok(answer.into_response())
 }
 
-async fn read_body(headers: &axum::http::HeaderMap, body: Body, most: usize) -> Result<Vec<u8>, Failure> {
-    let announced =
-        headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > most as u64) {
+async fn read_body(headers: &HeaderMap, body: Body, most: usize) -> Result<Vec<u8>, Failure> {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let bearable = most.saturating_add(OVERSHOOT);
+    if announced.is_some_and(|length| length > bearable as u64) {
         return Err(Code::TooLarge.into());
     }
-    // One byte more than allowed tells "too large" from "cut off".
-    match to_bytes(body, most.saturating_add(1)).await {
+    match to_bytes(body, bearable).await {
         Ok(bytes) if bytes.len() <= most => Ok(bytes.to_vec()),
         Ok(_) => Err(Code::TooLarge.into()),
         Err(error) if is_limit(&error) => Err(Code::TooLarge.into()),

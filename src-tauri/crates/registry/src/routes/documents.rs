@@ -27,7 +27,7 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
         let charters = book.charters().charters();
         if charters.iter().any(|(_, charter)| charter.seal_ca.contains(&digest)) {
             anchors(&request.body).map_err(|_| Code::BadDocument)?;
-            return caller.must_keep_roster(&book.board, now);
+            return caller.must_keep_roster(book.board(), now);
         }
         if !request.body.starts_with(b"%PDF-") {
             return Err(Code::BadDocument.into());
@@ -35,9 +35,9 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
         let named = |certificate: &Option<(String, [u8; 32])>| {
             certificate.as_ref().is_some_and(|(_, document)| *document == digest)
         };
-        let dossier = book.board.dossiers.iter().find(|(_, state)| named(&state.certificate));
+        let dossier = book.board().dossiers.iter().find(|(_, state)| named(&state.certificate));
         let (dossier, _) = dossier.ok_or(Code::BadDocument)?;
-        caller.must(&book.board, ActionKind::Publication, &[dossier.0], now)
+        caller.must(book.board(), ActionKind::Publication, &[dossier.0], now)
     })?;
     registry.files.put_document(&digest, &request.body)?;
     Ok(Answer::done())

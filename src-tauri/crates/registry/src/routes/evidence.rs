@@ -90,7 +90,7 @@ fn chunk_index(request: &Request) -> Result<u32, Failure> {
 
 fn may_bring(registry: &Registry, caller: Caller, dossier: [u8; 16]) -> Result<(), Failure> {
     let now = registry.now();
-    registry.with_book(|book| caller.must(&book.board, ActionKind::Evidence, &[dossier], now))
+    registry.with_book(|book| caller.must(book.board(), ActionKind::Evidence, &[dossier], now))
 }
 
 /// The file in the path, if the caller may read its dossier. To anybody else it is as if it were not there.
@@ -100,8 +100,8 @@ fn readable(registry: &Registry, request: &Request) -> Result<([u8; 32], StoredF
     let file = registry.database.file_of(&root)?.ok_or(Code::NotFound)?;
     let now = registry.now();
     registry.with_book(|book| {
-        let reads = may_read_dossier(&book.board, caller.member, DossierId(file.dossier));
-        if reads || caller.must(&book.board, ActionKind::Evidence, &[file.dossier], now).is_ok() {
+        let reads = may_read_dossier(book.board(), caller.member, DossierId(file.dossier));
+        if reads || caller.must(book.board(), ActionKind::Evidence, &[file.dossier], now).is_ok() {
             return Ok(());
         }
         Err(Code::NotFound.into())

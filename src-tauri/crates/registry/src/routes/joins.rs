@@ -70,7 +70,7 @@ pub fn waiting(registry: &Registry, request: &Request) -> Result<Answer, Failure
     let caller = request.caller()?;
     let now = registry.now();
     registry.with_book(|book| {
-        caller.must_keep_roster(&book.board, now)?;
+        caller.must_keep_roster(book.board(), now)?;
         let mut waiting = Vec::new();
         for stored in registry.database.joins()? {
             let Ok(join) = decode::<Join>(&stored.body) else { continue };
@@ -86,7 +86,7 @@ pub fn waiting(registry: &Registry, request: &Request) -> Result<Answer, Failure
 }
 
 fn invitation(book: &Book, invite: InviteId) -> Result<InviteState, Failure> {
-    Ok(*book.board.invites.get(&invite).ok_or(Code::InviteUnknown)?)
+    Ok(*book.board().invites.get(&invite).ok_or(Code::InviteUnknown)?)
 }
 
 /// What the registry can check without the invitation's secret: form, institute, signature, invitation.
@@ -107,7 +107,7 @@ fn signed(join: &Join) -> SignedJoin {
 
 fn step(book: &Book, join: &Join) -> JoinStep {
     let Ok(request) = signed(join).check(&book.institute()) else { return JoinStep::Waiting };
-    match book.board.devices.get(&request.keys.id()) {
+    match book.board().devices.get(&request.keys.id()) {
         Some(device) if device.is_active() => JoinStep::InForce,
         Some(_) => JoinStep::Added,
         None => JoinStep::Waiting,

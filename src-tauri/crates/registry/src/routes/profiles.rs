@@ -29,7 +29,7 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let member = may_set(registry, request)?;
     let digest = sha256(&request.body);
     registry.with_book(|book| {
-        let named = book.board.members.get(&member).and_then(|state| state.profile);
+        let named = book.board().members.get(&member).and_then(|state| state.profile);
         if named == Some(digest) { Ok(()) } else { Err(Code::BadProfile.into()) }
     })?;
     registry.database.set_profile(&member.0, Some(&request.body))?;
@@ -62,6 +62,6 @@ fn may_set(registry: &Registry, request: &Request) -> Result<MemberId, Failure> 
     let member = MemberId(request.id(0)?);
     let caller = request.caller()?;
     let now = registry.now();
-    registry.with_book(|book| caller.must(&book.board, ActionKind::ProfileSet, &[member.0], now))?;
+    registry.with_book(|book| caller.must(book.board(), ActionKind::ProfileSet, &[member.0], now))?;
     Ok(member)
 }
