@@ -149,7 +149,7 @@ fn admissible(found: &CompletenessReport, facts: &Facts) -> Result<()> {
     let codes = items.map(|item| format!("{}@{}", item.code, item.place));
     Err(AppError::File {
         file: "dossier".to_owned(),
-        codes: std::iter::once(code.to_owned()).chain(codes).collect(),
+        codes: std::iter::once(format!("{code}@dossier")).chain(codes).collect(),
     })
 }
 
