@@ -108,9 +108,7 @@ impl Book {
     /// Whether a batch is the other branch of a fork, which is kept as evidence.
     fn is_fork(&self, batch: &VerifiedBatch) -> Result<bool, Rejection> {
         let head = self.replay.head(batch.device());
-        let kept = |number: u64| {
-            self.kept.get(&batch.device())?.get(usize::try_from(number).ok()?).copied()
-        };
+        let kept = |number: u64| self.kept.get(&batch.device())?.get(usize::try_from(number).ok()?).copied();
         match place(batch, &head, kept) {
             Placing::Next(_) => Ok(false),
             Placing::Fork { .. } => Ok(true),

@@ -144,7 +144,8 @@ async fn answer(
 }
 
 async fn read_body(headers: &HeaderMap, body: Body, most: usize) -> Result<Vec<u8>, Failure> {
-    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let announced =
+        headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     let bearable = most.saturating_add(OVERSHOOT);
     if announced.is_some_and(|length| length > bearable as u64) {
         return Err(Code::TooLarge.into());

@@ -24,7 +24,10 @@ async fn every_route_answers_only_those_whom_the_table_names() {
         let ask = async |who: Option<&Person>| {
             let response = world.send(route.method.clone(), &path, Vec::new(), who, world.now()).await;
             let status = response.status().as_u16();
-            let page = response.headers().get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/"));
+            let page = response
+                .headers()
+                .get("content-type")
+                .is_some_and(|kind| kind.as_bytes().starts_with(b"text/"));
             let code = if status < 400 || page { String::new() } else { problem(response).await.1 };
             (status, code)
         };
@@ -79,12 +82,21 @@ async fn pages_carry_a_strict_policy_and_names_never_become_markup() {
             panic!("{path} shows the bare key {key}");
         }
     }
-    for asset in ["/style.css", "/fonts/regular.ttf", "/fonts/semibold.ttf", "/healthz", "/readyz", "/v1/log/checkpoint"] {
+    for asset in [
+        "/style.css",
+        "/fonts/regular.ttf",
+        "/fonts/semibold.ttf",
+        "/healthz",
+        "/readyz",
+        "/v1/log/checkpoint",
+    ] {
         assert_eq!(world.get(asset, None).await.status(), 200, "{asset}");
     }
-    let sent = world.client.post(format!("{}/fr/verify", world.url)).header("content-type", "application/pdf");
+    let sent =
+        world.client.post(format!("{}/fr/verify", world.url)).header("content-type", "application/pdf");
     let answer = sent.body("not a PDF").send().await.expect("an answer").text().await.expect("a page");
     assert!(answer.contains("PDF lisible"), "{answer}");
-    let oversized = world.send(Method::POST, "/fr/verify", vec![0; sceau_protocol::limits::DOCUMENT + 1], None, 0).await;
+    let oversized =
+        world.send(Method::POST, "/fr/verify", vec![0; sceau_protocol::limits::DOCUMENT + 1], None, 0).await;
     assert_eq!(problem(oversized).await, (413, "request.too-large".to_owned()));
 }

@@ -59,9 +59,11 @@ async fn what_was_acknowledged_survives_kill_minus_nine() {
         .expect("runs");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let text = String::from_utf8(made.stdout).expect("text");
-    let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).expect("printed").to_owned();
+    let line =
+        |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).expect("printed").to_owned();
     let (card, token) = (Card::parse(&line("card ")).expect("a card"), line("token "));
-    let again = program().args(["init", "--origin", "h/sceau/1", "--url", "http://h", "--dir"]).arg(&dir).output();
+    let again =
+        program().args(["init", "--origin", "h/sceau/1", "--url", "http://h", "--dir"]).arg(&dir).output();
     assert!(!again.expect("runs").status.success(), "a second init must not replace the keys");
 
     let (mut running, mut url) = start(&dir);
@@ -69,9 +71,11 @@ async fn what_was_acknowledged_survives_kill_minus_nine() {
     let mut founder = Person::new();
     let (institute, asked) = founding(&mut founder, &card, &token);
     let wrong = sceau_protocol::institute::Founding { token: "0".repeat(32), ..asked.clone() };
-    let refused = client.post(format!("{url}/v1/institute")).body(encode(&wrong)).send().await.expect("answer");
+    let refused =
+        client.post(format!("{url}/v1/institute")).body(encode(&wrong)).send().await.expect("answer");
     assert_eq!(refused.status(), 403);
-    let founded = client.post(format!("{url}/v1/institute")).body(encode(&asked)).send().await.expect("answer");
+    let founded =
+        client.post(format!("{url}/v1/institute")).body(encode(&asked)).send().await.expect("answer");
     assert_eq!(founded.status(), 200);
 
     let sync = async |url: &str, person: &Person, batches: Vec<SentBatch>| -> SyncAnswer {

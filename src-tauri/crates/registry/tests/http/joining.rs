@@ -55,7 +55,10 @@ async fn an_expired_or_invented_invitation_is_refused_by_name() {
     let address = path::join(&secret.id().0);
     let asked = body(&person, &world, &secret);
     world.pass(60_001);
-    assert_eq!(problem(world.post(&address, asked.clone(), None).await).await, (410, "invite.expired".to_owned()));
+    assert_eq!(
+        problem(world.post(&address, asked.clone(), None).await).await,
+        (410, "invite.expired".to_owned())
+    );
     assert_eq!(problem(world.get(&address, None).await).await, (410, "invite.expired".to_owned()));
     let nowhere = path::join(&[9; 16]);
     assert_eq!(problem(world.post(&nowhere, asked, None).await).await, (404, "invite.unknown".to_owned()));

@@ -13,10 +13,8 @@ use crate::world::{World, accepted, draw, empty, problem, read};
 async fn dossier(world: &mut World) -> DossierId {
     let dossier = DossierId(draw());
     let member = world.founder.member;
-    let acts = vec![
-        Action::Role { member, role: Role::Secretariat, granted: true },
-        Action::DossierNew { dossier },
-    ];
+    let acts =
+        vec![Action::Role { member, role: Role::Secretariat, granted: true }, Action::DossierNew { dossier }];
     let batch = world.founder.act(world.institute, acts);
     accepted(&world.sync(&world.founder, vec![batch]).await);
     dossier
@@ -42,7 +40,8 @@ async fn a_draft_reaches_only_its_author_and_nobody_else_can_fetch_its_parcel() 
     assert_eq!(others.entries.len(), own.entries.len(), "every entry flows");
     assert!(others.contents.iter().all(|content| content.batch != record));
     let asked = encode(&ParcelsRequest { hashes: vec![parcel] });
-    let none: ParcelsAnswer = read(world.post(path::PARCELS, asked.clone(), Some(&world.founder)).await).await;
+    let none: ParcelsAnswer =
+        read(world.post(path::PARCELS, asked.clone(), Some(&world.founder)).await).await;
     assert!(none.parcels.is_empty());
     let some: ParcelsAnswer = read(world.post(path::PARCELS, asked, Some(&amara)).await).await;
     assert_eq!(some.parcels.len(), 1);
@@ -78,9 +77,16 @@ async fn evidence_goes_up_in_checked_chunks_and_down_only_to_those_who_declared(
     world.restart().await;
     let missing: Missing = read(world.get(&path::missing(&root), Some(&world.founder)).await).await;
     assert_eq!((missing.count, missing.indexes), (3, vec![1]));
-    assert_eq!(world.put(&path::chunk(&root, 1), chunks[1].to_vec(), Some(&world.founder)).await.status(), 204);
+    assert_eq!(
+        world.put(&path::chunk(&root, 1), chunks[1].to_vec(), Some(&world.founder)).await.status(),
+        204
+    );
     let closed = world.get(&path::chunk(&root, 1), Some(&amara)).await;
-    assert_eq!(problem(closed).await, (404, "request.not-found".to_owned()), "before declaring, not even that it exists");
+    assert_eq!(
+        problem(closed).await,
+        (404, "request.not-found".to_owned()),
+        "before declaring, not even that it exists"
+    );
     let declared = amara.act(world.institute, vec![declares(dossier)]);
     accepted(&world.sync(&amara, vec![declared]).await);
     let open = world.get(&path::chunk(&root, 1), Some(&amara)).await;
@@ -96,13 +102,15 @@ async fn a_name_can_be_erased_and_only_its_owner_or_the_roster_keepers_may_set_i
     let place = path::profile(&amara.member.0);
     let unnamed = world.put(&place, blob.clone(), Some(&amara)).await;
     assert_eq!(problem(unnamed).await, (422, "profile.bad".to_owned()));
-    let set = amara.act(world.institute, vec![Action::ProfileSet { member: amara.member, digest: sha256(&blob) }]);
+    let set =
+        amara.act(world.institute, vec![Action::ProfileSet { member: amara.member, digest: sha256(&blob) }]);
     accepted(&world.sync(&amara, vec![set]).await);
     let other = world.put(&place, blob.clone(), Some(&bjorn)).await;
     assert_eq!(problem(other).await, (403, "request.not-allowed".to_owned()));
     assert_eq!(world.put(&place, blob.clone(), Some(&amara)).await.status(), 204);
     assert_eq!(world.get(&place, Some(&bjorn)).await.bytes().await.expect("bytes"), blob);
-    let erased = world.send(reqwest::Method::DELETE, &place, Vec::new(), Some(&world.founder), world.now()).await;
+    let erased =
+        world.send(reqwest::Method::DELETE, &place, Vec::new(), Some(&world.founder), world.now()).await;
     assert_eq!(erased.status(), 204);
     assert_eq!(problem(world.get(&place, Some(&bjorn)).await).await, (404, "request.not-found".to_owned()));
     let _ = bjorn.draft(world.institute, DossierId(draw()));

@@ -21,12 +21,7 @@ async fn log_of(world: &World) -> LogIdentity {
 
 fn receipt(answer: &SyncAnswer) -> Kept {
     let receipt = answer.outcomes[0].receipt.clone().expect("a receipt");
-    Kept {
-        entry: receipt.entry,
-        index: receipt.index,
-        path: receipt.path,
-        note: answer.checkpoint.clone(),
-    }
+    Kept { entry: receipt.entry, index: receipt.index, path: receipt.path, note: answer.checkpoint.clone() }
 }
 
 #[tokio::test]
@@ -110,8 +105,9 @@ async fn a_gap_is_named_and_the_other_branch_of_a_fork_is_kept_beside() {
     // A laptop restored from an old image writes on from where it was.
     world.founder.head = before;
     let member = world.founder.member;
-    let other =
-        world.founder.act(world.institute, vec![Action::Role { member, role: Role::Examiner, granted: true }]);
+    let other = world
+        .founder
+        .act(world.institute, vec![Action::Role { member, role: Role::Examiner, granted: true }]);
     let answer = world.sync(&world.founder, vec![other]).await;
     let outcome = &answer.outcomes[0];
     assert_eq!(outcome.code.as_deref(), Some("series.fork"));
@@ -127,7 +123,8 @@ async fn what_the_rules_refuse_stays_out_of_the_log_with_the_rules_own_code() {
     let mut world = World::founded().await;
     let mut member = world.member(Some("patients")).await;
     let target = world.founder.member;
-    let grab = member.act(world.institute, vec![Action::Role { member: target, role: Role::Chair, granted: false }]);
+    let grab =
+        member.act(world.institute, vec![Action::Role { member: target, role: Role::Chair, granted: false }]);
     let answer = world.sync(&member, vec![grab]).await;
     assert_eq!(answer.outcomes[0].code.as_deref(), Some("refusal-not-by-you"));
     assert!(answer.outcomes[0].receipt.is_none());
@@ -137,7 +134,8 @@ async fn what_the_rules_refuse_stays_out_of_the_log_with_the_rules_own_code() {
 async fn a_revoked_laptop_gets_nothing_and_what_a_courier_brings_of_it_is_undecided() {
     let mut world = World::founded().await;
     let mut member = world.member(Some("patients")).await;
-    let late = member.act(world.institute, vec![Action::ProfileSet { member: member.member, digest: [7; 32] }]);
+    let late =
+        member.act(world.institute, vec![Action::ProfileSet { member: member.member, digest: [7; 32] }]);
     let device = member.secrets.id();
     let revoke = world.founder.act(world.institute, vec![Action::DeviceRevoke { device }]);
     accepted(&world.sync(&world.founder, vec![revoke]).await);
@@ -154,7 +152,8 @@ async fn a_clock_one_year_off_is_answered_with_the_registrys_time() {
     let world = World::founded().await;
     let body = encode(&empty());
     let year = 365 * 24 * 3_600_000;
-    let off = world.send(Method::POST, path::SYNC, body.clone(), Some(&world.founder), world.now() + year).await;
+    let off =
+        world.send(Method::POST, path::SYNC, body.clone(), Some(&world.founder), world.now() + year).await;
     let status = off.status();
     let told = sceau_protocol::Problem::from_json(&off.bytes().await.expect("body")).expect("a problem");
     assert_eq!((status.as_u16(), told.code.as_str(), told.time), (401, "request.clock", START));
@@ -208,8 +207,14 @@ async fn a_signature_over_another_request_does_not_open_this_one() {
         body: &encode(&empty()),
     };
     let at = sceau_domain::moment::Moment(world.now());
-    let word = sceau_ledger::request::Authorization::make(&asked, world.founder.secrets.id(), at, &thief.secrets.signer);
-    let request = world.client.post(format!("{}{}", world.url, path::SYNC)).header("authorization", word.to_header());
+    let word = sceau_ledger::request::Authorization::make(
+        &asked,
+        world.founder.secrets.id(),
+        at,
+        &thief.secrets.signer,
+    );
+    let request =
+        world.client.post(format!("{}{}", world.url, path::SYNC)).header("authorization", word.to_header());
     let answer = request.body(encode(&empty())).send().await.expect("an answer");
     assert_eq!(problem(answer).await, (401, "request.bad-signature".to_owned()));
 }

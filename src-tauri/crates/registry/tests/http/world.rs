@@ -125,7 +125,8 @@ pub fn client() -> Client {
 
 pub async fn listen(dir: &Path, clock: &Arc<AtomicU64>) -> (String, tokio::task::JoinHandle<()>) {
     let ticking = Arc::clone(clock);
-    let registry = Registry::open(dir, Arc::new(move || Moment(ticking.load(Ordering::SeqCst)))).expect("opens");
+    let registry =
+        Registry::open(dir, Arc::new(move || Moment(ticking.load(Ordering::SeqCst)))).expect("opens");
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
     let service = router(Arc::new(registry)).into_make_service_with_connect_info::<SocketAddr>();
@@ -172,12 +173,15 @@ pub fn founding(founder: &mut Person, card: &Card, token: &str) -> (Institute, F
         threshold: 1,
         signers: signed.signatures.keys().copied().collect(),
     };
-    let batch = founder.signed(institute, vec![
-        (Action::Charter(facts), Some(signed.encode())),
-        (Action::Member { member, college: Some("clinicians".to_owned()) }, None),
-        (Action::Role { member, role: Role::Chair, granted: true }, None),
-        (add, Some(join.encode())),
-    ]);
+    let batch = founder.signed(
+        institute,
+        vec![
+            (Action::Charter(facts), Some(signed.encode())),
+            (Action::Member { member, college: Some("clinicians".to_owned()) }, None),
+            (Action::Role { member, role: Role::Chair, granted: true }, None),
+            (add, Some(join.encode())),
+        ],
+    );
     (institute, Founding { token: token.to_owned(), charter: signed.encode(), batches: vec![batch] })
 }
 
@@ -233,8 +237,7 @@ impl World {
                 path,
                 body: &body,
             };
-            let word =
-                Authorization::make(&asked, person.secrets.id(), Moment(at), &person.secrets.signer);
+            let word = Authorization::make(&asked, person.secrets.id(), Moment(at), &person.secrets.signer);
             request = request.header("authorization", word.to_header());
         }
         request.body(body).send().await.expect("an answer")
