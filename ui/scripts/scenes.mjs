@@ -35,6 +35,19 @@ const desk = '[data-testid="task-review-oncosuivi"]'
 
 export const scenes = [
   {
+    name: 'review-choice',
+    ready: desk,
+    langs: ['fr'],
+    themes: ['light'],
+    act: async (page) => {
+      await review(page)
+      await page.keyboard.press('Control+k')
+      await page.fill('[data-testid="palette-input"]', '3.1')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('[data-testid="step-3.1"][aria-current="step"]', { state: 'attached' })
+    },
+  },
+  {
     name: 'review-contrast',
     ready: desk,
     act: review,

@@ -162,7 +162,7 @@ const marks: Record<string, number> = {
 export const rows: Row[] = Object.entries(marks).map(([criterion, mark]) => ({
   criterion,
   version: 1,
-  mark: { kind: 'option', option: String(mark) },
+  mark: { kind: 'option', option: criterion === '3.1' ? 'randomised' : String(mark) },
   reason:
     criterion === '2.3'
       ? 'Les hospitalisations non programmées comptent pour les patients. Adjudication indépendante et en aveugle.'

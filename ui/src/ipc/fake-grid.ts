@@ -116,6 +116,28 @@ edit('2.3', {
   },
 })
 
+edit('3.1', {
+  answer: 'choice',
+  question: both(
+    'Quel est le plus haut niveau de preuve clinique publié ?',
+    'What is the highest published level of clinical evidence?',
+  ),
+  options: [
+    { code: 'none', title: both('Aucune étude publiée', 'No published study'), anchor: null },
+    { code: 'observational', title: both('Étude observationnelle', 'Observational study'), anchor: null },
+    {
+      code: 'controlled',
+      title: both('Étude contrôlée non randomisée', 'Controlled, not randomised'),
+      anchor: null,
+    },
+    {
+      code: 'randomised',
+      title: both('Essai randomisé contrôlé', 'Randomised controlled trial'),
+      anchor: null,
+    },
+  ],
+})
+
 criteria.push({
   code: '4.6',
   axis: 'A4',
