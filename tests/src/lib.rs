@@ -1,1 +1,12 @@
-//! The product from outside.
+//! The product from outside: a registry process, a board of people with their own encrypted desks, and the whole
+//! job played by them. The headless run, the demonstration board of `start` and the journeys share it.
+
+pub mod board;
+pub mod cast;
+pub mod enrolment;
+pub mod job;
+pub mod machine;
+pub mod registry_process;
+pub mod results;
+pub mod reviewing;
+pub mod steps;

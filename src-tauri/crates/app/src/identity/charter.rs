@@ -162,4 +162,13 @@ impl Desk {
             Ok::<_, AppError>(())
         })
     }
+
+    /// The seal authority's certificate as PEM: what a stranger needs to check a certificate.
+    ///
+    /// # Errors
+    /// This desk has no seal.
+    pub fn seal_authority(&self) -> Result<String> {
+        let authority = self.store.read(|read| read.secret(SEAL_AUTHORITY))?.ok_or(AppError::NoKey)?;
+        sceau_certificate::seal::pem(&authority).map_err(|error| AppError::Certificate(error.to_string()))
+    }
 }
