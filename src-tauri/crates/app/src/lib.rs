@@ -21,3 +21,6 @@ pub mod label;
 pub mod opening;
 pub mod round;
 pub mod vote;
+
+#[cfg(test)]
+mod tests;

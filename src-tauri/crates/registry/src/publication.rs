@@ -51,7 +51,8 @@ impl Label {
         }
     }
 
-    /// The standing of the label on a day, by the rules of its life.
+    /// The standing of the label on a day, by the rules of its life. The last day is the one that the certificate
+    /// prints, also where that is not a whole number of months from its effect.
     #[must_use]
     pub fn standing(&self, today: Date) -> sceau_domain::label::Standing {
         let unknown = sceau_domain::label::Standing {
@@ -61,18 +62,27 @@ impl Label {
             valid_until: None,
             flags: Vec::new(),
         };
-        state(&[self.grant()], today, None, false).unwrap_or(unknown)
+        let mut standing = state(&[self.grant()], today, None, false).unwrap_or(unknown);
+        let last = self.claim.valid_until;
+        standing.valid_until = standing.valid_until.map(|until| until.min(last));
+        if standing.stands && today > last {
+            (standing.state, standing.public, standing.stands) = (LabelState::Expired, LabelState::Expired, false);
+        }
+        standing
     }
 
     fn grant(&self) -> LabelEvent {
         let claim = &self.claim;
-        // The certificate prints the last day; the rules count months from the effect. The number of months that
-        // gives this day, or the last one that does not go beyond it.
-        let fits = |months: &u32| months_after(claim.effective_on, *months) <= claim.valid_until;
-        let months = (0..=LONGEST).take_while(fits).last().unwrap_or(0);
+        // The rules count months from the effect: the fewest that reach the last day.
+        let short = |months: &u32| months_after(claim.effective_on, *months) < claim.valid_until;
+        let months = (0..LONGEST).take_while(short).count();
         let provisional = claim.provisional.as_ref().map(|due| EvidenceDue::On(due.evidence_by));
         LabelEvent {
-            deed: Deed::Granted { decided_on: claim.decided_on, months, provisional },
+            deed: Deed::Granted {
+                decided_on: claim.decided_on,
+                months: u32::try_from(months).unwrap_or(LONGEST),
+                provisional,
+            },
             on: claim.effective_on,
             recorded_on: None,
         }

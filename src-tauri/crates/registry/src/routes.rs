@@ -11,7 +11,7 @@ mod institute;
 mod joins;
 mod log;
 mod profiles;
-mod public;
+pub(crate) mod public;
 mod sync;
 
 use std::net::IpAddr;

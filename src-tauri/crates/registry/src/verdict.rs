@@ -186,3 +186,6 @@ fn in_words(texts: &Texts, lang: Lang, value: &str) -> String {
         _ => value.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

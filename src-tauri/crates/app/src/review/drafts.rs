@@ -1,0 +1,160 @@
+//! What a reviewer is typing: rows, notes and places, one durable statement each, in the encrypted database alone.
+
+use sceau_domain::id::DossierId;
+use sceau_domain::moment::Moment;
+use sceau_domain::visibility::may_read_dossier;
+use sceau_ledger::encoding::Record;
+use sceau_ledger::payload::sealed::{Note, Notes, Sheet, SheetRow};
+use sceau_ledger::tree::sha256;
+use sceau_store::drafts::Draft;
+
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+
+const ROW: &str = "row";
+const NOTE: &str = "note";
+const PLACE: &str = "place";
+const TAKEN_BACK: &str = "taken-back";
+
+/// A row of the sheet that is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRow {
+    /// Grows with each edit.
+    pub version: u64,
+    /// When it was written to the disk.
+    pub updated: Moment,
+    /// What is said of one criterion.
+    pub row: SheetRow,
+}
+
+/// The answer to a save: what the disk holds now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// When the version on the disk was written.
+    pub at: Moment,
+    /// Which version that is: a save that was overtaken is answered with the newer one.
+    pub version: u64,
+}
+
+/// A draft keeps its id for ever: one per dossier, kind and thing.
+fn row_id(dossier: DossierId, kind: &str, key: &[u8]) -> [u8; 16] {
+    let digest = sha256(&[&dossier.0[..], kind.as_bytes(), &[0], key].concat());
+    let mut id = [0; 16];
+    id.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    id
+}
+
+impl Desk {
+    /// Keeps a row. What was saved last wins, whichever order the saves arrive in.
+    ///
+    /// # Errors
+    /// The dossier may not be read, the sheet is sealed, or the disk.
+    pub fn save_row(&self, dossier: DossierId, version: u64, row: &SheetRow) -> Result<Kept> {
+        self.may_write(dossier)?;
+        let key = row.criterion.clone();
+        // The frozen form of sheets, so that a draft reads as long as a sheet does.
+        let body = Sheet { grid: [0; 32], rows: vec![row.clone()] }.encode();
+        self.keep(dossier, ROW, &key, version, body)
+    }
+
+    /// Keeps a highlight or a note.
+    ///
+    /// # Errors
+    /// As [`Desk::save_row`].
+    pub fn save_note(&self, dossier: DossierId, note: &Note) -> Result<Kept> {
+        if self.me().is_ok_and(|me| !may_read_dossier(self.board(), me, dossier)) {
+            return Err(AppError::NotOpen);
+        }
+        let key: String = note.passage.id.iter().map(|byte| format!("{byte:02x}")).collect();
+        self.keep(dossier, NOTE, &key, note.version, Notes(vec![note.clone()]).encode())
+    }
+
+    /// Keeps where the person is, in whatever form the screen writes it.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn save_place(&self, dossier: DossierId, place: &str) -> Result<()> {
+        self.keep(dossier, PLACE, "", 0, place.as_bytes().to_vec())?;
+        Ok(())
+    }
+
+    /// Where the person was.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn place(&self, dossier: DossierId) -> Result<Option<String>> {
+        let kept = self.store.read(|read| read.draft(&row_id(dossier, PLACE, b"")))?;
+        Ok(kept.and_then(|draft| String::from_utf8(draft.body).ok()))
+    }
+
+    /// Every row that was ever touched, by criterion.
+    ///
+    /// # Errors
+    /// The disk, or a draft that does not read.
+    pub fn rows(&self, dossier: DossierId) -> Result<Vec<DraftRow>> {
+        let mut rows = Vec::new();
+        for draft in self.drafts(dossier, ROW)? {
+            for row in Sheet::decode(&draft.body)?.rows {
+                rows.push(DraftRow { version: draft.version, updated: draft.updated, row });
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Highlights and notes, those that were removed left out.
+    ///
+    /// # Errors
+    /// The disk, or a draft that does not read.
+    pub fn notes(&self, dossier: DossierId) -> Result<Vec<Note>> {
+        let mut notes = Vec::new();
+        for draft in self.drafts(dossier, NOTE)? {
+            notes.extend(Notes::decode(&draft.body)?.0.into_iter().filter(|note| !note.removed));
+        }
+        Ok(notes)
+    }
+
+    /// When a row or a note was last written.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn saved_at(&self, dossier: DossierId) -> Result<Option<Moment>> {
+        let drafts = self.store.read(|read| read.drafts(dossier))?;
+        Ok(drafts.iter().filter(|one| one.kind == ROW || one.kind == NOTE).map(|one| one.updated).max())
+    }
+
+    /// The position of the sheet that was taken back last, on the device's series.
+    pub(super) fn taken_back(&self, dossier: DossierId) -> Result<Option<u64>> {
+        let kept = self.store.read(|read| read.draft(&row_id(dossier, TAKEN_BACK, b"")))?;
+        Ok(kept.and_then(|draft| draft.body.try_into().ok()).map(u64::from_be_bytes))
+    }
+
+    pub(super) fn keep_taken_back(&self, dossier: DossierId, seq: u64) -> Result<()> {
+        self.keep(dossier, TAKEN_BACK, "", 0, seq.to_be_bytes().to_vec())?;
+        Ok(())
+    }
+
+    fn may_write(&self, dossier: DossierId) -> Result<()> {
+        if !may_read_dossier(self.board(), self.me()?, dossier) {
+            return Err(AppError::NotOpen);
+        }
+        if self.sheet_standing(dossier)?.is_draft() { Ok(()) } else { Err(AppError::Input("sealed".into())) }
+    }
+
+    fn drafts(&self, dossier: DossierId, kind: &str) -> Result<Vec<Draft>> {
+        let mut drafts = self.store.read(|read| read.drafts(dossier))?;
+        drafts.retain(|draft| draft.kind == kind);
+        Ok(drafts)
+    }
+
+    fn keep(&self, dossier: DossierId, kind: &str, key: &str, version: u64, body: Vec<u8>) -> Result<Kept> {
+        let updated = self.env.now();
+        let row = row_id(dossier, kind, key.as_bytes());
+        let draft =
+            Draft { row, dossier, kind: kind.to_owned(), key: key.to_owned(), version, updated, body };
+        if self.store.write(|write| write.save_draft(&draft))? {
+            return Ok(Kept { at: updated, version });
+        }
+        let newer = self.store.read(|read| read.draft(&row))?.ok_or(AppError::Unknown("draft"))?;
+        Ok(Kept { at: newer.updated, version: newer.version })
+    }
+}

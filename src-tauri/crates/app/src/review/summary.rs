@@ -1,0 +1,155 @@
+//! What stands between a sheet and its submission.
+
+use sceau_domain::action::{Action, ActionKind};
+use sceau_domain::fraction::decimal;
+use sceau_domain::grid::{Answer, AnswerFault, Criterion, EvidenceWish, Kind, NotApplicable};
+use sceau_domain::id::DossierId;
+use sceau_domain::permission::{Act, Permission, permit};
+use sceau_ledger::payload::sealed::{MAX_REASON, Mark, SheetRow};
+
+use super::Questionnaire;
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+
+/// What a person should see before sealing. Codes of criteria, in grid order.
+#[derive(Debug, Default)]
+pub struct SheetSummary {
+    /// Without a mark.
+    pub unmarked: Vec<String>,
+    /// Marked, evidence wished for, none cited.
+    pub without_evidence: Vec<String>,
+    /// Said not to apply.
+    pub not_applicable: Vec<String>,
+    /// Criteria that apply.
+    pub total: usize,
+    /// Why it may not be submitted now.
+    pub refusal: Option<AppError>,
+}
+
+impl SheetSummary {
+    /// Criteria with a mark, "not applicable" included.
+    #[must_use]
+    pub fn marked(&self) -> usize {
+        self.total.saturating_sub(self.unmarked.len())
+    }
+}
+
+impl Desk {
+    /// The rows of every criterion that applies, in grid order, empty ones included.
+    pub(crate) fn rows_in_order(&self, dossier: DossierId, of: &Questionnaire) -> Result<Vec<SheetRow>> {
+        let mut drafts = self.rows(dossier)?;
+        let rows = of.grid.applicable(of.class).map(|criterion| {
+            let place = drafts.iter().position(|draft| draft.row.criterion == criterion.code);
+            place.map_or_else(
+                || SheetRow {
+                    criterion: criterion.code.clone(),
+                    mark: None,
+                    reason: String::new(),
+                    anchors: Vec::new(),
+                },
+                |place| drafts.swap_remove(place).row,
+            )
+        });
+        Ok(rows.collect())
+    }
+
+    /// What stands between the sheet as stored and its submission.
+    ///
+    /// # Errors
+    /// The dossier cannot be read.
+    pub fn summary(&self, dossier: DossierId) -> Result<SheetSummary> {
+        let questionnaire = self.questionnaire(dossier)?;
+        let rows = self.rows_in_order(dossier, &questionnaire)?;
+        let mut summary = count(&questionnaire, &rows);
+        let faults = faults(&questionnaire, &rows);
+        summary.refusal = if faults.is_empty() {
+            self.refusal_to_submit(dossier)?
+        } else {
+            Some(AppError::File { file: questionnaire.grid.title.fr, codes: faults })
+        };
+        Ok(summary)
+    }
+
+    fn refusal_to_submit(&self, dossier: DossierId) -> Result<Option<AppError>> {
+        let (round, committee) = match self.present_round(dossier) {
+            Ok(found) => found,
+            Err(refused) => return Ok(Some(refused)),
+        };
+        let sheet = Action::Sheet { dossier, round, sealed_key: Vec::new() };
+        let objects = sheet.objects();
+        let act = Act {
+            member: self.me()?,
+            device: self.device(),
+            kind: ActionKind::Sheet.code(),
+            objects: &objects,
+            received: self.env.now(),
+        };
+        Ok(match permit(&act, self.board()) {
+            Permission::Refused(reason) => Some(AppError::Refused(reason)),
+            // A late sheet may be sent: the chair decides whether it is accepted.
+            Permission::Allowed | Permission::Undecided(_) => self.committee_keys(committee).err(),
+        })
+    }
+}
+
+/// Nothing was said of this criterion.
+pub(super) fn is_blank(row: &SheetRow) -> bool {
+    row.mark.is_none() && row.reason.is_empty() && row.anchors.is_empty()
+}
+
+/// Counts what a person should see.
+pub(crate) fn count(of: &Questionnaire, rows: &[SheetRow]) -> SheetSummary {
+    let mut summary = SheetSummary { total: rows.len(), ..SheetSummary::default() };
+    for row in rows {
+        match &row.mark {
+            None => summary.unmarked.push(row.criterion.clone()),
+            Some(Mark::NotApplicable) => summary.not_applicable.push(row.criterion.clone()),
+            Some(_) => {
+                let wished = of.grid.criterion(&row.criterion).and_then(|criterion| criterion.evidence);
+                let asks = matches!(wished, Some(EvidenceWish::Required | EvidenceWish::Asked));
+                if asks && row.anchors.is_empty() {
+                    summary.without_evidence.push(row.criterion.clone());
+                }
+            }
+        }
+    }
+    summary
+}
+
+/// Marks that the grid does not know, as `code@criterion`.
+pub(super) fn faults(of: &Questionnaire, rows: &[SheetRow]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for row in rows {
+        let Some(criterion) = of.grid.criterion(&row.criterion) else { continue };
+        if let Some(fault) = row.mark.as_ref().and_then(|mark| fault(criterion, mark)) {
+            faults.push(format!("{}@{}", fault.code(), row.criterion));
+        }
+        if row.reason.chars().count() > MAX_REASON {
+            faults.push(format!("reason-too-long@{}", row.criterion));
+        }
+    }
+    faults
+}
+
+/// The answer that a mark is, in the grid's terms.
+pub(crate) fn answer_of(mark: &Mark) -> Answer {
+    match mark {
+        Mark::Option(text) | Mark::Value(text) => Answer::Text(text.clone()),
+        Mark::NotApplicable => Answer::NotApplicable,
+    }
+}
+
+/// What is wrong with a mark. The domain judges what is scored; words, dates and files are worth nothing, so there is
+/// nothing to judge but whether anything was said.
+fn fault(criterion: &Criterion, mark: &Mark) -> Option<AnswerFault> {
+    match (&criterion.kind, mark) {
+        (Kind::Text | Kind::Date | Kind::File, Mark::NotApplicable) => {
+            (criterion.na == NotApplicable::Forbidden).then_some(AnswerFault::NaForbidden)
+        }
+        (Kind::Text | Kind::Date | Kind::File, _) => None,
+        (Kind::Number(bands), Mark::Value(value)) if bands.is_empty() => {
+            decimal(value).is_none().then_some(AnswerFault::NotANumber)
+        }
+        _ => criterion.worth(&answer_of(mark)).err(),
+    }
+}

@@ -1,0 +1,293 @@
+//! From a package to a label, by desks that only share a log.
+
+use std::path::PathBuf;
+
+use sceau_certificate::content::{Improvement, Signatory};
+use sceau_certificate::verify::Outcome;
+use sceau_domain::action::{ActionKind, RecusalLevel};
+use sceau_domain::dossier::Stage;
+use sceau_domain::grid::Kind;
+use sceau_domain::id::{DossierId, GroupId, MotionId};
+use sceau_domain::moment::DAY;
+use sceau_ledger::encoding::Record;
+use sceau_ledger::payload::sealed::{Examined, Mark, Sheet, SheetRow};
+
+use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
+use crate::act::SealedAct;
+use crate::dossier::Reception;
+use crate::error::AppError;
+use crate::intake::{Limits, Package, read};
+use crate::label::{Issue, day_in_paris, verify_certificate};
+use crate::opening::{Published, SealedOne, Unreadable};
+use crate::vote::{MotionWords, OpinionWords};
+
+const BYLAWS: &str = r#"
+format = "sceau-bylaws/1"
+id = "essai"
+version = "1"
+seats = 4
+secret = false
+method = "ladder"
+ladder = ["grant", "grant-with-reservations", "defer", "refuse"]
+college = [{ code = "clinicians", seats = 3 }, { code = "patients", seats = 1 }]
+[quorum]
+base = "members"
+at_least = "3"
+present_by = ["ballot"]
+[second_convocation]
+allowed = false
+at_least = "2"
+[majority]
+rule = "simple"
+"#;
+
+fn assets() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+}
+
+fn package(name: &str) -> Package {
+    read(&assets().join("demo/dossiers").join(name), &Limits::default())
+}
+
+fn publish(world: &mut World) -> (Reception, [u8; 32]) {
+    let text = |path: &str| std::fs::read_to_string(assets().join(path)).unwrap();
+    let desk = &mut world.desks[SECRETARIAT];
+    let grid = desk.publish_rules(ActionKind::Grid, &text("grids/quatre-axes.toml")).unwrap();
+    desk.publish_rules(ActionKind::Labels, &text("labels/ines.toml")).unwrap();
+    let bylaws = desk.publish_rules(ActionKind::Bylaws, BYLAWS).unwrap();
+    (Reception { grid, number: "2026-001".into(), label: None, demonstration: true }, bylaws)
+}
+
+/// Highest marks, with a reason.
+fn sheet(world: &World, place: usize, dossier: DossierId) -> Vec<u8> {
+    let desk = &world.desks[place];
+    let grid = desk.grid_of(dossier).unwrap();
+    let best = |kind: &Kind| match kind {
+        Kind::YesNo(options) | Kind::Choice(options) => options
+            .iter()
+            .max_by_key(|option| option.points.clone())
+            .map(|option| Mark::Option(option.code.clone())),
+        Kind::Scale { to, .. } => Some(Mark::Value(to.to_string())),
+        Kind::Number(bands) => {
+            bands.last().map(|band| Mark::Value(sceau_domain::fraction::plain(&band.at_least)))
+        }
+        Kind::Text | Kind::Date | Kind::File => None,
+    };
+    let rows = grid.criteria.iter().filter(|criterion| criterion.scored).map(|criterion| SheetRow {
+        criterion: criterion.code.clone(),
+        mark: best(&criterion.kind),
+        reason: "Établi par l’essai.".into(),
+        anchors: Vec::new(),
+    });
+    Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect() }.encode()
+}
+
+/// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, both sheets in and open.
+fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
+    let (how, bylaws) = publish(world);
+    let dossier = world.desks[SECRETARIAT].receive(&package("01-oncosuivi"), &how).unwrap();
+    world.exchange();
+    world.all_declare_nothing(dossier);
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    world.desks[SECRETARIAT].assign(dossier, &[members[ANNE], members[BRUNO]], 2).unwrap();
+    world.exchange();
+    world.carry_files(dossier);
+    assert!(world.desks[CHLOE].holds_key(GroupId::of_dossier(dossier)));
+    world.desks[CHAIR].recuse(dossier, members[CHLOE], Some(RecusalLevel::Full)).unwrap();
+    world.exchange();
+    let answers = world.desks[SECRETARIAT].answers(dossier).unwrap();
+    let rows = answers.answers.iter().map(|answer| Examined {
+        criterion: answer.criterion.clone(),
+        status: "confirmed".into(),
+        value: None,
+        why: String::new(),
+    });
+    world.desks[SECRETARIAT].examine(dossier, rows.collect()).unwrap();
+    let deadline = world.now().plus(DAY);
+    let round = world.desks[SECRETARIAT].open_round(dossier, deadline, 2, bylaws).unwrap();
+    world.exchange();
+    for reviewer in [ANNE, BRUNO] {
+        let content = sheet(world, reviewer, dossier);
+        let desk = &mut world.desks[reviewer];
+        let (committee, _) = desk.board().committee_in_force().unwrap();
+        let keys = desk.committee_keys(committee).unwrap();
+        desk.act_sealed(&SealedAct::Sheet(dossier, round), &keys, content).unwrap();
+    }
+    world.exchange();
+    world.desks[SECRETARIAT].close_intake(dossier).unwrap();
+    world.exchange();
+    for officer in [ANNE, BRUNO, CHAIR] {
+        assert_eq!(world.desks[officer].publish_sheet_shares(dossier).unwrap(), []);
+    }
+    world.exchange();
+    (dossier, bylaws)
+}
+
+fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
+    let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
+    let deadline = world.now().plus(DAY);
+    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words, deadline).unwrap();
+    world.exchange();
+    world.desks[CHAIR].cast(motion, "refuse", false).unwrap();
+    world.desks[CHAIR].cast(motion, "grant", false).unwrap();
+    world.desks[ANNE].cast(motion, "grant", false).unwrap();
+    world.desks[BRUNO].cast(motion, "defer", false).unwrap();
+    world.exchange();
+    world.desks[SECRETARIAT].close_vote(motion).unwrap();
+    world.exchange();
+    for officer in [ANNE, BRUNO] {
+        world.desks[officer].publish_ballot_shares(motion).unwrap();
+    }
+    world.exchange();
+    motion
+}
+
+#[test]
+fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
+    let mut world = World::founded();
+    let (dossier, bylaws) = opened(&mut world);
+    let secretariat = &world.desks[SECRETARIAT];
+    assert_eq!(secretariat.board().dossiers[&dossier].stage, Stage::Opened);
+    let marks = secretariat.marks(dossier).unwrap();
+    assert!(marks.declared.unwrap().exact.is_some());
+    assert!(marks.verified.unwrap().unwrap().exact.is_some());
+    assert_eq!(marks.board.unwrap().unwrap().exact, Some(sceau_domain::fraction::whole(20)));
+
+    let motion = voted(&mut world, dossier, bylaws);
+    let counted = world.desks[CHAIR].count(motion).unwrap();
+    assert_eq!((counted.decision.outcome.as_str(), counted.decision.counts.superseded), ("grant", 1));
+    assert!(counted.unreadable.is_empty() && counted.faults.is_empty());
+    assert_eq!(world.desks[ANNE].count(motion).unwrap(), counted, "everybody counts the same");
+    let opinion = OpinionWords {
+        reasons: vec!["Essai comparatif publié.".into()],
+        improve: vec![Improvement {
+            criterion: "4.1".into(),
+            observation: "Écrans difficiles à lire.".into(),
+            change: "un audit d’accessibilité".into(),
+            by: None,
+        }],
+    };
+    let other = world.desks[CHAIR].record_decision(motion, "refuse", &opinion);
+    assert!(matches!(other, Err(AppError::Procedure(code)) if code == "decision.differs-from-tally"));
+    world.desks[CHAIR].record_decision(motion, "grant", &opinion).unwrap();
+    world.exchange();
+
+    let effective_on = day_in_paris(world.now());
+    let desk = &mut world.desks[SECRETARIAT];
+    let mut how = Issue {
+        number: desk.next_label_number(),
+        effective_on,
+        provisional: false,
+        signatories: vec![Signatory { name: "Antoine Lefort".into(), role: "Président du comité".into() }],
+        agreement_signed: false,
+    };
+    let early = desk.issue(dossier, &how);
+    assert!(matches!(early, Err(AppError::Procedure(code)) if code == "issue.no-agreement"));
+    how.agreement_signed = true;
+    let pdf = desk.issue(dossier, &how).unwrap();
+    assert_eq!(desk.certificate(dossier).unwrap(), pdf);
+    assert_eq!(desk.next_label_number(), "2026-002");
+    let authority = desk.store.read(|read| read.secret(crate::identity::SEAL_AUTHORITY)).unwrap().unwrap();
+    world.exchange();
+    assert_eq!(world.desks[BRUNO].board().dossiers[&dossier].stage, Stage::Labelled);
+
+    let verdict = verify_certificate(&pdf, &authority, world.now(), None).unwrap().unwrap();
+    assert_eq!(verdict.outcome, Outcome::Valid, "{:?}", verdict.reasons);
+    let claim = verdict.claim.unwrap();
+    assert_eq!((claim.number.as_str(), claim.entry_mark.unwrap().at_least.as_str()), ("2026-001", "14"));
+    let mut altered = pdf;
+    let middle = altered.len() / 2;
+    altered[middle] ^= 1;
+    let verdict = verify_certificate(&altered, &authority, world.now(), None).unwrap().unwrap();
+    assert_eq!(verdict.outcome, Outcome::Invalid);
+}
+
+#[test]
+fn evidence_is_read_piece_by_piece_by_holders_and_by_nobody_who_was_recused() {
+    let mut world = World::founded();
+    let (dossier, _) = opened(&mut world);
+    let sent = package("01-oncosuivi");
+    let items = world.desks[ANNE].evidence(dossier).unwrap();
+    assert_eq!(items.len(), sent.evidence.len());
+    for (item, file) in items.iter().zip(&sent.evidence) {
+        let size = item.place.size;
+        let read = |range| world.desks[ANNE].evidence_bytes(dossier, &item.sha256, range).unwrap();
+        assert_eq!(read(0..size), file.bytes.to_vec());
+        assert_eq!(read(10..20), file.bytes[10..20]);
+        assert_eq!(read(size..size + 10), Vec::<u8>::new());
+    }
+    assert!(world.desks[CHLOE].answers(dossier).is_err(), "a recused member reads nothing");
+    assert!(!world.desks[CHLOE].holds_key(GroupId::of_dossier(dossier)));
+    // A piece that changes on the disk is noticed, and from then on awaited again.
+    let item = &items[0];
+    let name = crate::intake::evidence::hex(&item.place.root);
+    let path = world.desks[ANNE].store.folder().files().join(name).join("0");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let read = || world.desks[ANNE].evidence_bytes(dossier, &item.sha256, 0..50);
+    assert!(matches!(read(), Err(AppError::EvidenceAltered)));
+    assert!(matches!(read(), Err(AppError::EvidenceAbsent)));
+    assert!(!world.desks[ANNE].evidence_is_whole(item).unwrap());
+}
+
+#[test]
+fn a_false_share_is_named_and_does_not_stop_two_honest_officers() {
+    let mut world = World::founded();
+    let (dossier, _) = opened(&mut world);
+    let desk = &world.desks[SECRETARIAT];
+    let round = desk.round_of(dossier).unwrap();
+    let (author, sheet) = round.sheets.iter().next().unwrap();
+    let one =
+        SealedOne { author: *author, device: sheet.device, seq: sheet.seq, sealed_key: &sheet.sealed_key };
+    let label = sceau_ballot::Label::sheet(&desk.institute().0, &dossier.0, &author.0, sheet.seq);
+    let keys = desk.committee_keys(round.committee).unwrap();
+    let committee = desk.committee(round.committee).unwrap();
+    let liar = world.desks[BRUNO].me().unwrap();
+    let mut shares = round.shares.clone();
+    for share in shares.get_mut(&liar).unwrap() {
+        share.share[95] ^= 1;
+    }
+    let (key, faults) = Published { keys: &keys, committee, shares: &shares }.unseal(one, &label);
+    assert!(key.is_ok());
+    assert_eq!(faults.iter().map(|fault| fault.officer).collect::<Vec<_>>(), [liar]);
+    shares.remove(&world.desks[CHAIR].me().unwrap());
+    let (key, faults) = Published { keys: &keys, committee, shares: &shares }.unseal(one, &label);
+    assert_eq!(key.err(), Some(Unreadable::Shares { have: 1, needed: 2 }));
+    assert_eq!(faults.len(), 1);
+    let altered = [&sheet.sealed_key[..175], &[sheet.sealed_key[175] ^ 1]].concat();
+    let forged = SealedOne { sealed_key: &altered, ..one };
+    let (key, _) = Published { keys: &keys, committee, shares: &round.shares }.unseal(forged, &label);
+    assert!(matches!(key, Err(Unreadable::Box(_))));
+}
+
+#[test]
+fn what_the_procedure_refuses_leaves_no_trace() {
+    let mut world = World::founded();
+    let (how, _) = publish(&mut world);
+    for (name, code) in [("02-calmenuit", "admission.knock-out"), ("03-gestasuivi", "admission.incomplete")] {
+        match world.desks[SECRETARIAT].receive(&package(name), &how) {
+            Err(AppError::File { codes, .. }) => assert!(codes[0].starts_with(code), "{codes:?}"),
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+    assert!(world.desks[SECRETARIAT].board().dossiers.is_empty());
+    let refused = world.desks[SECRETARIAT]
+        .publish_rules(ActionKind::Bylaws, "format = \"sceau-bylaws/1\"\nmystery = 1");
+    assert!(matches!(refused, Err(AppError::File { codes, .. }) if codes.len() > 2));
+    let stranger = world.desks[ANNE].receive(&package("01-oncosuivi"), &how);
+    assert!(stranger.is_err(), "a reviewer takes nothing in");
+}
+
+#[test]
+fn a_vote_under_bylaws_that_ask_for_secrecy_is_refused_with_its_reason() {
+    let mut world = World::founded();
+    let (dossier, _) = opened(&mut world);
+    let secret = BYLAWS.replace("secret = false", "secret = true").replace("\"essai\"", "\"secret\"");
+    let secret = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &secret).unwrap();
+    world.exchange();
+    let words = MotionWords { fr: "Accorder ?".into(), en: "Grant?".into() };
+    let deadline = world.now().plus(DAY);
+    let refused = world.desks[CHAIR].table_motion(dossier, secret, &words, deadline);
+    assert!(matches!(refused, Err(AppError::Refused(sceau_domain::refusal::Refusal::SecretVote))));
+}

@@ -1,0 +1,4 @@
+//! What a board gains: several desks that know each other only through the log lead a dossier to its label.
+
+mod journey;
+mod world;

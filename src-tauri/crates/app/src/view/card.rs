@@ -1,0 +1,126 @@
+//! The card of a dossier: what is known before declaring, and what became of the declaration.
+
+use sceau_domain::action::{ActionKind, Declaration};
+use sceau_domain::id::{DossierId, GroupId};
+use sceau_ledger::payload::sealed::InterestItem;
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+
+/// An entity with which a member may have a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Entity {
+    pub role: String,
+    pub name: String,
+}
+
+/// How far the door is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CardState {
+    /// Nothing was declared yet.
+    ToDeclare,
+    /// A link was declared; the chair decides.
+    UnderReview,
+    /// May be read once the key arrives.
+    WaitingKey,
+    /// May be read.
+    Open,
+    /// The door is closed.
+    Recused,
+}
+
+/// The card of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct DossierCard {
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub version: String,
+    pub publisher: String,
+    pub summary: Option<Text>,
+    pub entities: Vec<Entity>,
+    pub deadline: Option<u64>,
+    pub state: CardState,
+    pub declared_at: Option<u64>,
+}
+
+impl Desk {
+    /// How far a dossier's door is open to me.
+    pub(crate) fn card_state(&self, dossier: DossierId) -> Result<CardState> {
+        let me = self.me()?;
+        let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
+        Ok(match state.declared.get(&me) {
+            _ if state.is_shut_out(me) => CardState::Recused,
+            None => CardState::ToDeclare,
+            Some(Declaration::Something) if !state.may_read(me) => CardState::UnderReview,
+            Some(_) if self.holds_key(GroupId::of_dossier(dossier)) => CardState::Open,
+            Some(_) => CardState::WaitingKey,
+        })
+    }
+
+    /// The card of a dossier, for the screen on which interests are declared.
+    ///
+    /// # Errors
+    /// The dossier or its card is not here.
+    pub fn dossier_card(&self, dossier: DossierId) -> Result<DossierCard> {
+        let me = self.me()?;
+        let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
+        let card = self.card_of(dossier)?.ok_or(AppError::NoKey)?;
+        let entity = |role: &str, name: &str| Entity { role: role.to_owned(), name: name.to_owned() };
+        let mut entities: Vec<Entity> =
+            card.entities.iter().map(|known| entity(&known.role, &known.name)).collect();
+        if !entities.iter().any(|known| known.role == "publisher") {
+            entities.insert(0, entity("publisher", &card.publisher));
+        }
+        let declared = self.sealed(ActionKind::Interests, dossier.0).filter(|one| one.member == me).last();
+        let (fr, en) = card.summary;
+        Ok(DossierCard {
+            dossier: dossier.to_string(),
+            number: card.number,
+            solution: card.solution,
+            version: card.version,
+            publisher: card.publisher,
+            summary: (!fr.is_empty()).then_some(Text { fr, en }),
+            entities,
+            deadline: state.round().map(|round| round.deadline.0),
+            state: self.card_state(dossier)?,
+            declared_at: declared.map(|one| one.at.0),
+        })
+    }
+}
+
+/// A link as the form says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Interest {
+    pub category: String,
+    pub entity: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub paid: String,
+    pub text: String,
+}
+
+impl Desk {
+    /// Declares links as the form says them, and answers the card.
+    ///
+    /// # Errors
+    /// As [`Desk::declare`].
+    pub fn declare_view(&mut self, dossier: DossierId, interests: Vec<Interest>) -> Result<DossierCard> {
+        let items = interests.into_iter().map(|one| InterestItem {
+            category: one.category,
+            entity: one.entity,
+            from: one.from,
+            to: one.to,
+            paid: one.paid,
+            text: one.text,
+        });
+        self.declare(dossier, items.collect())?;
+        self.dossier_card(dossier)
+    }
+}

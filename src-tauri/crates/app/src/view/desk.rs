@@ -1,0 +1,275 @@
+//! My desk: what I owe by deadline, what I handed in, what changed since I was last here.
+
+use std::collections::BTreeMap;
+
+use sceau_domain::action::ActionKind;
+use sceau_domain::board::DossierState;
+use sceau_domain::dossier::Stage;
+use sceau_domain::id::{DossierId, GroupId, MemberId};
+use sceau_domain::moment::Moment;
+use serde::{Deserialize, Serialize};
+
+use super::Progress;
+use super::card::CardState;
+use crate::desk::{Catalogued, Desk};
+use crate::error::Result;
+use crate::review::SheetStanding;
+
+/// Changes listed at most.
+const MOST_CHANGES: usize = 20;
+/// Setting: when this desk was opened last.
+const VISIT: &str = "visit/last";
+/// Setting: when it was opened the time before.
+const VISIT_BEFORE: &str = "visit/before";
+
+/// What a task asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskKind {
+    /// Interests first.
+    Declare,
+    /// Declared, the key has not come.
+    WaitKey,
+    /// Score it.
+    Review,
+}
+
+/// Something that I owe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Task {
+    pub kind: TaskKind,
+    pub dossier: String,
+    pub solution: String,
+    pub publisher: String,
+    pub deadline: Option<u64>,
+    pub progress: Option<Progress>,
+    pub resume: Option<String>,
+    pub without_evidence: usize,
+}
+
+/// A sheet that I handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Submitted {
+    pub dossier: String,
+    pub solution: String,
+    pub sealed_at: u64,
+    pub opens_at: Option<u64>,
+    pub opened: bool,
+    pub received: bool,
+}
+
+/// A dossier and the name of its solution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct DossierName {
+    pub dossier: String,
+    pub solution: String,
+}
+
+/// Something that happened since I was last here; the screens have a sentence `change-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Change {
+    pub at: u64,
+    pub code: String,
+    pub params: BTreeMap<String, String>,
+    pub dossier: Option<String>,
+    pub solution: Option<String>,
+}
+
+/// My desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct DeskView {
+    pub now: u64,
+    pub tasks: Vec<Task>,
+    pub submitted: Vec<Submitted>,
+    pub recused: Vec<DossierName>,
+    pub since: Option<u64>,
+    pub changes: Vec<Change>,
+}
+
+impl Desk {
+    /// Notes that somebody has just opened this desk: changes are listed since the time before.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn begin_visit(&self) -> Result<()> {
+        let now = self.env.now().0.to_string();
+        let last = self.store.read(|read| read.setting(VISIT))?;
+        self.store.write(|write| {
+            if let Some(last) = last {
+                write.put_setting(VISIT_BEFORE, &last)?;
+            }
+            write.put_setting(VISIT, &now)?;
+            Ok(())
+        })
+    }
+
+    /// What I owe and what changed.
+    ///
+    /// # Errors
+    /// The database cannot be read, or the desk is nobody's yet.
+    pub fn desk_view(&self) -> Result<DeskView> {
+        let me = self.me()?;
+        let mut view = DeskView {
+            now: self.env.now().0,
+            tasks: Vec::new(),
+            submitted: Vec::new(),
+            recused: Vec::new(),
+            since: None,
+            changes: Vec::new(),
+        };
+        let mut numbers: Vec<(String, DossierId)> = Vec::new();
+        for dossier in self.board().dossiers.keys() {
+            if let Some(card) = self.card_of(*dossier)? {
+                numbers.push((card.number, *dossier));
+            }
+        }
+        numbers.sort();
+        for (_, dossier) in numbers {
+            self.place_dossier(dossier, me, &mut view)?;
+        }
+        // Stable: dossiers with the same deadline stay in the order of their numbers.
+        view.tasks.sort_by_key(|task| task.deadline.unwrap_or(u64::MAX));
+        let before = self.store.read(|read| read.setting(VISIT_BEFORE))?;
+        view.since = before.and_then(|text| text.parse().ok());
+        view.changes = self.changes(me, Moment(view.since.unwrap_or(0)))?;
+        Ok(view)
+    }
+
+    fn place_dossier(&self, dossier: DossierId, me: MemberId, view: &mut DeskView) -> Result<()> {
+        let (Some(state), Some(card)) = (self.board().dossiers.get(&dossier), self.card_of(dossier)?) else {
+            return Ok(());
+        };
+        let id = dossier.to_string();
+        let door = self.card_state(dossier)?;
+        if door == CardState::Recused {
+            view.recused.push(DossierName { dossier: id, solution: card.solution });
+            return Ok(());
+        }
+        let deadline = state.round().map(|round| round.deadline.0);
+        if let (SheetStanding::Sealed { .. } | SheetStanding::Opened { at: Some(_), .. }, Some(own)) =
+            (self.sheet_standing(dossier)?, self.own_sheet(dossier)?)
+        {
+            let (opened, received) = match self.sheet_standing(dossier)? {
+                SheetStanding::Opened { received, .. } => (true, received),
+                SheetStanding::Sealed { received, .. } => (false, received),
+                SheetStanding::Draft => (false, false),
+            };
+            view.submitted.push(Submitted {
+                dossier: id,
+                solution: card.solution,
+                sealed_at: own.received.0,
+                opens_at: deadline,
+                opened,
+                received,
+            });
+            return Ok(());
+        }
+        let Some(kind) = self.owed(state, door, me) else { return Ok(()) };
+        let mut task = Task {
+            kind,
+            dossier: id,
+            solution: card.solution,
+            publisher: card.publisher,
+            deadline,
+            progress: None,
+            resume: None,
+            without_evidence: 0,
+        };
+        if kind == TaskKind::Review {
+            let questionnaire = self.questionnaire(dossier)?;
+            let rows = self.rows_in_order(dossier, &questionnaire)?;
+            let summary = crate::review::count(&questionnaire, &rows);
+            task.progress = Some(Progress { done: summary.marked(), total: summary.total });
+            task.without_evidence = summary.without_evidence.len();
+            task.resume = self.last_place(dossier)?.map(|place| place.criterion);
+        }
+        view.tasks.push(task);
+        Ok(())
+    }
+
+    /// What I owe a dossier, if anything.
+    fn owed(&self, state: &DossierState, door: CardState, me: MemberId) -> Option<TaskKind> {
+        let board = self.board();
+        let declares = board.is_seated(me)
+            && matches!(state.stage, Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring);
+        let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
+        let assigned = state.assigned.contains(&me) && !state.is_recused(me);
+        match door {
+            CardState::ToDeclare => declares.then_some(TaskKind::Declare),
+            CardState::UnderReview => declares.then_some(TaskKind::WaitKey),
+            CardState::WaitingKey => assigned.then_some(TaskKind::WaitKey),
+            CardState::Open => (assigned && open_round).then_some(TaskKind::Review),
+            CardState::Recused => None,
+        }
+    }
+
+    /// What happened since a moment, the newest first. Nothing of a dossier from which I am shut out but that I am.
+    fn changes(&self, me: MemberId, since: Moment) -> Result<Vec<Change>> {
+        let mut found: Vec<Change> = Vec::new();
+        for one in self.state.catalogue.iter().rev().filter(|one| one.at > since && one.member != me) {
+            let Some((code, dossier)) = self.change(one, me) else { continue };
+            let id = dossier.map(|dossier| dossier.to_string());
+            let known = found.iter_mut().find(|change| change.code == code && change.dossier == id);
+            if let Some(known) = known {
+                // Six files that arrive together are one line.
+                if let Some(count) = known.params.get_mut("count") {
+                    *count = count.parse::<u64>().unwrap_or(1).saturating_add(1).to_string();
+                }
+                continue;
+            }
+            let solution = match dossier {
+                Some(dossier) => match self.card_of(dossier)? {
+                    Some(card) => Some(card.solution),
+                    None => continue,
+                },
+                None => None,
+            };
+            let count = (code == "evidence").then(|| ("count".to_owned(), "1".to_owned()));
+            found.push(Change {
+                at: one.at.0,
+                code: code.to_owned(),
+                params: count.into_iter().collect(),
+                dossier: id,
+                solution,
+            });
+            if found.len() > MOST_CHANGES {
+                break;
+            }
+        }
+        found.truncate(MOST_CHANGES);
+        Ok(found)
+    }
+
+    /// The sentence that an event is worth to me, and its dossier.
+    fn change(&self, one: &Catalogued, me: MemberId) -> Option<(&'static str, Option<DossierId>)> {
+        let object = |place: usize| one.objects.get(place).copied().unwrap_or_default();
+        let dossier = match one.kind {
+            ActionKind::Motion => DossierId(object(1)),
+            _ => DossierId(object(0)),
+        };
+        let state = self.board().dossiers.get(&dossier);
+        let shut_out = state.is_some_and(|state| state.is_shut_out(me));
+        if shut_out {
+            return (one.kind == ActionKind::Recusal && object(1) == me.0)
+                .then_some(("recused", Some(dossier)));
+        }
+        let reads = sceau_domain::visibility::may_read_dossier(self.board(), me, dossier);
+        let code = match one.kind {
+            ActionKind::DossierCard => "card",
+            ActionKind::Assignment if object(1) == me.0 && state?.assigned.contains(&me) => "assigned",
+            ActionKind::Evidence if reads => "evidence",
+            ActionKind::KeyWrap if reads && self.holds_key(GroupId(object(0))) => "key",
+            ActionKind::SheetsOpen if reads => "opened",
+            ActionKind::Motion if reads => "motion",
+            ActionKind::Publication => "label",
+            ActionKind::DeviceAdd if object(0) == me.0 => return Some(("device", None)),
+            _ => return None,
+        };
+        Some((code, Some(dossier)))
+    }
+}

@@ -1,0 +1,81 @@
+//! Settings of the device. They lie outside the encrypted database: the lock screen needs them too.
+
+use serde::{Deserialize, Serialize};
+
+/// Language of the screens.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// As the system.
+    #[default]
+    System,
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How much fits on a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Density {
+    /// For those who work here for hours.
+    Dense,
+    /// Larger targets.
+    Comfortable,
+}
+
+/// Settings of the device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the screens.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// `None`: as the person's college suggests.
+    pub density: Option<Density>,
+    /// Shortcuts of one letter.
+    pub letter_keys: bool,
+    /// Per cent: 90, 100, 115, 130 or 150.
+    pub text_size: u16,
+    /// Minutes without a key or a pointer before the desk locks; 0: never.
+    pub idle_minutes: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::System,
+            theme: Theme::System,
+            density: None,
+            letter_keys: true,
+            text_size: 100,
+            idle_minutes: 10,
+        }
+    }
+}
+
+impl Settings {
+    /// Brings values that no screen offers back among those that one does.
+    #[must_use]
+    pub fn in_range(mut self) -> Self {
+        let sizes = [90, 100, 115, 130, 150];
+        self.text_size = sizes.into_iter().min_by_key(|size| self.text_size.abs_diff(*size)).unwrap_or(100);
+        self.idle_minutes = self.idle_minutes.min(24 * 60);
+        self
+    }
+}
