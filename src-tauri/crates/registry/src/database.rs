@@ -62,6 +62,15 @@ pub struct StoredCosignature {
     pub line: String,
 }
 
+/// A member's sealed profile as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredProfile {
+    /// Whose.
+    pub member: [u8; 16],
+    /// The sealed blob.
+    pub blob: Vec<u8>,
+}
+
 /// Why the database did not do it.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {
@@ -182,7 +191,7 @@ pub trait Database: Send + Sync {
     ///
     /// # Errors
     /// [`DatabaseError`].
-    fn profiles(&self) -> Result<Vec<([u8; 16], Vec<u8>)>, DatabaseError>;
+    fn profiles(&self) -> Result<Vec<StoredProfile>, DatabaseError>;
 
     /// Keeps the leaves of a file unless they are here; returns those that are kept.
     ///

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel};
+use super::{Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel, StoredProfile};
 
 mod migrations {
     refinery::embed_migrations!("src/migrations/sqlite");
@@ -240,13 +240,13 @@ impl Database for Sqlite {
         Ok(query.query_row([member], |row| row.get(0)).optional()?)
     }
 
-    fn profiles(&self) -> Result<Vec<([u8; 16], Vec<u8>)>, DatabaseError> {
+    fn profiles(&self) -> Result<Vec<StoredProfile>, DatabaseError> {
         let connection = self.connection()?;
         let mut query = connection.prepare_cached("SELECT member, blob FROM profile ORDER BY member")?;
         let mut rows = query.query([])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            all.push((fixed(row, 0)?, row.get(1)?));
+            all.push(StoredProfile { member: fixed(row, 0)?, blob: row.get(1)? });
         }
         Ok(all)
     }

@@ -8,6 +8,7 @@ use sceau_protocol::profile::{ProfileDigest, Profiles};
 
 use super::Request;
 use crate::answer::Answer;
+use crate::database::StoredProfile;
 use crate::failure::Failure;
 use crate::registry::Registry;
 
@@ -17,7 +18,7 @@ use crate::registry::Registry;
 /// The database fails.
 pub fn digests(registry: &Registry, _: &Request) -> Result<Answer, Failure> {
     let blobs = registry.database.profiles()?;
-    let digest = |(member, blob): ([u8; 16], Vec<u8>)| ProfileDigest { member, sha256: sha256(&blob) };
+    let digest = |kept: StoredProfile| ProfileDigest { member: kept.member, sha256: sha256(&kept.blob) };
     Ok(Answer::cbor(&Profiles { blobs: blobs.into_iter().map(digest).collect() }))
 }
 
