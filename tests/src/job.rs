@@ -239,6 +239,21 @@ fn link(plant: &str) -> InterestItem {
     }
 }
 
+/// The chair opens the round: deadline, fewest sheets and bylaws are fixed from here on.
+///
+/// # Errors
+/// The rules say no, or no network.
+pub async fn open_scoring(stage: &Stage, dossier: DossierId, bylaws: [u8; 32]) -> Result<()> {
+    let deadline = machine::now().plus(stage.campaign.round.deadline_days.saturating_mul(DAY));
+    let chair = stage.board.person(officer(&stage.campaign, 0))?;
+    chair.sync().await?;
+    chair
+        .desk()
+        .open_round(dossier, deadline, stage.campaign.round.minimum_sheets, bylaws)
+        .during("round")?;
+    chair.sync().await.map(|_| ())
+}
+
 /// The round opens; the registry goes away; reviewers score; the registry comes back and everything goes across.
 ///
 /// # Errors
@@ -250,14 +265,7 @@ pub async fn score(
     bylaws: [u8; 32],
     reviewers: &[String],
 ) -> Result<(Stage, Vec<Review>)> {
-    let deadline = machine::now().plus(stage.campaign.round.deadline_days.saturating_mul(DAY));
-    let minimum = stage.campaign.round.minimum_sheets;
-    {
-        let chair = stage.board.person(officer(&stage.campaign, 0))?;
-        chair.sync().await?;
-        chair.desk().open_round(dossier, deadline, minimum, bylaws).during("round")?;
-        chair.sync().await?;
-    }
+    open_scoring(&stage, dossier, bylaws).await?;
     stage.board.sync_all().await?;
     let (folder, log) = (stage.registry.folder.clone(), stage.registry.folder.with_extension("2.log"));
     drop(stage.registry);

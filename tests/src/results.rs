@@ -141,7 +141,7 @@ fn find(program: &str) -> Option<PathBuf> {
     let tools = std::env::var_os("SCEAU_TOOLS").map(|tools| PathBuf::from(tools).join("bin").join(program));
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path = std::env::split_paths(&path).map(|folder| folder.join(program));
-    let made = PathBuf::from("target/tools/bin").join(program);
+    let made = PathBuf::from("target/tools/python/bin").join(program);
     [Some(beside), tools, Some(made)]
         .into_iter()
         .flatten()

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::programs::{path_with, step};
-use crate::{Outcome, setup, tidy};
+use crate::{Outcome, setup, start, tidy};
 
 /// Sets up what is missing, then runs every check. Stops at the first that fails.
 pub fn run(root: &Path) -> Outcome {
@@ -24,6 +24,12 @@ pub fn run(root: &Path) -> Outcome {
             run(&format!("screens: {script}"), "npm", &["run", "--silent", script], &ui)?;
         }
     }
-    cargo("lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    cargo("tests", &["test", "--workspace"])
+    start::build_screens(root)?;
+    // The same features everywhere, so that nothing is built twice.
+    let embedded = ["--features", "sceau-desktop/custom-protocol"];
+    let with = |words: &[&'static str], more: &[&'static str]| [words, &embedded, more].concat();
+    let lints = with(&["clippy", "--locked", "--workspace", "--all-targets"], &["--", "-D", "warnings"]);
+    cargo("lints", &lints)?;
+    cargo("programs", &with(&["build", "--locked", "--workspace", "--bins"], &[]))?;
+    cargo("tests", &with(&["test", "--locked", "--workspace"], &[]))
 }
