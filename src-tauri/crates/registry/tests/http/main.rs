@@ -1,5 +1,7 @@
 //! The registry over real HTTP on the loopback.
 
+#![cfg(test)]
+
 mod asking;
 mod crash;
 mod joining;
