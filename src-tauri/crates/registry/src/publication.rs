@@ -66,7 +66,8 @@ impl Label {
         let last = self.claim.valid_until;
         standing.valid_until = standing.valid_until.map(|until| until.min(last));
         if standing.stands && today > last {
-            (standing.state, standing.public, standing.stands) = (LabelState::Expired, LabelState::Expired, false);
+            (standing.state, standing.public, standing.stands) =
+                (LabelState::Expired, LabelState::Expired, false);
         }
         standing
     }

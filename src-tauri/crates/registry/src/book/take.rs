@@ -89,14 +89,17 @@ impl Book {
         }
         let fork = self.is_fork(batch)?;
         let index = self.size();
-        let mut replay = self.replay.clone();
-        let judged = replay.take(batch, index, received);
-        if !fork && arrival == Arrival::Fresh {
-            for act in judged.iter().filter(|act| act.index == index) {
-                admissible(&replay, act)?;
+        let judged = match arrival {
+            Arrival::Replayed => self.replay.take(batch, index, received),
+            Arrival::Fresh => {
+                let mut replay = self.replay.clone();
+                let judged = replay.take(batch, index, received);
+                let own = judged.iter().filter(|act| !fork && act.index == index);
+                own.map(|act| admissible(&replay, act)).collect::<Result<(), _>>()?;
+                self.replay = replay;
+                judged
             }
-        }
-        self.replay = replay;
+        };
         let charters = events.iter().filter(|event| event.header.kind == ActionKind::Charter.code());
         let charters: Vec<_> =
             charters.filter_map(|event| Some((event.name, charter(batch, &event.header)?))).collect();

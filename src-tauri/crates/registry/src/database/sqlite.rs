@@ -5,7 +5,10 @@ use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel, StoredProfile};
+use super::{
+    Database, DatabaseError, StoredBatch, StoredCosignature, StoredFile, StoredJoin, StoredParcel,
+    StoredProfile,
+};
 
 mod migrations {
     refinery::embed_migrations!("src/migrations/sqlite");

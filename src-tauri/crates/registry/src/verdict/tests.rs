@@ -200,7 +200,10 @@ fn says(page: &str, words: &[&str]) {
 fn a_label_in_force_shows_its_state_its_reasons_and_its_certificate() {
     let shown = shown();
     let page = shown.ask(public::label, &["fr", "2026-001"], "", Vec::new());
-    says(&page, &["En vigueur", "20 novembre 2028", "RénalInfo &lt;b&gt;", "Essai comparatif, 418 patients", "13:02"]);
+    says(
+        &page,
+        &["En vigueur", "20 novembre 2028", "RénalInfo &lt;b&gt;", "Essai comparatif, 418 patients", "13:02"],
+    );
     says(&page, &["Valide", "certificate.pdf", "role=\"img\"", "2026-001.json", "aria-current=\"page\""]);
     let english = shown.ask(public::label, &["en", "2026-001"], "", Vec::new());
     says(&english, &["In force", "20 November 2028", "high level of clinical evaluation", "Valid"]);
@@ -243,5 +246,8 @@ fn a_stranger_learns_whether_a_file_is_genuine_changed_or_of_an_unknown_issuer()
     says(&shown.verdict(&foreign.pdf), &["<h2>Indéterminé</h2>"]);
     says(&shown.ask(public::verify, &["fr"], "n=2026%E2%80%91001", Vec::new()), &["<h2>Valide</h2>"]);
     says(&shown.ask(public::verify, &["en"], "n=+2026-001", Vec::new()), &["<h2>Valid</h2>"]);
-    says(&shown.ask(public::verify, &["en"], "n=2026-999", Vec::new()), &["No label has the number 2026-999"]);
+    says(
+        &shown.ask(public::verify, &["en"], "n=2026-999", Vec::new()),
+        &["No label has the number 2026-999"],
+    );
 }
