@@ -42,8 +42,7 @@ impl Desk {
         for item in &items {
             check(item)?;
         }
-        let declaration =
-            if items.is_empty() { Declaration::Nothing } else { Declaration::Something };
+        let declaration = if items.is_empty() { Declaration::Nothing } else { Declaration::Something };
         let mut details = BTreeMap::new();
         if !items.is_empty() {
             let content = Interests(items).encode();
@@ -90,11 +89,8 @@ impl Desk {
     /// # Errors
     /// The database cannot be read, or what was sealed to this device does not open.
     pub fn declared(&self, dossier: DossierId, member: MemberId) -> Result<Option<Interests>> {
-        let last = self
-            .sealed(ActionKind::Interests, dossier.0)
-            .filter(|one| one.member == member)
-            .last()
-            .cloned();
+        let last =
+            self.sealed(ActionKind::Interests, dossier.0).filter(|one| one.member == member).last().cloned();
         let Some(one) = last else { return Ok(None) };
         let Some(kept) = self.store.read(|read| read.batch(&one.batch))? else { return Ok(None) };
         let Some(batch) = self.state.replay.verify(kept.parts) else { return Ok(None) };
@@ -128,9 +124,7 @@ fn is_year_or_month(text: &str) -> bool {
     let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
     match text.split_once('-') {
         None => digits(text, 4),
-        Some((year, month)) => {
-            digits(year, 4) && digits(month, 2) && matches!(month.parse(), Ok(1_u8..=12))
-        }
+        Some((year, month)) => digits(year, 4) && digits(month, 2) && matches!(month.parse(), Ok(1_u8..=12)),
     }
 }
 

@@ -166,7 +166,8 @@ impl Desk {
     pub fn take_back(&mut self, dossier: DossierId) -> Result<()> {
         match self.sheet_standing(dossier)? {
             SheetStanding::Sealed { .. } => {
-                let seq = self.own_sheet(dossier)?.map(|sheet| sheet.seq).ok_or(AppError::Unknown("sheet"))?;
+                let seq =
+                    self.own_sheet(dossier)?.map(|sheet| sheet.seq).ok_or(AppError::Unknown("sheet"))?;
                 self.keep_taken_back(dossier, seq)
             }
             SheetStanding::Opened { .. } => Err(AppError::Refused(Refusal::AlreadyOpen)),

@@ -114,7 +114,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Reads exactly so many bytes in hexadecimal digits; dashes are passed over, so that a UUID is sixteen bytes.
 pub(crate) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let digits: Vec<u32> = text.chars().filter(|c| *c != '-').map(|c| c.to_digit(16)).collect::<Option<_>>()?;
+    let digits: Vec<u32> =
+        text.chars().filter(|c| *c != '-').map(|c| c.to_digit(16)).collect::<Option<_>>()?;
     if digits.len() != N.checked_mul(2)? {
         return None;
     }

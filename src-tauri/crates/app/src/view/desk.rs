@@ -196,7 +196,10 @@ impl Desk {
     fn owed(&self, state: &DossierState, door: CardState, me: MemberId) -> Option<TaskKind> {
         let board = self.board();
         let declares = board.is_seated(me)
-            && matches!(state.stage, Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring);
+            && matches!(
+                state.stage,
+                Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring
+            );
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
         let assigned = state.assigned.contains(&me) && !state.is_recused(me);
         match door {

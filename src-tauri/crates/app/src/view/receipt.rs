@@ -227,9 +227,9 @@ impl Desk {
     fn kept_receipts(&self) -> Result<Vec<(u64, Kept)>> {
         let receipts = self.store.read(|read| read.receipts(PAST))?;
         // A receipt in another form is one that somebody else keeps; it is passed over.
-        let kept = receipts.into_iter().filter_map(|one| {
-            serde_json::from_slice(&one.body).ok().map(|kept| (one.at.0, kept))
-        });
+        let kept = receipts
+            .into_iter()
+            .filter_map(|one| serde_json::from_slice(&one.body).ok().map(|kept| (one.at.0, kept)));
         Ok(kept.collect())
     }
 
@@ -300,11 +300,8 @@ fn counts(own: &[Own], of: impl Fn(&Own) -> bool) -> Vec<ReceiptCount> {
 }
 
 fn digest(own: &[Own], what: ReceiptKind, of: impl Fn(&Own) -> bool) -> String {
-    let hashes: Vec<u8> = own
-        .iter()
-        .filter(|one| of(one) && one.rows.contains_key(&what))
-        .flat_map(|one| one.hash)
-        .collect();
+    let hashes: Vec<u8> =
+        own.iter().filter(|one| of(one) && one.rows.contains_key(&what)).flat_map(|one| one.hash).collect();
     hex(&sha256(&hashes))
 }
 

@@ -3,7 +3,7 @@
 mod grid;
 mod passage;
 
-pub use grid::{Axis, Criterion, Declared, Grid, GradeOption};
+pub use grid::{AnswerKind, Axis, Criterion, Declared, DeclaredStatus, Evidence, GradeOption, Grid, Na};
 pub use passage::{Anchor, Mark, Note, Passage, Row};
 
 use sceau_domain::action::ActionKind;

@@ -193,7 +193,8 @@ fn options(criterion: &rules::Criterion) -> Vec<GradeOption> {
 
 /// An answer in words: the option's title where it has one.
 fn in_words(criterion: &rules::Criterion, answer: &str) -> Text {
-    let title = criterion.options().iter().find(|option| option.code == answer).and_then(|one| one.title.as_ref());
+    let title =
+        criterion.options().iter().find(|option| option.code == answer).and_then(|one| one.title.as_ref());
     match title {
         Some(title) => Text::from(title),
         None if answer == "n/a" => Text { fr: "sans objet".into(), en: Some("not applicable".into()) },
