@@ -94,8 +94,8 @@ impl Book {
             Arrival::Fresh => {
                 let mut replay = self.replay.clone();
                 let judged = replay.take(batch, index, received);
-                let own = judged.iter().filter(|act| !fork && act.index == index);
-                own.map(|act| admissible(&replay, act)).collect::<Result<(), _>>()?;
+                let mut own = judged.iter().filter(|act| !fork && act.index == index);
+                own.try_for_each(|act| admissible(&replay, act))?;
                 self.replay = replay;
                 judged
             }
