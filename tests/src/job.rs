@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use sceau_app::dossier::Reception;
+use sceau_app::dossier::{Reception, judge_package, read_bylaws, read_grid};
 use sceau_app::intake::{self, Limits, Package};
 use sceau_app::label::Issue;
 use sceau_app::vote::{MotionWords, OpinionWords};
@@ -71,6 +71,20 @@ pub struct Stage {
 
 fn text_of(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|cause| Problem::new(&path.display().to_string(), cause))
+}
+
+/// Judges package, grid and bylaws before anybody is asked to do anything.
+///
+/// # Errors
+/// One of them is refused, with the rules' codes.
+pub fn judge_files(play: &Play) -> Result<()> {
+    let grid = read_grid(&text_of(&play.grid)?).during("grid")?;
+    let bylaws = read_bylaws(&text_of(&play.bylaws)?).during("bylaws")?;
+    if bylaws.secret {
+        let code = sceau_domain::refusal::Refusal::SecretVote.code().to_owned();
+        return Err(Problem { codes: vec![code], ..Problem::new("bylaws", "they ask for a secret vote") });
+    }
+    judge_package(&intake::read(&play.dossier, &Limits::default()), &grid).during("intake")
 }
 
 /// Founds the institute on a fresh registry and enrols everybody.

@@ -95,6 +95,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
         root: root.clone(),
         assets,
     };
+    job::judge_files(&play)?;
     let mut steps = Steps::default();
     let draw = |_: &sceau_tests::cast::Entry, _: &Path| Ok(DatabaseKey::draw(&mut environment().chance()));
     let stage = job::found_board(&play, &mut steps, &draw, None).await?;

@@ -24,7 +24,8 @@ use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
 pub use marks::Marks;
-pub use receive::Reception;
+pub use receive::{Reception, judge_package};
+pub use rules::{read_bylaws, read_grid};
 
 impl Desk {
     /// What everybody may know of a dossier.

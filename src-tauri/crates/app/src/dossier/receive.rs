@@ -134,6 +134,15 @@ impl Desk {
     }
 }
 
+/// Whether a package could be admitted under a grid, before anything is stored.
+///
+/// # Errors
+/// [`AppError::File`] with the procedure's code and every item that is missing or wrong.
+pub fn judge_package(package: &Package, grid: &Grid) -> Result<()> {
+    let found = report(package, grid);
+    admissible(&found, &admission(&found, true))
+}
+
 fn admission(found: &CompletenessReport, grid_frozen: bool) -> Facts {
     facts([
         ("missing_items", count(found.missing_items())),

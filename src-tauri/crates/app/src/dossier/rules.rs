@@ -98,6 +98,23 @@ impl Desk {
     }
 }
 
+/// Reads a grid file without publishing it.
+///
+/// # Errors
+/// [`AppError::File`] with every `code@place` that the rules have to say.
+pub fn read_grid(text: &str) -> Result<Grid> {
+    Grid::read(&parse(ActionKind::Grid, text)?).map_err(|said| refused(ActionKind::Grid, &said))
+}
+
+/// Reads a bylaws file without publishing it.
+///
+/// # Errors
+/// As [`read_grid`].
+pub fn read_bylaws(text: &str) -> Result<Bylaws> {
+    let imported = Bylaws::read(&parse(ActionKind::Bylaws, text)?);
+    Ok(imported.map_err(|said| refused(ActionKind::Bylaws, &said))?.bylaws)
+}
+
 const fn place(kind: ActionKind) -> &'static str {
     match kind {
         ActionKind::Grid => "grid",
