@@ -7,19 +7,19 @@ mod act;
 pub mod committee;
 mod content;
 pub mod desk;
+pub mod dossier;
 pub mod environment;
 pub mod error;
 pub mod identity;
 pub mod intake;
-mod keys;
-pub mod synchronise;
 pub mod interests;
-pub mod review;
-pub mod view;
-pub mod dossier;
+mod keys;
 pub mod label;
 pub mod opening;
+pub mod review;
 pub mod round;
+pub mod synchronise;
+pub mod view;
 pub mod vote;
 
 #[cfg(test)]

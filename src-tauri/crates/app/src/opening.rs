@@ -124,6 +124,9 @@ impl Published<'_> {
     }
 }
 
+/// Boxes that are not in order, by their author.
+type Faulty = Vec<(MemberId, SealError)>;
+
 impl Desk {
     /// Ends the intake of sheets: every assigned one is in, or the deadline has passed with enough of them.
     ///
@@ -254,7 +257,7 @@ impl Desk {
         committee: CommitteeId,
         sealed: impl Iterator<Item = SealedOne<'a>>,
         label: impl Fn(&SealedOne<'a>) -> Label,
-    ) -> Result<(Vec<KeyShare>, Vec<(MemberId, SealError)>)> {
+    ) -> Result<(Vec<KeyShare>, Faulty)> {
         let keys = self.committee_keys(committee)?;
         let officer = self.officer_share(committee)?;
         let (mut shares, mut faults) = (Vec::new(), Vec::new());

@@ -21,9 +21,9 @@ pub mod moment;
 pub mod refusal;
 pub mod role;
 
-pub mod board;
 pub mod agreement;
 pub mod assignment;
+pub mod board;
 pub mod bylaws;
 pub mod datum;
 pub mod decision;

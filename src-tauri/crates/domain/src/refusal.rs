@@ -77,3 +77,27 @@ refusals! {
     /// The number is taken.
     NumberTaken = "refusal-number-taken";
 }
+
+impl Refusal {
+    /// Whether an honest laptop that had not heard the latest could have made the act. Such an act is logged,
+    /// without effect and without its sealed content being passed on: refusing it at the door would break the
+    /// author's chain, and with it everything that was written after.
+    #[must_use]
+    pub const fn may_be_stale(self) -> bool {
+        matches!(
+            self,
+            Self::AlreadyAMember
+                | Self::AlreadyThere
+                | Self::WrongStage
+                | Self::DeclarationPending
+                | Self::Recused
+                | Self::NotAssigned
+                | Self::AlreadyOpen
+                | Self::VoteClosed
+                | Self::RecipientNotEntitled
+                | Self::InviteUsed
+                | Self::InviteExpired
+                | Self::NumberTaken
+        )
+    }
+}

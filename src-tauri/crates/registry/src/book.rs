@@ -13,6 +13,7 @@ use std::sync::Arc;
 use sceau_domain::board::Board;
 use sceau_domain::id::{DeviceId, DossierId, Institute, MemberId};
 use sceau_domain::moment::Moment;
+use sceau_domain::refusal::Refusal;
 use sceau_ledger::batch::Access;
 use sceau_ledger::charter::{CharterChain, SignedCharter};
 use sceau_ledger::device::DeviceKeys;
@@ -160,6 +161,14 @@ impl Book {
     #[must_use]
     pub fn line_of(&self, batch: &Hash) -> Option<&Arc<Line>> {
         self.lines_from(self.place_of(batch)?).first()
+    }
+
+    /// Whether the rules refuse an act of a logged batch.
+    #[must_use]
+    pub fn is_refused(&self, batch: &Hash) -> bool {
+        let index = self.place_of(batch);
+        let refused = |code: &str| Refusal::ALL.iter().any(|refusal| refusal.code() == code);
+        index.and_then(|index| self.outcast.get(&index)).is_some_and(|(_, code)| refused(code))
     }
 
     /// How each entry stands that is not in force as a whole, by its index.

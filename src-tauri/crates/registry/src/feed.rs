@@ -37,7 +37,10 @@ pub fn entitled(book: &Book, viewer: MemberId, line: &Line) -> Entitled {
     let sights: Vec<Visibility> = line.acts.iter().map(sight).collect();
     // The headers hash to the root that was signed: one that is missing makes the others useless.
     let headers = sights.iter().all(|sight| *sight != Visibility::Entry);
+    // What the rules refuse has no effect; a key wrapped to somebody who may not hold it must not arrive either.
+    let shunned = viewer != line.member && book.is_refused(&line.batch);
     let parcels = (0_u8..).zip(&line.parcels).map(|(place, access)| match access {
+        _ if shunned => false,
         // The box of a sheet must reach an officer who may not read the dossier; so must every governance act.
         Access::Clear => headers,
         Access::Own => viewer == line.member,

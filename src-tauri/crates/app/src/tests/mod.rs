@@ -1,4 +1,5 @@
 //! What a board gains: several desks that know each other only through the log lead a dossier to its label.
 
 mod journey;
+mod reviewer;
 mod world;

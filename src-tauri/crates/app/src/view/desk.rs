@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use super::card::CardState;
 use crate::desk::{Catalogued, Desk};
-use crate::error::Result;
+use crate::error::{AppError, Result};
 use crate::review::SheetStanding;
 
 /// Changes listed at most.
@@ -181,12 +181,18 @@ impl Desk {
             without_evidence: 0,
         };
         if kind == TaskKind::Review {
-            let questionnaire = self.questionnaire(dossier)?;
-            let rows = self.rows_in_order(dossier, &questionnaire)?;
-            let summary = crate::review::count(&questionnaire, &rows);
-            task.progress = Some(Progress { done: summary.marked(), total: summary.total });
-            task.without_evidence = summary.without_evidence.len();
-            task.resume = self.last_place(dossier)?.map(|place| place.criterion);
+            match self.questionnaire(dossier) {
+                Ok(questionnaire) => {
+                    let rows = self.rows_in_order(dossier, &questionnaire)?;
+                    let summary = crate::review::count(&questionnaire, &rows);
+                    task.progress = Some(Progress { done: summary.marked(), total: summary.total });
+                    task.without_evidence = summary.without_evidence.len();
+                    task.resume = self.last_place(dossier)?.map(|place| place.criterion);
+                }
+                // The key is here, the content still on its way: one dossier must not hide the others.
+                Err(AppError::NoKey | AppError::Unknown(_)) => task.kind = TaskKind::WaitKey,
+                Err(error) => return Err(error),
+            }
         }
         view.tasks.push(task);
         Ok(())

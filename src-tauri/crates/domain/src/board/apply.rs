@@ -5,8 +5,7 @@ use alloc::string::ToString;
 use crate::action::{Action, ActionKind};
 use crate::board::implied;
 use crate::board::{
-    Ballot, Board, DeviceState, DossierState, InviteState, MemberState, MotionState, RoundState, RulesFile,
-    SheetIn,
+    Ballot, Board, DeviceState, DossierState, InviteState, MotionState, RoundState, RulesFile, SheetIn,
 };
 use crate::id::{DeviceId, DossierId, MemberId};
 use crate::moment::Moment;
@@ -82,7 +81,7 @@ impl Board {
                 if !self.members.contains_key(member) {
                     self.roster.push(*member);
                 }
-                self.members.entry(*member).or_insert_with(MemberState::default).college.clone_from(college);
+                self.members.entry(*member).or_default().college.clone_from(college);
             }
             Action::Role { member, role, granted } => {
                 if let Some(state) = self.members.get_mut(member) {

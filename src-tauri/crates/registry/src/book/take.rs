@@ -196,6 +196,7 @@ fn admissible(replay: &Replay, act: &Judged) -> Result<(), Rejection> {
     match act.standing {
         Judgement::InForce => boxes::check(&replay.board, act).map_err(Rejection::from),
         Judgement::Undecided(_) => Ok(()),
+        Judgement::Refused(refusal) if refusal.may_be_stale() => Ok(()),
         Judgement::Refused(refusal) => Err(Rejection { code: refusal.code().to_owned() }),
         Judgement::Unreadable(_) | Judgement::OutOfSeries => Err(Code::BadBatch.into()),
     }
