@@ -48,15 +48,38 @@ pub(crate) struct Catalogued {
     pub at: Moment,
 }
 
-/// What follows from the log and from own acts.
-pub(crate) struct State {
+/// What a fold of some prefix of the log gives.
+#[derive(Clone)]
+pub(crate) struct Folded {
     pub replay: Replay,
-    /// The same without what the registry has not received.
-    pub confirmed: Replay,
     /// Sealed events in force, in the order of the log.
     pub catalogue: Vec<Catalogued>,
     /// Every event that is not in force, with its reason.
     pub outside: Vec<Judged>,
+}
+
+impl Folded {
+    fn nothing(institute: Institute) -> Self {
+        Self { replay: Replay::new(institute), catalogue: Vec::new(), outside: Vec::new() }
+    }
+}
+
+/// What follows from the log and from own acts.
+pub(crate) struct State {
+    pub replay: Replay,
+    pub catalogue: Vec<Catalogued>,
+    pub outside: Vec<Judged>,
+    /// The same without what the registry has not received.
+    pub confirmed: Folded,
+    /// Entries of the log in `confirmed`.
+    pub folded: u64,
+}
+
+impl State {
+    fn of(confirmed: Folded, folded: u64) -> Self {
+        let Folded { replay, catalogue, outside } = confirmed.clone();
+        Self { replay, catalogue, outside, confirmed, folded }
+    }
 }
 
 /// An open desk.
@@ -78,8 +101,7 @@ impl Desk {
             .read(|read| Ok::<_, AppError>((read.secret(secret::DEVICE)?, read.secret(secret::CHARTERS)?)))?;
         let secrets = device_secrets(&device.ok_or(AppError::NotOpen)?)?;
         let charters = read_charters(&charters.ok_or(AppError::NotOpen)?)?;
-        let replay = Replay::new(charters.institute());
-        let state = State { confirmed: replay.clone(), replay, catalogue: Vec::new(), outside: Vec::new() };
+        let state = State::of(Folded::nothing(charters.institute()), 0);
         let mut desk = Self { env, store, secrets, charters, state };
         desk.rebuild()?;
         Ok(desk)
@@ -96,33 +118,32 @@ impl Desk {
         })
     }
 
-    /// Folds the log anew, then what this device has signed since. Cheap: signatures are checked once for each
-    /// batch, sealed content is only opened when a screen asks for it.
+    /// Folds the log from its beginning: what was withheld and has come now may change everything after it.
+    pub(crate) fn refold(&mut self) -> Result<()> {
+        self.state = State::of(Folded::nothing(self.institute()), 0);
+        self.rebuild()
+    }
+
+    /// Folds what the log has brought since the last fold, then what this device has signed and the registry has not
+    /// received. Signatures are checked once for each batch; sealed content is only opened when a screen asks for it.
     pub(crate) fn rebuild(&mut self) -> Result<()> {
-        let mut replay = Replay::new(self.institute());
-        let mut state = State {
-            replay: Replay::new(self.institute()),
-            confirmed: Replay::new(self.institute()),
-            catalogue: Vec::new(),
-            outside: Vec::new(),
-        };
-        let mut next = 0;
+        let (mut confirmed, mut folded) = (self.state.confirmed.clone(), self.state.folded);
         loop {
-            let page = self.store.read(|read| read.batches(next, 256))?;
+            let page = self.store.read(|read| read.batches(folded, 256))?;
             if page.is_empty() {
                 break;
             }
             for kept in page {
-                next = kept.logged.map_or(next, |(index, _)| index.saturating_add(1));
-                fold(&mut replay, &mut state, kept)?;
+                folded = kept.logged.map_or(folded, |(index, _)| index.saturating_add(1));
+                fold(&mut confirmed, kept)?;
             }
         }
-        state.confirmed = replay.clone();
-        for (place, kept) in (next..).zip(self.store.read(|read| read.unsent())?) {
-            fold(&mut replay, &mut state, KeptBatch { logged: Some((place, self.env.now())), ..kept })?;
+        let mut all = confirmed.clone();
+        for (place, kept) in (folded..).zip(self.store.read(|read| read.unsent())?) {
+            fold(&mut all, KeptBatch { logged: Some((place, self.env.now())), ..kept })?;
         }
-        state.replay = replay;
-        self.state = state;
+        let Folded { replay, catalogue, outside } = all;
+        self.state = State { replay, catalogue, outside, confirmed, folded };
         self.take_charters()?;
         self.take_keys()?;
         self.forget_recused()
@@ -220,13 +241,13 @@ impl Desk {
 }
 
 /// Folds one kept batch. A batch that does not verify was altered on this disk: nothing after it can be trusted.
-fn fold(replay: &mut Replay, state: &mut State, kept: KeptBatch) -> Result<()> {
+fn fold(into: &mut Folded, kept: KeptBatch) -> Result<()> {
     let (index, received) = kept.logged.unwrap_or((u64::MAX, Moment(0)));
     // A device that the fold does not know: its batch waits outside until the roster names it.
-    let Some(batch) = replay.verify(kept.parts) else { return Ok(()) };
-    for judged in replay.take(&batch?, index, received) {
+    let Some(batch) = into.replay.verify(kept.parts) else { return Ok(()) };
+    for judged in into.replay.take(&batch?, index, received) {
         match (judged.standing, ActionKind::from_code(judged.header.kind)) {
-            (Standing::InForce, Some(kind)) => state.catalogue.push(Catalogued {
+            (Standing::InForce, Some(kind)) => into.catalogue.push(Catalogued {
                 name: judged.name,
                 member: judged.member,
                 kind,
@@ -236,7 +257,7 @@ fn fold(replay: &mut Replay, state: &mut State, kept: KeptBatch) -> Result<()> {
                 item: judged.header.item,
                 at: judged.received,
             }),
-            _ => state.outside.push(judged),
+            _ => into.outside.push(judged),
         }
     }
     Ok(())

@@ -131,7 +131,7 @@ impl Desk {
     /// # Errors
     /// A batch that does not verify, or the disk. Nothing of the round is kept then.
     pub fn sync_keep(&mut self, round: &Round) -> Result<()> {
-        let mut replay = self.state.confirmed.clone();
+        let mut replay = self.state.confirmed.replay.clone();
         let mut verified = Vec::with_capacity(round.arrived.len());
         for arrived in &round.arrived {
             let batch = replay.verify(arrived.parts.clone()).ok_or(AppError::Unknown("device"))??;
@@ -168,7 +168,7 @@ impl Desk {
             write.set_checkpoint(&checkpoint)?;
             Ok::<_, AppError>(())
         })?;
-        self.rebuild()
+        if late.is_empty() { self.rebuild() } else { self.refold() }
     }
 }
 

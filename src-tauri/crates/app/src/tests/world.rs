@@ -127,7 +127,7 @@ impl World {
         }
         for desk in &mut self.desks {
             let from = desk.store.read(|read| read.log_size()).unwrap();
-            let mut replay = desk.state.confirmed.clone();
+            let mut replay = desk.state.confirmed.replay.clone();
             for (index, (parts, received)) in (0..).zip(&self.log).skip(usize::try_from(from).unwrap()) {
                 let batch = replay.verify(parts.clone()).unwrap().unwrap();
                 for judged in replay.take(&batch, index, *received) {
