@@ -1,0 +1,265 @@
+//! The bytes of every payload, frozen: what is written today must be read in ten years. A line that changes here is a
+//! new version of its schema, never an edit of this file.
+
+use std::collections::BTreeMap;
+
+use sceau_domain::action::{Action, ActionKind, Declaration, KeyShare, MotionTerms, RecusalLevel, VoteMode};
+use sceau_domain::id::{
+    CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId, RoundId,
+};
+use sceau_domain::moment::Moment;
+use sceau_domain::role::Role;
+use sceau_ledger::encoding::Record;
+use sceau_ledger::header::Header;
+use sceau_ledger::payload::sealed::{
+    Anchor, Answer, Answers, Card, Choice, Entity, EvidenceItem, Examination, Examined, InterestItem,
+    Interests, Mark, MotionText, Note, Notes, Opinion, Place, Profile, Sheet, SheetRow, Tally,
+};
+use sceau_ledger::payload::{VERSION, decode, encode};
+use sceau_ledger::tree::sha256;
+
+const FROZEN: &str = include_str!("vectors/payloads.txt");
+
+const DOSSIER: DossierId = DossierId([0xd1; 16]);
+const MEMBER: MemberId = MemberId([0xa1; 16]);
+const ROUND: RoundId = RoundId([0xe0; 16]);
+const MOTION: MotionId = MotionId([0xb0; 16]);
+const COMMITTEE: CommitteeId = CommitteeId([0xc0; 16]);
+const DEVICE: DeviceId = DeviceId([0xf0; 16]);
+
+fn share() -> KeyShare {
+    KeyShare { member: MEMBER, device: DEVICE, seq: 7, share: vec![9; 96] }
+}
+
+fn actions() -> Vec<Action> {
+    let text = "format = \"sceau-grid/1\"\n".to_owned();
+    let wraps = BTreeMap::from([(DEVICE, vec![8; 80])]);
+    let terms = MotionTerms {
+        mode: VoteMode::RollCall,
+        options: ["grant", "refuse", "abstain", "blank"].map(str::to_owned).to_vec(),
+        colleges: vec![("patients".to_owned(), vec![MEMBER])],
+        committee: COMMITTEE,
+        deadline: Moment(1_795_305_600_000),
+        smallest_group: 5,
+        bylaws: [2; 32],
+    };
+    vec![
+        Action::Member { member: MEMBER, college: Some("patients".to_owned()) },
+        Action::Member { member: MEMBER, college: None },
+        Action::Role { member: MEMBER, role: Role::Chair, granted: true },
+        Action::Invite { member: MEMBER, invite: InviteId([0x11; 16]), expires: Moment(1_795_305_600_000) },
+        Action::DeviceCountersign { device: DEVICE },
+        Action::DeviceRevoke { device: DEVICE },
+        Action::ProfileSet { member: MEMBER, digest: [1; 32] },
+        Action::OfficerKey { key: [3; 32] },
+        Action::RulesFile {
+            kind: ActionKind::Grid,
+            id: "exemple".to_owned(),
+            version: "1".to_owned(),
+            digest: sha256(text.as_bytes()),
+            text,
+        },
+        Action::Committee {
+            round: ActionKind::CommitteeCommit,
+            committee: COMMITTEE,
+            message: vec![4; 32],
+            officers: vec![MEMBER],
+        },
+        Action::DossierNew { dossier: DOSSIER },
+        Action::DossierMove { dossier: DOSSIER, step: "admit".to_owned() },
+        Action::KeyNew { group: GroupId([0xd1; 16]), epoch: 1, commitment: [5; 32], previous: vec![6; 48] },
+        Action::KeyWrap { group: GroupId([0xd1; 16]), epoch: 1, wraps },
+        Action::Assignment { dossier: DOSSIER, member: MEMBER, assigned: true },
+        Action::Interests {
+            dossier: DOSSIER,
+            declaration: Declaration::Something,
+            details: BTreeMap::from([(DEVICE, vec![7; 5])]),
+        },
+        Action::Recusal { dossier: DOSSIER, member: MEMBER, level: Some(RecusalLevel::Full) },
+        Action::Recusal { dossier: DOSSIER, member: MEMBER, level: None },
+        Action::Round {
+            dossier: DOSSIER,
+            round: ROUND,
+            deadline: Moment(1_795_305_600_000),
+            minimum_sheets: 3,
+            committee: COMMITTEE,
+            bylaws: [2; 32],
+        },
+        Action::SheetsOpen { dossier: DOSSIER, round: ROUND },
+        Action::SheetShares { dossier: DOSSIER, round: ROUND, shares: vec![share()] },
+        Action::Sheet { dossier: DOSSIER, round: ROUND, sealed_key: vec![1; 176] },
+        Action::Motion { motion: MOTION, dossier: DOSSIER, terms },
+        Action::Ballot { motion: MOTION, sealed_key: vec![1; 176] },
+        Action::Close { motion: MOTION },
+        Action::BallotShares { motion: MOTION, shares: vec![share()] },
+        Action::LateAccept { member: MEMBER, device: DEVICE, seq: 3 },
+        Action::Decision { dossier: DOSSIER, motion: MOTION, outcome: "grant".to_owned() },
+        Action::Certificate { dossier: DOSSIER, number: "2026-001".to_owned(), document: [1; 32] },
+        Action::Publication {
+            dossier: DOSSIER,
+            number: "2026-001".to_owned(),
+            document: [1; 32],
+            facts: "{}".to_owned(),
+        },
+    ]
+}
+
+fn anchor() -> Anchor {
+    Anchor {
+        id: [1; 16],
+        file: [2; 32],
+        page: 7,
+        rects: vec![[-100, 0, 5_000, 79_000]],
+        quote: "un comité d’adjudication".to_owned(),
+        before: "par".to_owned(),
+        after: "indépendant".to_owned(),
+        region: false,
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn record<T: Record + PartialEq + core::fmt::Debug>(name: &str, value: &T) -> String {
+    let bytes = value.encode();
+    assert_eq!(&T::decode(&bytes).unwrap(), value, "{name}");
+    format!("{name} {}", hex(&bytes))
+}
+
+fn sealed() -> Vec<String> {
+    let row = |mark| SheetRow {
+        criterion: "2.3".to_owned(),
+        mark,
+        reason: "Parce que.".to_owned(),
+        anchors: vec![anchor()],
+    };
+    let marks = [
+        Some(Mark::Option("3".to_owned())),
+        Some(Mark::Value("30".to_owned())),
+        Some(Mark::NotApplicable),
+        None,
+    ];
+    let interest = InterestItem {
+        category: "grant".to_owned(),
+        entity: "Éditeur".to_owned(),
+        from: some("2024"),
+        to: None,
+        paid: "institution".to_owned(),
+        text: "Financement.".to_owned(),
+    };
+    vec![
+        record("sheet", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),
+        record(
+            "notes",
+            &Notes(vec![Note { passage: anchor(), version: 2, text: "Note".to_owned(), removed: false }]),
+        ),
+        record("interests", &Interests(vec![interest])),
+        record(
+            "profile",
+            &Profile { name: "Claire Aubert".to_owned(), title: some("Pr"), ..Profile::default() },
+        ),
+        record(
+            "card",
+            &Card {
+                number: "2026-001".to_owned(),
+                solution: "OncoSuivi".to_owned(),
+                version: "4.2".to_owned(),
+                publisher: "Lumen".to_owned(),
+                summary: ("Suivi.".to_owned(), some("Follow-up.")),
+                plain: None,
+                label: "HNEC".to_owned(),
+                entities: vec![Entity {
+                    role: "funder".to_owned(),
+                    name: "Fonds".to_owned(),
+                    identifier: None,
+                }],
+                demonstration: true,
+            },
+        ),
+        record(
+            "answers",
+            &Answers {
+                grid: [9; 32],
+                has_class: some("C"),
+                intended_use: "Suivre à distance.".to_owned(),
+                label: "HNEC".to_owned(),
+                answers: vec![Answer {
+                    criterion: "1.1".to_owned(),
+                    answer: "yes".to_owned(),
+                    comment: some("Oui"),
+                    evidence: vec!["essai.pdf".to_owned()],
+                }],
+            },
+        ),
+        record(
+            "examination",
+            &Examination(vec![Examined {
+                criterion: "1.1".to_owned(),
+                status: "corrected".to_owned(),
+                value: some("no"),
+                why: "Absent.".to_owned(),
+            }]),
+        ),
+        record(
+            "evidence",
+            &EvidenceItem {
+                place: Place { root: [1; 32], key: [2; 32], size: 300_000 },
+                sha256: [3; 32],
+                media: "application/pdf".to_owned(),
+                name: "essai.pdf".to_owned(),
+                title: "Essai".to_owned(),
+                kind: "trial".to_owned(),
+                number: 2,
+                criteria: vec!["1.1".to_owned()],
+            },
+        ),
+        record(
+            "motion-text",
+            &MotionText { fr: "Accorder ?".to_owned(), en: "Grant?".to_owned(), bylaws: "id = 1".to_owned() },
+        ),
+        record("choice", &Choice { option: "grant".to_owned(), safety: false }),
+        record(
+            "tally",
+            &Tally {
+                outcome: "grant".to_owned(),
+                choices: vec![("grant".to_owned(), 15)],
+                reasons: vec!["{}".to_owned()],
+            },
+        ),
+        record("opinion", &Opinion { reasons: vec!["Raison.".to_owned()], improve: Vec::new() }),
+    ]
+}
+
+fn clear() -> Vec<String> {
+    let line = |action: Action| {
+        let header = Header {
+            seq: 0,
+            at: Moment(0),
+            kind: action.kind().code(),
+            version: VERSION,
+            objects: action.objects(),
+            parcel: 0,
+            item: 0,
+        };
+        let bytes = encode(&action);
+        assert_eq!(decode(&header, &bytes, &Institute([0; 32])).as_ref(), Ok(&action));
+        format!("{} {}", action.kind().code(), hex(&bytes))
+    };
+    actions().into_iter().map(line).collect()
+}
+
+#[test]
+fn every_payload_has_the_bytes_that_it_was_frozen_with() {
+    let lines: Vec<String> = clear().into_iter().chain(sealed()).collect();
+    let frozen: Vec<&str> =
+        FROZEN.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    if frozen.is_empty() {
+        panic!("{}", lines.join("\n"));
+    }
+    assert_eq!(lines, frozen);
+}
