@@ -1,1 +1,156 @@
-//! The desktop shell.
+//! The desktop shell: a window, and behind it the application. Nothing is decided here.
+//!
+//! | what | where |
+//! | --- | --- |
+//! | what the window may call | [`commands`] |
+//! | which desk is open, first start, exchanges | `program` |
+//! | clock, randomness, keyring | `machine`, `keychain` |
+//! | folders, settings, diagnostics | `home`, `diagnostics` |
+//! | files that a person brings | `brought` |
+
+mod brought;
+pub mod commands;
+mod diagnostics;
+mod home;
+mod keychain;
+mod machine;
+mod notices;
+mod options;
+mod program;
+#[cfg(test)]
+mod tests;
+
+use std::io::BufRead;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Parser;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Runtime, Window, WindowEvent};
+use zeroize::Zeroizing;
+
+use crate::home::Home;
+use crate::notices::Notice;
+use crate::options::Options;
+use crate::program::Program;
+
+/// Starts the program and stays until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    // One provider for TLS in the whole program, before the first client is made. A second call changes nothing.
+    let _first = rustls::crypto::ring::default_provider().install_default();
+    let options = Options::parse();
+    let home = Home::find(options.data.clone());
+    let _writing = diagnostics::start(&home.log());
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
+    let built = builder(tauri::Builder::default())
+        .setup(move |app| {
+            start(app.handle(), home, &options);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let tauri::RunEvent::Exit = event {
+                    finish(app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("sceau: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The commands and the plug-ins of the window, on any runtime.
+pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder.plugin(tauri_plugin_dialog::init()).on_window_event(dropped).invoke_handler(
+        tauri::generate_handler![
+            commands::session::session,
+            commands::session::unlock,
+            commands::session::lock,
+            commands::enrol::enrol_status,
+            commands::enrol::enrol_begin,
+            commands::enrol::enrol_keys,
+            commands::enrol::enrol_check,
+            commands::enrol::enrol_cancel,
+            commands::enrol::enrol_save_request,
+            commands::desk::desk,
+            commands::desk::dossier_card,
+            commands::desk::declare_interests,
+            commands::review::review_open,
+            commands::review::review_save_row,
+            commands::review::review_save_note,
+            commands::review::review_place,
+            commands::review::review_summary,
+            commands::review::review_submit,
+            commands::review::review_take_back,
+            commands::evidence::evidence_open,
+            commands::evidence::evidence_range,
+            commands::evidence::evidence_refetch,
+            commands::sync::sync_now,
+            commands::sync::sync_receipt,
+            commands::sync::receipts,
+            commands::settings::settings_get,
+            commands::settings::settings_set,
+            commands::files::open_with_dialog,
+            commands::files::opened_at_start,
+            commands::files::verify_certificate,
+        ],
+    )
+}
+
+/// Makes the program, opens what may be opened without a person, and stays in touch from then on.
+fn start<R: Runtime>(app: &AppHandle<R>, home: Home, options: &Options) {
+    let window = app.clone();
+    let tell = Box::new(move |notice: Notice| {
+        if let Err(error) = window.emit(notices::EVENT, notice) {
+            tracing::warn!(%error, "the window was not told");
+        }
+    });
+    let env = machine::environment(Arc::new(keychain::Keychain));
+    let program = Arc::new(Program::new(home, env, tell));
+    let opened =
+        if options.unlock_from_stdin { program.unlock_now(&first_line()) } else { program.open_by_keyring() };
+    if let Err(problem) = opened {
+        // The screen asks for what is missing; whoever started this from a script reads why.
+        tracing::warn!(code = %problem.code, "the desk stays locked");
+        eprintln!("sceau: {}", problem.code);
+    }
+    if let Some(brought) = options.path.as_ref().and_then(|path| program.brought.take(path).ok()) {
+        program.brought.keep_for_start(brought);
+    }
+    app.manage(Arc::clone(&program));
+    program.push();
+    tauri::async_runtime::spawn(program::keep_in_touch(program));
+}
+
+/// The first line of standard input, without its end.
+fn first_line() -> Zeroizing<String> {
+    let mut line = Zeroizing::new(String::new());
+    if std::io::stdin().lock().read_line(&mut line).is_err() {
+        tracing::warn!("standard input cannot be read");
+    }
+    Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// A file that is dropped takes the same road as one that is chosen.
+fn dropped<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
+    let program = window.state::<Arc<Program>>();
+    if let Some(Ok(opened)) = paths.first().map(|path| program.brought.take(path)) {
+        program.tell(Notice::Opened { opened });
+    }
+}
+
+/// Shuts the database before the program ends, so that its write-ahead file is folded in.
+fn finish<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(program) = app.try_state::<Arc<Program>>() {
+        let program = Arc::clone(&program);
+        if tauri::async_runtime::block_on(program.close()).is_err() {
+            tracing::warn!("the desk was not closed in order");
+        }
+    }
+}

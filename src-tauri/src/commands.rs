@@ -1,0 +1,19 @@
+//! What the window may call: one file per screen, each command a few lines that hand on to the application.
+
+pub mod desk;
+pub mod enrol;
+pub mod evidence;
+pub mod files;
+pub mod review;
+pub mod session;
+pub mod settings;
+pub mod sync;
+
+use std::sync::Arc;
+
+use tauri::State;
+
+use crate::program::Program;
+
+/// The running program, as commands receive it.
+pub type Running<'r> = State<'r, Arc<Program>>;

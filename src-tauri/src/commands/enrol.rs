@@ -1,0 +1,63 @@
+//! The first start.
+
+use sceau_app::view::Problem;
+use sceau_app::view::enrolment::Enrolment;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+use zeroize::Zeroizing;
+
+use super::Running;
+use crate::program::{Answer, blocking};
+
+/// Where the first start stands.
+#[tauri::command]
+pub async fn enrol_status(program: Running<'_>) -> Answer<Enrolment> {
+    program.enrolment().await
+}
+
+/// Reads a pasted code or a file that was brought.
+#[tauri::command]
+pub async fn enrol_begin(
+    program: Running<'_>,
+    code: Option<String>,
+    token: Option<String>,
+) -> Answer<Enrolment> {
+    let code = match (code, token) {
+        (Some(code), None) => code,
+        (None, Some(token)) => String::from_utf8_lossy(&program.brought.read(&token)?.1).into_owned(),
+        _ => return Err(Problem::plain("invitation-unreadable")),
+    };
+    program.enrol_begin(&code).await
+}
+
+/// Makes the keys.
+#[tauri::command]
+pub async fn enrol_keys(program: Running<'_>, passphrase: Option<String>) -> Answer<Enrolment> {
+    program.enrol_keys(passphrase.map(Zeroizing::new)).await
+}
+
+/// Asks whether the two persons have confirmed.
+#[tauri::command]
+pub async fn enrol_check(program: Running<'_>) -> Answer<Enrolment> {
+    program.enrol_check().await
+}
+
+/// Gives up.
+#[tauri::command]
+pub async fn enrol_cancel(program: Running<'_>) -> Answer<Enrolment> {
+    program.enrol_cancel().await
+}
+
+/// Writes the request to a file that the person chooses.
+#[tauri::command]
+pub async fn enrol_save_request<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> Answer<bool> {
+    let request = program.join_file().await?;
+    let dialog = app.dialog().file().set_file_name("demande.sceau").add_filter("Sceau", &["sceau"]);
+    blocking(move || {
+        let Some(path) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
+            return Ok(false);
+        };
+        std::fs::write(path, request).map(|()| true).map_err(|_| Problem::plain("read-only"))
+    })
+    .await
+}

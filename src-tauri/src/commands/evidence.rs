@@ -1,0 +1,42 @@
+//! Evidence: checked first, then handed over in raw pieces.
+
+use sceau_app::view::Problem;
+use sceau_app::view::dossier_id;
+use sceau_app::view::review::EvidenceOpened;
+use tauri::ipc::Response;
+
+use super::Running;
+use crate::program::Answer;
+
+/// Checks a whole file against its digest.
+#[tauri::command]
+pub async fn evidence_open(program: Running<'_>, dossier: String, file: String) -> Answer<EvidenceOpened> {
+    program
+        .with_desk(move |desk| desk.evidence_open(dossier_id(&dossier).map_err(Problem::from)?, &file))
+        .await
+}
+
+/// A piece of a file, as raw bytes.
+#[tauri::command]
+pub async fn evidence_range(
+    program: Running<'_>,
+    dossier: String,
+    file: String,
+    begin: u64,
+    end: u64,
+) -> Answer<Response> {
+    let piece = program
+        .with_desk(move |desk| {
+            desk.evidence_piece(dossier_id(&dossier).map_err(Problem::from)?, &file, begin..end)
+        })
+        .await?;
+    Ok(Response::new(piece))
+}
+
+/// Asks for a file again at the next contact.
+#[tauri::command]
+pub async fn evidence_refetch(program: Running<'_>, dossier: String, file: String) -> Answer<()> {
+    program.with_desk(move |desk| desk.evidence_again(dossier_id(&dossier)?, &file)).await?;
+    program.push();
+    Ok(())
+}

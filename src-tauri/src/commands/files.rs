@@ -1,0 +1,42 @@
+//! Files that a person brings, and the verdict on a certificate.
+
+use std::sync::Arc;
+
+use sceau_app::view::files::{FileKind, Opened, Verdict};
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
+use super::Running;
+use crate::program::{Answer, blocking};
+
+/// The system's dialog.
+#[tauri::command]
+pub async fn open_with_dialog<R: Runtime>(
+    app: AppHandle<R>,
+    program: Running<'_>,
+    kind: FileKind,
+) -> Answer<Option<Opened>> {
+    let (name, endings): (&str, &[&str]) = match kind {
+        FileKind::Certificate => ("PDF", &["pdf"]),
+        _ => ("Sceau", &["sceau", "txt"]),
+    };
+    let (dialog, program) = (app.dialog().file().add_filter(name, endings), Arc::clone(&program));
+    blocking(move || {
+        let chosen = dialog.blocking_pick_file().and_then(|chosen| chosen.into_path().ok());
+        Ok(chosen.map(|path| program.brought.take(&path)).transpose()?)
+    })
+    .await
+}
+
+/// The file of the command line, once.
+#[tauri::command]
+pub async fn opened_at_start(program: Running<'_>) -> Answer<Option<Opened>> {
+    Ok(program.brought.at_start())
+}
+
+/// The verdict on a certificate.
+#[tauri::command]
+pub async fn verify_certificate(program: Running<'_>, token: String) -> Answer<Verdict> {
+    let program = Arc::clone(&program);
+    blocking(move || program.verdict(&token)).await
+}

@@ -1,0 +1,25 @@
+//! Who is here; opening and locking.
+
+use sceau_app::view::session::Session;
+use zeroize::Zeroizing;
+
+use super::Running;
+use crate::program::Answer;
+
+/// The program as a whole.
+#[tauri::command]
+pub async fn session(program: Running<'_>) -> Answer<Session> {
+    program.session().await
+}
+
+/// Opens the desk with its passphrase.
+#[tauri::command]
+pub async fn unlock(program: Running<'_>, passphrase: String) -> Answer<Session> {
+    program.unlock(Zeroizing::new(passphrase)).await
+}
+
+/// Locks the desk.
+#[tauri::command]
+pub async fn lock(program: Running<'_>) -> Answer<Session> {
+    program.lock().await
+}
