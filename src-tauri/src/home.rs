@@ -5,9 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use sceau_app::disk::Folder;
 use sceau_app::view::settings::Settings;
 use sceau_domain::id::Institute;
-use sceau_store::folder::Folder;
 
 /// Where things lie. With `--data DIR` everything is in DIR; otherwise each institute has a folder of its own under
 /// the system's place for data, named by the first eight digits of the institute's identity.

@@ -8,13 +8,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sceau_app::desk::Desk;
+use sceau_app::disk::{Keeping, Lock};
 use sceau_app::environment::{Environment, KeyKeeper};
 use sceau_app::error::AppError;
 use sceau_app::identity::{Joining, Progress};
 use sceau_app::view::Problem;
 use sceau_app::view::session::{Line, LockedBy, Network, OpenDesk, Session, SessionState};
 use sceau_app::view::settings::Settings;
-use sceau_store::{Keeping, Lock};
 use tokio::sync::Notify;
 
 use crate::brought::Brought;

@@ -5,12 +5,12 @@ use std::fs;
 use std::sync::Arc;
 
 use sceau_app::desk::Desk;
+use sceau_app::disk::{Cost, DatabaseKey, Folder, Lock};
 use sceau_app::error::AppError;
 use sceau_app::identity::{Joining, Progress};
 use sceau_app::view::Problem;
 use sceau_app::view::enrolment::{Enrolment, Step};
 use sceau_app::view::session::Line;
-use sceau_store::{Cost, DatabaseKey, Folder, Lock};
 use zeroize::Zeroizing;
 
 use super::{Answer, Program, blocking, locked};

@@ -3,11 +3,11 @@
 use std::sync::{Arc, Mutex};
 
 use sceau_app::desk::Desk;
+use sceau_app::disk::{DatabaseKey, Folder, Keeping, Lock, Store};
 use sceau_app::error::AppError;
 use sceau_app::view::Problem;
 use sceau_app::view::session::{LockedBy, Network, Session};
 use sceau_domain::moment::Moment;
-use sceau_store::{DatabaseKey, Folder, Keeping, Lock, Store};
 use zeroize::Zeroizing;
 
 use super::{Answer, Program, blocking, locked};

@@ -11,7 +11,7 @@ use sceau_ledger::device::DeviceSecrets;
 use sceau_ledger::encoding::{Reader, Record, Writer};
 use sceau_ledger::header::EventName;
 use sceau_ledger::note::SignedNote;
-use sceau_ledger::replay::{Judged, Replay, Standing};
+use sceau_ledger::replay::{Replay, Standing};
 use sceau_ledger::series::Head;
 use sceau_ledger::tree::Hash;
 use sceau_store::log::KeptBatch;
@@ -54,13 +54,11 @@ pub(crate) struct Folded {
     pub replay: Replay,
     /// Sealed events in force, in the order of the log.
     pub catalogue: Vec<Catalogued>,
-    /// Every event that is not in force, with its reason.
-    pub outside: Vec<Judged>,
 }
 
 impl Folded {
     fn nothing(institute: Institute) -> Self {
-        Self { replay: Replay::new(institute), catalogue: Vec::new(), outside: Vec::new() }
+        Self { replay: Replay::new(institute), catalogue: Vec::new() }
     }
 }
 
@@ -68,7 +66,6 @@ impl Folded {
 pub(crate) struct State {
     pub replay: Replay,
     pub catalogue: Vec<Catalogued>,
-    pub outside: Vec<Judged>,
     /// The same without what the registry has not received.
     pub confirmed: Folded,
     /// Entries of the log in `confirmed`.
@@ -77,8 +74,8 @@ pub(crate) struct State {
 
 impl State {
     fn of(confirmed: Folded, folded: u64) -> Self {
-        let Folded { replay, catalogue, outside } = confirmed.clone();
-        Self { replay, catalogue, outside, confirmed, folded }
+        let Folded { replay, catalogue } = confirmed.clone();
+        Self { replay, catalogue, confirmed, folded }
     }
 }
 
@@ -142,8 +139,8 @@ impl Desk {
         for (place, kept) in (folded..).zip(self.store.read(|read| read.unsent())?) {
             fold(&mut all, KeptBatch { logged: Some((place, self.env.now())), ..kept })?;
         }
-        let Folded { replay, catalogue, outside } = all;
-        self.state = State { replay, catalogue, outside, confirmed, folded };
+        let Folded { replay, catalogue } = all;
+        self.state = State { replay, catalogue, confirmed, folded };
         self.take_charters()?;
         self.take_keys()?;
         self.forget_recused()
@@ -246,19 +243,19 @@ fn fold(into: &mut Folded, kept: KeptBatch) -> Result<()> {
     // A device that the fold does not know: its batch waits outside until the roster names it.
     let Some(batch) = into.replay.verify(kept.parts) else { return Ok(()) };
     for judged in into.replay.take(&batch?, index, received) {
-        match (judged.standing, ActionKind::from_code(judged.header.kind)) {
-            (Standing::InForce, Some(kind)) => into.catalogue.push(Catalogued {
-                name: judged.name,
-                member: judged.member,
-                kind,
-                objects: judged.header.objects.clone(),
-                batch: judged.batch,
-                parcel: judged.header.parcel,
-                item: judged.header.item,
-                at: judged.received,
-            }),
-            _ => into.outside.push(judged),
-        }
+        let kind = ActionKind::from_code(judged.header.kind);
+        // What is not in force stays in the log with its reason, and out of everything that is shown.
+        let Some(kind) = kind.filter(|_| judged.standing == Standing::InForce) else { continue };
+        into.catalogue.push(Catalogued {
+            name: judged.name,
+            member: judged.member,
+            kind,
+            objects: judged.header.objects.clone(),
+            batch: judged.batch,
+            parcel: judged.header.parcel,
+            item: judged.header.item,
+            at: judged.received,
+        });
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod act;
 pub mod committee;
 mod content;
 pub mod desk;
+pub mod disk;
 pub mod dossier;
 pub mod environment;
 pub mod error;
