@@ -4,7 +4,6 @@ mod exchange;
 mod joining;
 mod opening;
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sceau_app::desk::Desk;
@@ -59,7 +58,6 @@ pub struct Program {
     /// The desk is being locked: an exchange must let go of it.
     stop: Notify,
     tell: Tell,
-    touched: AtomicU64,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -82,7 +80,6 @@ impl Program {
             wake: Notify::new(),
             stop: Notify::new(),
             tell,
-            touched: AtomicU64::new(0),
         }
     }
 
@@ -114,17 +111,6 @@ impl Program {
         Ok(settings)
     }
 
-    /// A person has just done something.
-    pub fn touch(&self) {
-        self.touched.store(self.env.now().0, Ordering::Relaxed);
-    }
-
-    fn is_idle(&self) -> bool {
-        let limit = u64::from(self.settings().idle_minutes).saturating_mul(60_000);
-        let since = self.env.now().0.saturating_sub(self.touched.load(Ordering::Relaxed));
-        limit > 0 && since.saturating_add(5_000) >= limit
-    }
-
     /// The desk in memory, open or still joining.
     pub fn held(&self) -> Option<Arc<Mutex<Desk>>> {
         locked(&self.present).desk.clone()
@@ -139,7 +125,6 @@ impl Program {
         T: Send + 'static,
         E: Into<Problem> + Send + 'static,
     {
-        self.touch();
         let desk = self.held().ok_or(Problem::plain("not-open"))?;
         blocking(move || {
             let mut desk = locked(&desk);

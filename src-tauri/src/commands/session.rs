@@ -18,8 +18,8 @@ pub async fn unlock(program: Running<'_>, passphrase: String) -> Answer<Session>
     program.unlock(Zeroizing::new(passphrase)).await
 }
 
-/// Locks the desk.
+/// Locks the desk; `idle`: the window saw nobody for the set time.
 #[tauri::command]
-pub async fn lock(program: Running<'_>) -> Answer<Session> {
-    program.lock().await
+pub async fn lock(program: Running<'_>, idle: bool) -> Answer<Session> {
+    program.lock(idle).await
 }

@@ -29,7 +29,6 @@ fn is_silence(problem: &Problem) -> bool {
 impl Program {
     /// One exchange with the registry, then the receipt: also when the registry cannot be reached.
     pub async fn sync_now(self: &Arc<Self>) -> Answer<Receipt> {
-        self.touch();
         // What went wrong stands in the receipt.
         let _told = self.exchange().await;
         self.receipt().await

@@ -103,7 +103,6 @@ impl Program {
         }
         tracing::info!(device = %desk.device(), "the desk is open");
         self.hold(desk);
-        self.touch();
         Ok(())
     }
 
@@ -117,8 +116,7 @@ impl Program {
 
     /// Shuts the database and forgets its key. Without a passphrase there is nothing to lock: the session's own lock
     /// is the lock.
-    pub async fn lock(self: &Arc<Self>) -> Answer<Session> {
-        let idle = self.is_idle();
+    pub async fn lock(self: &Arc<Self>, idle: bool) -> Answer<Session> {
         let folder = self.home.desk();
         let kept = folder.and_then(|folder| Lock::read(&folder).ok().flatten()).map(|lock| lock.kept());
         if kept == Some(Keeping::Passphrase) {

@@ -59,23 +59,27 @@ pub enum SheetStanding {
     },
 }
 
-impl SheetStanding {
-    /// Whether rows may be written.
-    #[must_use]
-    pub const fn is_draft(&self) -> bool {
-        matches!(self, Self::Draft)
-    }
-}
-
 impl Desk {
+    /// Whether this member may read a dossier; the reason says on which side of the door the person stands.
+    pub(crate) fn may_read(&self, dossier: DossierId) -> Result<()> {
+        let me = self.me()?;
+        if may_read_dossier(self.board(), me, dossier) {
+            return Ok(());
+        }
+        let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
+        Err(AppError::Refused(match state.declared.contains_key(&me) {
+            _ if state.is_shut_out(me) => Refusal::Recused,
+            true => Refusal::DeclarationPending,
+            false => Refusal::NotDeclared,
+        }))
+    }
+
     /// The questionnaire of a dossier, with its grid.
     ///
     /// # Errors
     /// The dossier may not be read, its key is not here yet, or its grid is not in the log.
     pub fn questionnaire(&self, dossier: DossierId) -> Result<Questionnaire> {
-        if !may_read_dossier(self.board(), self.me()?, dossier) {
-            return Err(AppError::Refused(Refusal::NotDeclared));
-        }
+        self.may_read(dossier)?;
         let answers: Answers = self.last(ActionKind::Answers, dossier.0)?.ok_or(AppError::NoKey)?;
         let file = self.board().rules.get(&answers.grid).ok_or(AppError::Unknown("grid"))?;
         let written: Datum =

@@ -2,12 +2,13 @@
 
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::Moment;
-use sceau_domain::visibility::may_read_dossier;
+use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::payload::sealed::{Note, Notes, Sheet, SheetRow};
 use sceau_ledger::tree::sha256;
 use sceau_store::drafts::Draft;
 
+use super::SheetStanding;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
@@ -62,9 +63,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::save_row`].
     pub fn save_note(&self, dossier: DossierId, note: &Note) -> Result<Kept> {
-        if self.me().is_ok_and(|me| !may_read_dossier(self.board(), me, dossier)) {
-            return Err(AppError::NotOpen);
-        }
+        self.may_read(dossier)?;
         let key: String = note.passage.id.iter().map(|byte| format!("{byte:02x}")).collect();
         self.keep(dossier, NOTE, &key, note.version, Notes(vec![note.clone()]).encode())
     }
@@ -134,10 +133,12 @@ impl Desk {
     }
 
     fn may_write(&self, dossier: DossierId) -> Result<()> {
-        if !may_read_dossier(self.board(), self.me()?, dossier) {
-            return Err(AppError::NotOpen);
+        self.may_read(dossier)?;
+        match self.sheet_standing(dossier)? {
+            SheetStanding::Draft => Ok(()),
+            SheetStanding::Sealed { .. } => Err(AppError::Refused(Refusal::AlreadyThere)),
+            SheetStanding::Opened { .. } => Err(AppError::Refused(Refusal::AlreadyOpen)),
         }
-        if self.sheet_standing(dossier)?.is_draft() { Ok(()) } else { Err(AppError::Input("sealed".into())) }
     }
 
     fn drafts(&self, dossier: DossierId, kind: &str) -> Result<Vec<Draft>> {

@@ -1,0 +1,10 @@
+//! The real program in a real window, driven as a person would drive it: through WebKitWebDriver, on a display of its
+//! own, with a home folder that is thrown away.
+//!
+//! Every test starts its own display and driver and has its own time limit. Where Xvfb, WebKitWebDriver or the built
+//! programs are missing it says so in one line and does nothing.
+
+mod board;
+mod first_window;
+mod programs;
+mod seat;

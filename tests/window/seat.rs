@@ -1,0 +1,232 @@
+//! A person at the window: sees what is shown, types, presses keys.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use sceau_tests::registry_process::free_port;
+use serde_json::{Value, json};
+
+use crate::programs::{Display, Process, program};
+
+/// How long something may take to show.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A window on a desk. Everything that it may write outside the desk lies in a folder of its own.
+pub struct Seat {
+    /// The window.
+    pub window: Client,
+    driver: Process,
+    _display: Display,
+    /// Home folder, temporary folder and all that the system names for a program.
+    pub home: PathBuf,
+}
+
+impl Seat {
+    /// Starts the program on the folder of a desk. `home` is the throw-away home.
+    pub async fn at(desk: &Path, home: &Path) -> Self {
+        Self::started(home, &["--data", desk.to_str().unwrap()]).await
+    }
+
+    async fn started(home: &Path, arguments: &[&str]) -> Self {
+        fs::create_dir_all(home).unwrap();
+        let display = Display::start(&home.join("display.log"));
+        let port = free_port().unwrap();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", &display.name)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HOME", home)
+            // Without a bus there is no keyring: the passphrase is asked for, as on such a machine.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(home.join("driver.log")).unwrap());
+        for (name, folder) in [
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_RUNTIME_DIR", "runtime"),
+            ("TMPDIR", "tmp"),
+        ] {
+            let folder = home.join(folder);
+            fs::create_dir_all(&folder).unwrap();
+            #[cfg(unix)]
+            fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+            driver.env(name, folder);
+        }
+        let driver = Process(driver.spawn().unwrap());
+        let mut wishes = Capabilities::new();
+        let browser = json!({ "binary": program("sceau"), "args": arguments });
+        wishes.insert("webkitgtk:browserOptions".into(), browser);
+        let url = format!("http://127.0.0.1:{port}");
+        let begun = Instant::now();
+        let window = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(wishes.clone()).connect(&url).await {
+                Ok(window) => break window,
+                Err(error) if begun.elapsed() > PATIENCE => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        Self { window, driver, _display: display, home: home.to_path_buf() }
+    }
+
+    /// Number of the program's process: the driver's child.
+    pub fn process(&self) -> u32 {
+        let parent = format!(" {} ", self.driver.0.id());
+        let processes = fs::read_dir("/proc").unwrap().flatten();
+        processes
+            .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
+            .find(|id| {
+                // "42 (name) S 41 …": the fourth field is the parent.
+                let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+                let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+                rest.get(2..).is_some_and(|rest| rest.starts_with(&parent))
+            })
+            .expect("the program runs")
+    }
+
+    /// Ends the program as a power cut would.
+    pub fn kill(self) {
+        let id = self.process().to_string();
+        assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
+    }
+
+    /// Closes the window and waits until the program has ended by itself.
+    pub async fn close(self) {
+        let id = self.process();
+        let _ = self.window.close_window().await;
+        let begun = Instant::now();
+        let runs = || {
+            let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+            stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.starts_with(" Z"))
+        };
+        while runs() {
+            assert!(begun.elapsed() < PATIENCE, "the program did not end with its window");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits for what a selector names.
+    pub async fn see(&self, selector: &str) -> Element {
+        match self.window.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{selector} is not shown ({error}); instead: {}", self.text().await),
+        }
+    }
+
+    /// Waits for what a test identifier names.
+    pub async fn spot(&self, id: &str) -> Element {
+        self.see(&spot(id)).await
+    }
+
+    /// Whether something is shown now.
+    pub async fn shows(&self, selector: &str) -> bool {
+        !self.window.find_all(Locator::Css(selector)).await.unwrap().is_empty()
+    }
+
+    /// Waits until something is no longer shown.
+    pub async fn gone(&self, selector: &str) {
+        let begun = Instant::now();
+        while self.shows(selector).await {
+            assert!(begun.elapsed() < PATIENCE, "{selector} is still shown: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Everything that can be read in the window.
+    pub async fn text(&self) -> String {
+        let text = self.ask("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script in the page.
+    pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.window.execute(script, arguments).await.unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    /// Waits until a script answers `true`.
+    pub async fn until(&self, what: &str, script: &str) {
+        let begun = Instant::now();
+        while self.ask(script, vec![]).await != Value::Bool(true) {
+            assert!(begun.elapsed() < PATIENCE, "never so: {what}; shown: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Presses keys together: `Ctrl+Shift+P`, `Alt+ArrowDown`, `F7`, `a`.
+    pub async fn press(&self, keys: &str) {
+        let keys: Vec<char> = keys.split('+').map(key).collect();
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in &keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.window.perform_actions(actions).await.unwrap();
+    }
+
+    /// Types a text where the focus is, key by key.
+    pub async fn write(&self, text: &str) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in text.chars() {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.window.perform_actions(actions).await.unwrap();
+    }
+
+    /// Types the passphrase of a locked desk and waits for My desk.
+    pub async fn unlock(&self, passphrase: &str) {
+        self.spot("passphrase").await;
+        self.until("the passphrase has the focus", "return document.activeElement?.id === 'passphrase'")
+            .await;
+        self.write(passphrase).await;
+        self.press("Enter").await;
+        self.spot("desk-title").await;
+    }
+}
+
+/// Selector of a test identifier.
+pub fn spot(id: &str) -> String {
+    format!("[data-testid=\"{id}\"]")
+}
+
+fn key(name: &str) -> char {
+    match name {
+        "Ctrl" => Key::Control.into(),
+        "Alt" => Key::Alt.into(),
+        "Shift" => Key::Shift.into(),
+        "Enter" => Key::Enter.into(),
+        "Escape" => Key::Escape.into(),
+        "Tab" => Key::Tab.into(),
+        "Space" => ' ',
+        "ArrowDown" => Key::Down.into(),
+        "ArrowUp" => Key::Up.into(),
+        "ArrowLeft" => Key::Left.into(),
+        "ArrowRight" => Key::Right.into(),
+        "Home" => Key::Home.into(),
+        "End" => Key::End.into(),
+        "F1" => Key::F1.into(),
+        "F6" => Key::F6.into(),
+        "F7" => Key::F7.into(),
+        other => {
+            let mut letters = other.chars();
+            let letter = letters.next().expect("a key");
+            assert!(letters.next().is_none(), "unknown key {other}");
+            letter
+        }
+    }
+}
