@@ -157,10 +157,13 @@ fn same_modules(asked: &Value, there: &Value) -> bool {
 }
 
 fn install_node(root: &Path) -> Outcome {
-    let ui = root.join("ui");
-    let how = if ui.join("package-lock.json").exists() { "ci" } else { "install" };
     let mut npm = Command::new("npm");
-    step(&format!("npm {how}"), npm.args([how, "--no-audit", "--no-fund"]).current_dir(&ui))
+    // Not `npm ci`: it refuses a lock file that was written on another system, where the optional packages of this one
+    // are not listed. Versions are exact, and the lock file is not rewritten.
+    step(
+        "npm install",
+        npm.args(["install", "--no-save", "--no-audit", "--no-fund"]).current_dir(root.join("ui")),
+    )
 }
 
 fn python_folder(root: &Path) -> PathBuf {
