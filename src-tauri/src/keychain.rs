@@ -50,3 +50,25 @@ impl KeyKeeper for Keychain {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs against the real keyring of the session; where none answers, that is what is checked.
+    #[test]
+    fn a_key_comes_back_from_the_real_keyring_or_is_never_said_to_be_kept() {
+        if !Keychain.available() {
+            eprintln!("skipped in part: no keyring service answers here");
+            assert!(Keychain.set("desk of a test", &[7; 32]).is_err());
+            return;
+        }
+        let name = format!("desk of a test {}", std::process::id());
+        assert!(Keychain.get(&name).unwrap().is_none());
+        Keychain.set(&name, &[7; 32]).unwrap();
+        assert_eq!(*Keychain.get(&name).unwrap().unwrap(), [7; 32]);
+        Keychain.forget(&name).unwrap();
+        Keychain.forget(&name).unwrap();
+        assert!(Keychain.get(&name).unwrap().is_none());
+    }
+}

@@ -47,7 +47,7 @@ pub fn run() -> ExitCode {
             start(app.handle(), home, &options);
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(app) => {
             app.run(|app, event| {
@@ -62,6 +62,18 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What `tauri.conf.json` says. Its window forgets everything (`incognito`); a window that forgets cannot be driven
+/// by WebDriver, so where Tauri is told to let itself be driven (tests) it is an ordinary one.
+fn context() -> tauri::Context {
+    let mut context = tauri::generate_context!();
+    if std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true") {
+        for window in &mut context.config_mut().app.windows {
+            window.incognito = false;
+        }
+    }
+    context
 }
 
 /// The commands and the plug-ins of the window, on any runtime.
