@@ -6,5 +6,8 @@
 
 mod board;
 mod first_window;
+mod kill;
+mod looks;
 mod programs;
+mod scoring;
 mod seat;
