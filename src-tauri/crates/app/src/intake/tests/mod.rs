@@ -274,6 +274,10 @@ fn the_grids_bylaws_and_labels_of_the_house_are_valid() {
         let fixture = if name == "roll-call" {
             ours["id"] = "default".into();
             ours["secret"] = true.into();
+            // The words that screens show change no decision.
+            for college in ours["college"].as_array_mut().unwrap() {
+                college.as_object_mut().unwrap().remove("title").unwrap();
+            }
             "default"
         } else {
             name
