@@ -1,1 +1,0 @@
-//! People with frozen keys, a clock you move, a seeded rng.
