@@ -1,5 +1,7 @@
 //! The product told as a story: the whole job as `cargo xtask start --headless` plays it, and what it refuses.
 
+#![expect(clippy::unwrap_used, reason = "test code stops at the first surprise")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
