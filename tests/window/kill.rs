@@ -25,6 +25,7 @@ fn a_power_cut_while_typing_costs_at_most_the_last_second() {
             let seat = Seat::at(&desk, &home).await;
             seat.unlock(&passphrase).await;
             open_dossier(&seat).await;
+            seat.see("[data-testid=text-1] span").await;
             seat.press("Ctrl+Shift+p").await;
             seat.until("the reason has the focus", FOCUS_IN_REASON).await;
             seat.press("Ctrl+a").await;

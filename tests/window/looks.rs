@@ -39,6 +39,8 @@ impl Lens {
             let script = format!("return innerWidth === {width} && innerHeight === {height}");
             seat.until("the window has its size", &script).await;
             seat.until("everything has come to rest", RESTED).await;
+            // What stands in the page is on the screen two frames later.
+            seat.window.execute_async(TWO_FRAMES, vec![]).await.unwrap();
             let name = format!("{screen}-{}-{width}x{height}", self.look);
             let picture = seat.window.screenshot().await.unwrap();
             fs::write(self.folder.join(format!("{name}.png")), picture).unwrap();
@@ -68,6 +70,10 @@ impl Lens {
 /// Nothing moves any more: no transition runs, every page that is begun is drawn.
 const RESTED: &str = "return document.fonts.status === 'loaded'
     && document.getAnimations().every((one) => one.playState !== 'running')";
+
+const TWO_FRAMES: &str = "
+    const done = arguments[arguments.length - 1]
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 100)))";
 
 const AXE: &str = "
     const done = arguments[arguments.length - 1]
