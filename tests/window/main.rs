@@ -4,10 +4,15 @@
 //! Every test starts its own display and driver and has its own time limit. Where Xvfb, WebKitWebDriver or the built
 //! programs are missing it says so in one line and does nothing.
 
+#![expect(clippy::unwrap_used, reason = "test code stops at the first surprise")]
+#![expect(clippy::expect_used, reason = "test code stops at the first surprise")]
+#![expect(clippy::panic, reason = "test code stops at the first surprise")]
+
 mod board;
 mod first_window;
 mod kill;
 mod looks;
+mod pace;
 mod programs;
 mod scoring;
 mod seat;
