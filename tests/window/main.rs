@@ -12,7 +12,7 @@ mod board;
 mod first_window;
 mod kill;
 mod looks;
-mod pace;
 mod programs;
 mod scoring;
 mod seat;
+mod traces;

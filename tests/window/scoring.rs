@@ -107,5 +107,5 @@ pub async fn arrived(seat: &Seat) {
     let row = "return [...document.querySelectorAll('[data-testid=receipt-sheets] td')].map((one) => one.innerText)";
     let row = seat.ask(row, vec![]).await;
     assert_eq!(row[0], row[1], "as many sheets there as here: {row}");
-    assert_eq!(row[0], "1", "{row}");
+    assert_ne!(row[0], "0", "{row}");
 }
