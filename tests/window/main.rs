@@ -10,6 +10,7 @@
 
 mod board;
 mod first_window;
+mod joining;
 mod kill;
 mod looks;
 mod programs;
