@@ -127,7 +127,7 @@ fn hex(bytes: &[u8]) -> String {
 
 fn record<T: Record + PartialEq + core::fmt::Debug>(name: &str, value: &T) -> String {
     let bytes = value.encode();
-    assert_eq!(&T::decode(&bytes).unwrap(), value, "{name}");
+    assert_eq!(T::decode(&bytes).as_ref(), Ok(value), "{name}");
     format!("{name} {}", hex(&bytes))
 }
 
@@ -258,8 +258,5 @@ fn every_payload_has_the_bytes_that_it_was_frozen_with() {
     let lines: Vec<String> = clear().into_iter().chain(sealed()).collect();
     let frozen: Vec<&str> =
         FROZEN.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-    if frozen.is_empty() {
-        panic!("{}", lines.join("\n"));
-    }
     assert_eq!(lines, frozen);
 }
