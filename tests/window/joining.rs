@@ -13,7 +13,6 @@ use crate::seat::{Seat, spot};
 const PASSPHRASE: &str = "sept cailloux dans la rivière";
 
 #[test]
-#[ignore = "not seen passing yet in a window: run it with --ignored"]
 fn an_invited_member_reaches_their_desk_once_two_persons_have_confirmed() {
     play(Duration::from_secs(420), || async {
         let board = Board::with(&["helene-roy", "antoine-lefort"]);
