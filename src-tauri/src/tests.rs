@@ -14,19 +14,29 @@ use crate::program::Program;
 
 include!("command_names.rs");
 
-const CONTRACT: &str = include_str!("../../ui/src/ipc/contract.ts");
+/// The texts of every file with this ending in a folder of the repository, below the shell's.
+fn texts(folder: &str, ending: &str) -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect()
+}
 
 /// The commands of the contract with the names of their arguments.
 fn contract() -> BTreeMap<String, BTreeSet<String>> {
-    let body = CONTRACT.split_once("export interface Desk {").unwrap().1;
-    let body = body.split_once("\n}").unwrap().0;
     let mut found = BTreeMap::new();
-    for line in body.lines().map(str::trim).filter(|line| line.contains("): Promise<")) {
-        let (name, rest) = line.split_once('(').unwrap();
-        let arguments = rest.split_once("): Promise<").unwrap().0;
-        let inside = arguments.split_once('{').map_or("", |(_, inside)| inside.trim_end_matches(" }"));
-        let names = inside.split(';').filter_map(|one| one.split_once(':'));
-        found.insert(name.to_owned(), names.map(|(name, _)| name.trim().to_owned()).collect());
+    for text in texts("../ui/src/ipc/contract", ".ts") {
+        let Some((_, body)) = text.split_once("Commands {") else { continue };
+        let body = body.split_once("\n}").unwrap().0;
+        for line in body.lines().map(str::trim).filter(|line| line.contains("): Promise<")) {
+            let (name, rest) = line.split_once('(').unwrap();
+            let arguments = rest.split_once("): Promise<").unwrap().0;
+            let inside = arguments.split_once('{').map_or("", |(_, inside)| inside.trim_end_matches(" }"));
+            let names = inside.split(';').filter_map(|one| one.split_once(':'));
+            found.insert(name.to_owned(), names.map(|(name, _)| name.trim().to_owned()).collect());
+        }
     }
     found.remove("listen");
     found
@@ -34,18 +44,8 @@ fn contract() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The commands of this program with the names of their arguments.
 fn commands() -> BTreeMap<String, BTreeSet<String>> {
-    let files = [
-        include_str!("commands/session.rs"),
-        include_str!("commands/enrol.rs"),
-        include_str!("commands/desk.rs"),
-        include_str!("commands/review.rs"),
-        include_str!("commands/evidence.rs"),
-        include_str!("commands/sync.rs"),
-        include_str!("commands/settings.rs"),
-        include_str!("commands/files.rs"),
-    ];
     let mut found = BTreeMap::new();
-    for text in files {
+    for text in texts("src/commands", ".rs") {
         for command in text.split("#[tauri::command]").skip(1) {
             let (name, rest) = command.split_once("pub async fn ").unwrap().1.split_once('(').unwrap();
             let name = name.split('<').next().unwrap_or_default();

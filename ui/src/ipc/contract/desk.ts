@@ -1,0 +1,61 @@
+/** My desk. */
+import type { Progress } from './session'
+import type { Millis } from './wire'
+
+export interface DeskView {
+  /** The program's clock when the view was made: "in two days" counts from here. */
+  now: Millis
+  /** Ordered by deadline, then dossier number. */
+  tasks: Task[]
+  submitted: Submitted[]
+  recused: DossierName[]
+  /** Since when `changes` are listed. */
+  since: Millis | null
+  /** Newest first, at most twenty. */
+  changes: Change[]
+}
+
+export interface DossierName {
+  dossier: string
+  solution: string
+}
+
+export interface Task {
+  /** `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. */
+  kind: 'declare' | 'wait-key' | 'review'
+  dossier: string
+  solution: string
+  publisher: string
+  deadline: Millis | null
+  /** Criteria with a mark, of all that apply; null before the dossier can be read. */
+  progress: Progress | null
+  /** Code of the criterion where the person left off. */
+  resume: string | null
+  /** Marks of mine that ask for evidence and have none. */
+  without_evidence: number
+}
+
+export interface Submitted {
+  dossier: string
+  solution: string
+  sealed_at: Millis
+  /** The announced opening. */
+  opens_at: Millis | null
+  /** The sheets were opened. */
+  opened: boolean
+  /** The registry holds the sheet; false: it waits on this computer. */
+  received: boolean
+}
+
+export interface Change {
+  at: Millis
+  /** Sentence `change-<code>`, with `params` and the variable `solution`. */
+  code: string
+  params: Record<string, string>
+  dossier: string | null
+  solution: string | null
+}
+
+export interface DeskCommands {
+  desk(): Promise<DeskView>
+}

@@ -1,0 +1,16 @@
+/** Evidence files. */
+
+export interface EvidenceOpened {
+  bytes: number
+  /** The type that its first bytes show, not its name: `application/pdf`, `image/png`, `image/jpeg`. */
+  media: string
+}
+
+export interface EvidenceCommands {
+  /** Checks the whole file against its digest. `evidence-altered`, `evidence-absent`, `evidence-type`. */
+  evidence_open(a: { dossier: string; file: string }): Promise<EvidenceOpened>
+  /** Bytes `begin` (included) to `end` (excluded), raw; at most 1 MiB at once. */
+  evidence_range(a: { dossier: string; file: string; begin: number; end: number }): Promise<ArrayBuffer>
+  /** Asks for it again at the next contact. */
+  evidence_refetch(a: { dossier: string; file: string }): Promise<null>
+}

@@ -1,0 +1,56 @@
+/** Dossier cards and declarations of interests. */
+import type { Millis, Text } from './wire'
+
+export interface Entity {
+  role: 'publisher' | 'group' | 'parent' | 'competitor' | 'funder' | 'author' | 'subcontractor'
+  name: string
+}
+
+export interface DossierCard {
+  dossier: string
+  number: string
+  solution: string
+  version: string
+  publisher: string
+  summary: Text | null
+  entities: Entity[]
+  deadline: Millis | null
+  /**
+   * `to-declare`: nothing said yet. `under-review`: a link was declared, the chair decides. `waiting-key`: may be
+   * read once the key arrives. `open`: may be read. `recused`: the door is closed.
+   */
+  state: 'to-declare' | 'under-review' | 'waiting-key' | 'open' | 'recused'
+  declared_at: Millis | null
+}
+
+export type InterestCategory =
+  | 'employment'
+  | 'consultancy'
+  | 'study'
+  | 'speaking'
+  | 'grant'
+  | 'holdings'
+  | 'patent'
+  | 'design'
+  | 'competitor'
+  | 'family'
+  | 'position'
+  | 'other'
+
+export interface Interest {
+  category: InterestCategory
+  /** With whom: one of the card's entities or any other name. */
+  entity: string
+  /** `YYYY` or `YYYY-MM`. */
+  from: string | null
+  /** Null: it still runs. */
+  to: string | null
+  paid: 'no' | 'me' | 'institution'
+  text: string
+}
+
+export interface InterestsCommands {
+  dossier_card(a: { dossier: string }): Promise<DossierCard>
+  /** An empty list says "no link", which is an act too. */
+  declare_interests(a: { dossier: string; interests: Interest[] }): Promise<DossierCard>
+}

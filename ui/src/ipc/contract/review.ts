@@ -1,0 +1,181 @@
+/** The review desk. */
+import type { Millis, Problem, Text } from './wire'
+
+export interface ReviewView {
+  dossier: string
+  number: string
+  solution: string
+  solution_version: string
+  publisher: string
+  grid: Grid
+  /** One row per criterion that was ever touched; the others are empty. */
+  rows: Row[]
+  /** My highlights and notes; removed ones are absent. */
+  notes: Note[]
+  files: EvidenceFile[]
+  place: Place | null
+  deadline: Millis | null
+  /** Announced opening: until then the phase is blind. */
+  opens_at: Millis | null
+  sheet: Sheet
+  /** The last row or note that was written to the disk. */
+  saved_at: Millis | null
+}
+
+export interface Sheet {
+  state: 'draft' | 'sealed' | 'opened'
+  sealed_at: Millis | null
+  /** The registry holds it. */
+  received: boolean
+  /** It can still be taken back: nothing is opened. */
+  may_take_back: boolean
+}
+
+export interface Grid {
+  id: string
+  version: string
+  title: Text
+  illustrative: boolean
+  axes: Axis[]
+  /** Those that apply to this dossier, in file order. */
+  criteria: Criterion[]
+}
+
+export interface Axis {
+  code: string
+  title: Text
+}
+
+export interface Criterion {
+  code: string
+  axis: string
+  answer: 'yes-no' | 'choice' | 'scale' | 'number' | 'text' | 'date' | 'file'
+  question: Text
+  /** One line in plain language. */
+  plain: Text | null
+  help: Text | null
+  /** In file order; empty for number, text, date and file. */
+  options: Option[]
+  na: 'forbidden' | 'exclude' | 'zero'
+  /** The grid asks why when "not applicable" is said. */
+  na_needs_reason: boolean
+  evidence: 'required' | 'asked' | 'none'
+  prerequisite: boolean
+  /** Never counted. */
+  informative: boolean
+  declared: Declared | null
+}
+
+export interface Option {
+  code: string
+  /** The word on the button; null: the code is shown. */
+  title: Text | null
+  /** What this level means, for the help. */
+  anchor: Text | null
+}
+
+export interface Declared {
+  /** The publisher's answer in words. */
+  answer: Text
+  comment: string | null
+  status: 'declared' | 'confirmed' | 'corrected' | 'refuted'
+  /** The examiner's answer, when corrected. */
+  corrected: Text | null
+}
+
+/** What a reviewer says of one criterion. */
+export type Mark = { kind: 'option'; option: string } | { kind: 'value'; value: string } | { kind: 'na' }
+
+/**
+ * A row is saved whole. `version` grows by one with each edit of this row on this device: saving the same version
+ * again changes nothing, a lower one than the stored is ignored and answered with the stored version.
+ */
+export interface Row {
+  criterion: string
+  version: number
+  mark: Mark | null
+  reason: string
+  anchors: Anchor[]
+}
+
+/** `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). */
+export type Rect = [number, number, number, number]
+
+/** A passage: enough to find it again in another version of the file. */
+export interface Passage {
+  file: string
+  /** From 1. */
+  page: number
+  rects: Rect[]
+  /** The words selected, or the description of a region; spaces folded. */
+  quote: string
+  /** Up to 32 characters before and after, spaces folded. */
+  before: string
+  after: string
+  /** A rectangle drawn on a figure rather than words selected. */
+  region: boolean
+}
+
+export interface Anchor extends Passage {
+  id: string
+}
+
+/** A highlight (empty `text`) or a note. Saved whole, as rows are; `removed` takes it away. */
+export interface Note extends Passage {
+  id: string
+  version: number
+  text: string
+  removed: boolean
+}
+
+export interface EvidenceFile {
+  file: string
+  /** As people call it: "file 2". */
+  number: number
+  title: string
+  media: 'pdf' | 'image' | 'other'
+  /** Bytes of the file itself. */
+  bytes: number
+  /** `here`: every chunk is on this computer and was checked. */
+  state: 'here' | 'fetching' | 'absent' | 'altered'
+}
+
+/** Where the person was: coming back lands on it. */
+export interface Place {
+  criterion: string
+  file: string | null
+  page: number
+  /** Share of the page above the pane's upper edge, -1 to 1; negative when the page begins below that edge. */
+  scroll: number
+  zoom: number | null
+}
+
+export interface Saved {
+  at: Millis
+  version: number
+}
+
+export interface Summary {
+  /** Codes, in grid order. */
+  unmarked: string[]
+  without_evidence: string[]
+  not_applicable: string[]
+  /** "Not applicable" without the reason that the grid asks for. */
+  reason_missing: string[]
+  marked: number
+  total: number
+  /** Null: it may be submitted. */
+  refusal: Problem | null
+}
+
+export interface ReviewCommands {
+  /** `refusal.recused`, `refusal.not-declared` and `refusal.declaration-pending` lead to the dossier's card. */
+  review_open(a: { dossier: string }): Promise<ReviewView>
+  review_save_row(a: { dossier: string; row: Row }): Promise<Saved>
+  review_save_note(a: { dossier: string; note: Note }): Promise<Saved>
+  review_place(a: { dossier: string; place: Place }): Promise<null>
+  review_summary(a: { dossier: string }): Promise<Summary>
+  /** Seals the rows as stored. Resolves once the act is signed and on this disk; the push follows by itself. */
+  review_submit(a: { dossier: string }): Promise<Sheet>
+  review_take_back(a: { dossier: string }): Promise<Sheet>
+}

@@ -1,0 +1,24 @@
+/** Settings of the device. */
+
+export type Language = 'system' | 'fr' | 'en'
+export type Theme = 'system' | 'light' | 'dark'
+export type Density = 'dense' | 'comfortable'
+
+/** Kept on the device, outside the encrypted database: the lock screen needs them too. */
+export interface Settings {
+  language: Language
+  theme: Theme
+  /** Null: as the person's college suggests. */
+  density: Density | null
+  /** Shortcuts of one letter. */
+  letter_keys: boolean
+  /** Percent: 90, 100, 115, 130, 150. */
+  text_size: number
+  /** Minutes without a key or a pointer before the desk locks; 0: never. Without a passphrase nothing locks. */
+  idle_minutes: number
+}
+
+export interface SettingsCommands {
+  settings_get(): Promise<Settings>
+  settings_set(a: { settings: Settings }): Promise<Settings>
+}
