@@ -217,13 +217,12 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send
 }
 
 impl Program {
-    /// The verdict on a file that was brought, under the institute's authority where this desk holds it.
+    /// The verdict on a file that was brought: this desk's where one is open, else nobody's authority is believed.
     pub fn verdict(&self, token: &str) -> Answer<sceau_app::view::files::Verdict> {
         let (name, bytes) = self.brought.read(token)?;
-        let trusted = match self.held() {
-            Some(desk) => locked(&desk).trusted()?,
-            None => Vec::new(),
-        };
-        Ok(sceau_app::view::files::judge(&bytes, &name, &trusted, self.env.now()))
+        Ok(match self.held() {
+            Some(desk) => locked(&desk).verdict(&bytes, &name)?,
+            None => sceau_app::view::files::judge(&bytes, &name, &[], self.env.now(), None),
+        })
     }
 }

@@ -165,8 +165,9 @@ fn the_views_have_the_fields_of_the_contract() {
         ("Network", serde_json::to_value(Network::default()).unwrap()),
         ("Enrolment", serde_json::to_value(Enrolment::start(false)).unwrap()),
     ];
+    let contract = texts("../ui/src/ipc/contract", ".ts").concat();
     for (name, value) in written {
-        let body = CONTRACT.split_once(&format!("export interface {name} {{")).unwrap().1;
+        let body = contract.split_once(&format!("export interface {name} {{")).unwrap().1;
         let body = body.split_once("\n}").unwrap().0;
         let fields = body.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']));
         let fields: BTreeSet<&str> =

@@ -77,6 +77,21 @@ pub fn own_verdicts(pdf: &[u8], authority: &str, stranger: &str) -> Result<Vec<C
     ])
 }
 
+/// What a reviewer's desk says, who was handed no authority: the charter names it by its digest.
+///
+/// # Errors
+/// The desk cannot be read.
+pub fn desk_verdict(board: &Board, reviewer: &str, pdf: &[u8]) -> Result<Check> {
+    let desk = board.person(reviewer)?.desk();
+    let found = desk.verdict(pdf, "certificate.pdf").map_err(|cause| Problem::of("verification", &cause))?;
+    let heard = found.list_read_at.is_some();
+    Ok(Check::of(
+        "a reviewer's desk calls the certificate valid",
+        found.verdict == sceau_app::view::files::Outcome::Valid && heard,
+        format!("{:?}, label on record: {heard}", found.verdict),
+    ))
+}
+
 /// What independent programs say: pyHanko, pdfsig, qpdf, and our own open checker as a program.
 #[must_use]
 pub fn outside_verdicts(out: &Path) -> Vec<Check> {

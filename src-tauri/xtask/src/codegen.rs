@@ -5,13 +5,21 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::programs::youngest;
 use crate::{Outcome, fluent, typography};
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
-/// Writes all generated files. Also an unchanged one: it is then newer than its sources.
+/// Writes the generated files that are not what their sources make of them. One that is right but older than a source
+/// is written too: the screens take a generated file for stale by its age. The others keep their age, so that nothing is
+/// built again because of them.
 pub fn write(root: &Path) -> Outcome {
+    let sources = youngest(&root.join("assets/locales/fr")).max(youngest(&root.join("assets/locales/en")));
     for (path, text) in locales(root)? {
+        let right = fs::read_to_string(&path).is_ok_and(|written| written == text);
+        if right && youngest(&path) >= sources {
+            continue;
+        }
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }

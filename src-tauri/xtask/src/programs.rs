@@ -46,3 +46,12 @@ fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
+
+/// When the youngest file at or below a path was last written; `None` if there is none.
+pub fn youngest(path: &Path) -> Option<std::time::SystemTime> {
+    let about = std::fs::metadata(path).ok()?;
+    if about.is_file() {
+        return about.modified().ok();
+    }
+    std::fs::read_dir(path).ok()?.flatten().filter_map(|entry| youngest(&entry.path())).max()
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::programs::{path_with, step};
+use crate::programs::{path_with, step, youngest};
 use crate::{Outcome, codegen, setup};
 
 /// What was asked for.
@@ -87,14 +87,6 @@ pub fn build_screens(root: &Path) -> Outcome {
         return Ok(());
     }
     step("screens", Command::new("npm").args(["run", "--silent", "build"]).current_dir(ui))
-}
-
-fn youngest(path: &Path) -> Option<std::time::SystemTime> {
-    let about = std::fs::metadata(path).ok()?;
-    if about.is_file() {
-        return about.modified().ok();
-    }
-    std::fs::read_dir(path).ok()?.flatten().filter_map(|entry| youngest(&entry.path())).max()
 }
 
 fn built(root: &Path, program: &str) -> PathBuf {

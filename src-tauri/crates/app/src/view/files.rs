@@ -1,13 +1,13 @@
 //! Files that a person brings, by a token: no path of the disk ever reaches the window.
 
-use sceau_certificate::verify::{self, Anchor, Finding, When};
+use sceau_certificate::verify::{self, Anchor, Finding, LabelStanding, Standing, When};
 use sceau_domain::moment::Moment;
+use sceau_ledger::tree::sha256;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use crate::desk::Desk;
-use crate::error::{AppError, Result};
-use crate::identity::SEAL_AUTHORITY;
+use crate::error::Result;
 use crate::label::day_in_paris;
 
 /// What a dialog is asked for.
@@ -86,23 +86,40 @@ pub struct Verdict {
 }
 
 impl Desk {
-    /// The institute's seal authority, as far as this desk holds it.
+    /// Judges a certificate as this desk can, also without a network: under the authorities that a charter of the
+    /// institute names by their digest, and with what the log said of the label when it was last compared.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn trusted(&self) -> Result<Vec<Anchor>> {
-        let Some(authority) = self.store.read(|read| read.secret(SEAL_AUTHORITY))? else {
-            return Ok(Vec::new());
+    pub fn verdict(&self, file: &[u8], name: &str) -> Result<Verdict> {
+        let charters = self.charters.charters();
+        let named = |digest: &[u8; 32]| charters.iter().any(|(_, charter)| charter.seal_ca.contains(digest));
+        let carried = verify::authorities(file).into_iter().filter(|authority| named(&sha256(authority)));
+        let trusted: Vec<Anchor> =
+            carried.filter_map(|authority| verify::anchors(&authority).ok()).flatten().collect();
+        let verdict = judge(file, name, &trusted, self.env.now(), None);
+        let published =
+            verdict.label.as_ref().is_some_and(|label| self.board().numbers.contains_key(&label.number));
+        // A number that this copy of the log lacks may have been published since: that is no finding.
+        let Some(checked) = self.identical_at()?.filter(|_| published).map(Moment) else {
+            return Ok(verdict);
         };
-        verify::anchors(&authority).map_err(|error| AppError::Certificate(error.to_string()))
+        let standing = Standing { checked, label: LabelStanding::InForce, seal_revoked: None };
+        Ok(judge(file, name, &trusted, self.env.now(), Some(&standing)))
     }
 }
 
-/// Judges a certificate under the authorities that the reader believes. Whether the label was suspended or withdrawn
-/// since is for the registry to say; without its word the verdict is at best indeterminate about that.
+/// Judges a certificate under the authorities that the reader believes, with what the log said of the label, if that
+/// is known: without it the verdict is silent about suspension and withdrawal.
 #[must_use]
-pub fn judge(file: &[u8], name: &str, trusted: &[Anchor], now: Moment) -> Verdict {
-    let found = verify::verify(file, trusted, When { at: now, today: day_in_paris(now) }, None);
+pub fn judge(
+    file: &[u8],
+    name: &str,
+    trusted: &[Anchor],
+    now: Moment,
+    standing: Option<&Standing>,
+) -> Verdict {
+    let found = verify::verify(file, trusted, When { at: now, today: day_in_paris(now) }, standing);
     let check = |code: &str, result, params| Check {
         result,
         // The window writes the sentence's prefix itself.
@@ -145,7 +162,7 @@ pub fn judge(file: &[u8], name: &str, trusted: &[Anchor], now: Moment) -> Verdic
                     check(reason.code, result, params.collect())
                 })
                 .collect(),
-            list_read_at: None,
+            list_read_at: standing.map(|standing| standing.checked.0),
         },
     }
 }

@@ -79,6 +79,17 @@ pub fn verify(
     Ok(verdict)
 }
 
+/// Certificates (DER) of the authorities that the signatures of a file carry with them. Nothing makes them worth
+/// believing: a reader who knows an authority by its digest only finds it here.
+#[must_use]
+pub fn authorities(pdf: &[u8]) -> Vec<Vec<u8>> {
+    if pdf.len() > LARGEST {
+        return Vec::new();
+    }
+    let signatures = found::signatures(pdf);
+    signatures.iter().filter_map(|found| Some(cms::read(&found.container(pdf)?)?.authority)).collect()
+}
+
 struct Case {
     reasons: Vec<Reason>,
     when: When,

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use sceau_domain::moment::Moment;
 use std::collections::BTreeMap;
 
-pub use judge::verify;
+pub use judge::{authorities, verify};
 pub use trust::{Anchor, AnchorError, anchors};
 
 /// Largest file that is looked at: 32 MiB. A certificate has about 100 KB.
