@@ -120,7 +120,12 @@ impl Desk {
             objects: action.objects(),
             payload: content,
         };
-        let event = builder.push(draft, &Door::sealed(name, dossier_key.sealed_class(&key, &institute)))?;
+        let class = dossier_key.sealed_class(&key, &institute);
+        let door = match act {
+            SealedAct::Sheet(..) => Door::sealed(name, class),
+            SealedAct::Ballot(..) => Door::choice(name, class),
+        };
+        let event = builder.push(draft, &door)?;
         self.write(builder)?;
         Ok(event)
     }

@@ -14,7 +14,7 @@ mod rules;
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::board::DossierState;
-use sceau_domain::dossier::{Fact, Facts, Hand, Move, hands, step};
+use sceau_domain::dossier::{Fact, Facts, Hand, Move, Stage, decided, hands, step};
 use sceau_domain::id::{DossierId, MemberId};
 use sceau_domain::role::Role;
 use sceau_ledger::payload::sealed::{Answers, Card};
@@ -51,10 +51,21 @@ impl Desk {
         self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))
     }
 
+    /// The stage of a dossier as far as this laptop can know it: after a decision, the board's state waits at *tallied*
+    /// and the sealed tally says where the dossier went.
+    pub(crate) fn stage(&self, dossier: DossierId) -> Result<Stage> {
+        let stage = self.dossier(dossier)?.stage;
+        if stage != Stage::Tallied {
+            return Ok(stage);
+        }
+        let known = self.decided(dossier)?.and_then(|known| decided(&known.outcome));
+        Ok(known.unwrap_or(stage))
+    }
+
     /// Judges a step of a dossier's life by the procedure, in the name in which this desk may act. The registry
     /// does not see the facts; every holder of the key computes them again.
     pub(crate) fn judge_step(&self, dossier: DossierId, to_make: Move, facts: &Facts) -> Result<()> {
-        let from = Some(self.dossier(dossier)?.stage);
+        let from = Some(self.stage(dossier)?);
         let me = self.me()?;
         let wanted = hands(from, to_make);
         let own = wanted.iter().find(|hand| self.acts_as(me, **hand));

@@ -24,6 +24,7 @@ use sceau_domain::grid::{Gate, Grid, LabelRule};
 use sceau_domain::id::{DossierId, MotionId};
 use sceau_domain::label::months_after;
 use sceau_domain::moment::Moment;
+use sceau_domain::refusal::Refusal;
 use sceau_ledger::payload::sealed::Answers;
 use sceau_ledger::tree::sha256;
 use sceau_store::error::StoreError;
@@ -120,13 +121,14 @@ impl Desk {
                 ("certificate_sealed", Fact::Flag(true)),
             ]),
         )?;
-        let claim = self.claim(dossier, how, &answers, &rule, &marks)?;
+        let decided = self.decided(dossier)?.ok_or(AppError::Refused(Refusal::NoDecision))?;
+        let claim = self.claim(dossier, how, &answers, &rule, &marks, &decided.outcome)?;
         let (pdf, facts) = self.seal_certificate(&claim)?;
         let document = sha256(&pdf);
         self.keep_document(&document, &pdf)?;
         let number = how.number.clone();
         self.act(vec![
-            Intent::clear(Action::Certificate { dossier, number: number.clone(), document }),
+            Intent::clear(Action::Certificate { dossier, number: number.clone(), document, decided }),
             Intent::clear(Action::Publication { dossier, number, document, facts }),
         ])?;
         Ok(pdf)
@@ -151,12 +153,12 @@ impl Desk {
         answers: &Answers,
         rule: &LabelRule,
         marks: &Marks,
+        outcome: &str,
     ) -> Result<Claim> {
         let card = self.card(dossier)?;
         let grid = self.grid(&answers.grid)?;
         let (motion, decided) = self.decision_of(dossier)?;
-        let outcome = self.dossier(dossier)?.outcome.clone().unwrap_or_default();
-        if self.count(motion)?.decision.outcome != outcome {
+        if self.count(motion)?.decision.outcome != *outcome {
             return Err(AppError::Procedure("decision.differs-from-tally".to_owned()));
         }
         let opinion = self.opinion(dossier)?.ok_or(AppError::Procedure("decision.no-opinion".to_owned()))?;
@@ -215,7 +217,7 @@ impl Desk {
     /// The vote behind the decision on record, and when the decision was received.
     fn decision_of(&self, dossier: DossierId) -> Result<(MotionId, Moment)> {
         let last = self.sealed(ActionKind::Decision, dossier.0).last();
-        let last = last.ok_or(AppError::Refused(sceau_domain::refusal::Refusal::NoDecision))?;
+        let last = last.ok_or(AppError::Refused(Refusal::NoDecision))?;
         let motion = last.objects.get(1).ok_or(AppError::Unknown("motion"))?;
         Ok((MotionId(*motion), last.at))
     }

@@ -12,6 +12,8 @@ use crate::id::{CommitteeId, DeviceId, DossierId, GroupId, InviteId, MemberId, M
 use crate::moment::Moment;
 use crate::role::Role;
 
+pub use crate::decision::SealedOutcome;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $objects:literal;)*) => {
         /// What happened. The number stands in headers and is never used for anything else.
@@ -108,8 +110,6 @@ kinds! {
     Sheet = 220, 2;
     /// A mark changed after the opening. Objects: dossier, round.
     Revision = 230, 2;
-    /// A message about a criterion. Objects: dossier.
-    Thread = 240, 1;
     /// A motion is put. Objects: motion, dossier.
     Motion = 300, 2;
     /// A ballot. Objects: motion.
@@ -124,7 +124,7 @@ kinds! {
     MotionText = 305, 2;
     /// The counted result, under the dossier's key. Objects: motion, dossier.
     Tally = 310, 2;
-    /// The decision that follows. Objects: dossier, motion.
+    /// The decision that follows: its outcome is sealed until a label is. Objects: dossier, motion.
     Decision = 320, 2;
     /// The board's opinion, under the dossier's key. Objects: dossier.
     Opinion = 321, 1;
@@ -132,8 +132,6 @@ kinds! {
     Certificate = 400, 1;
     /// A label is public under its number. Objects: dossier.
     Publication = 401, 1;
-    /// A step of a label's life. Objects: dossier.
-    LabelMove = 410, 1;
 }
 
 /// Answer to "have you any link with this dossier?".
@@ -447,8 +445,8 @@ pub enum Action {
         dossier: DossierId,
         /// From which vote.
         motion: MotionId,
-        /// Name of the outcome in rules §6.2; public once a label is.
-        outcome: String,
+        /// Commitment to the outcome, which stands in the sealed tally (see [`SealedOutcome`]).
+        commitment: [u8; 32],
     },
     /// A certificate is sealed.
     Certificate {
@@ -458,6 +456,8 @@ pub enum Action {
         number: String,
         /// SHA-256 of the signed PDF.
         document: [u8; 32],
+        /// What was decided, opened for everybody: a label becomes public.
+        decided: SealedOutcome,
     },
     /// A label is public.
     Publication {

@@ -45,9 +45,7 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
             state.rounds.last().is_some_and(|round| round.closed_at.is_some())
         }),
         ActionKind::Sheet => of_sheet(board, viewer, DossierId(object(0)), RoundId(object(1))),
-        ActionKind::Revision | ActionKind::Thread => {
-            of_dossier(board, viewer, DossierId(object(0)), |_| true)
-        }
+        ActionKind::Revision => of_dossier(board, viewer, DossierId(object(0)), |_| true),
         ActionKind::Ballot => of_ballot(board, viewer, MotionId(object(0))),
         ActionKind::Evidence
         | ActionKind::Answers

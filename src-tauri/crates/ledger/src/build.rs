@@ -44,6 +44,12 @@ impl Door {
         Self { access: Access::Sealed, key: Some((name, class)), padding: Padding::Steps }
     }
 
+    /// As [`Door::sealed`], for the choice of a roll call: all weigh the same.
+    #[must_use]
+    pub const fn choice(name: KeyName, class: ClassKey) -> Self {
+        Self { access: Access::Sealed, key: Some((name, class)), padding: Padding::Choice }
+    }
+
     /// Readable by the author's own devices.
     #[must_use]
     pub const fn own(name: KeyName, class: ClassKey) -> Self {

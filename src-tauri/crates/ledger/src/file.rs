@@ -6,7 +6,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use crate::encoding::{EncodingError, Reader, Record, Writer, door};
+use crate::encoding::{EncodingError, Reader, Record, Writer};
 use crate::parcel::Padding;
 use crate::tree::{Hash, leaf, root};
 
@@ -230,66 +230,5 @@ impl Record for Leaves {
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         from.list(MAX_CHUNKS, Reader::exactly).map(Self)
-    }
-}
-
-/// `[file, key, size, sha256, type, name, pages]`: itself a payload that only group members read, because a
-/// hash of the plain file in clear would tell whether it is this or that published paper.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Manifest {
-    /// The file's name: root over its sealed chunks.
-    pub file: Hash,
-    /// Its key.
-    pub key: FileKey,
-    /// Bytes of the plain file.
-    pub size: u64,
-    /// SHA-256 of the plain file: anchors quote it.
-    pub sha256: Hash,
-    /// Media type, such as `application/pdf`.
-    pub media_type: String,
-    /// The file's name on the submitter's disk.
-    pub name: String,
-    /// Pages; 0 where the type has none.
-    pub pages: u64,
-}
-
-impl Manifest {
-    /// Writes the seven places, also inside another payload.
-    pub fn write(&self, to: &mut Writer) {
-        to.array(7).bytes(&self.file).bytes(self.key.expose()).uint(self.size).bytes(&self.sha256);
-        to.text(&self.media_type).text(&self.name).uint(self.pages);
-    }
-
-    /// Reads the seven places.
-    ///
-    /// # Errors
-    /// What does not follow the schema.
-    pub fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(7)?;
-        Ok(Self {
-            file: from.exactly()?,
-            key: FileKey::from_bytes(from.exactly()?),
-            size: from.uint()?,
-            sha256: from.exactly()?,
-            media_type: from.text()?.to_owned(),
-            name: from.text()?.to_owned(),
-            pages: from.uint()?,
-        })
-    }
-
-    /// The bytes, wiped when dropped: they hold the key.
-    #[must_use]
-    pub fn encode(&self) -> Zeroizing<Vec<u8>> {
-        let mut to = Writer::new();
-        self.write(&mut to);
-        Zeroizing::new(to.finish())
-    }
-
-    /// The door.
-    ///
-    /// # Errors
-    /// What does not follow the schema, or follows it in another form.
-    pub fn decode(bytes: &[u8]) -> Result<Self, EncodingError> {
-        door(bytes, Self::read, Self::write)
     }
 }

@@ -67,13 +67,19 @@ pub enum Padding {
     Padme,
     /// Whole steps of 1 KiB, for sheets.
     Steps,
+    /// 256 bytes and never more, for choices: a longer word must not show.
+    Choice,
 }
 
+/// What a choice is filled up to; its parcel weighs 288 bytes, always.
+const CHOICE: usize = 256;
+
 impl Padding {
-    /// The length after padding `n` bytes.
+    /// The length after padding `n` bytes; for a choice that is too long, shorter than these.
     #[must_use]
     pub const fn length(self, n: usize) -> usize {
         match self {
+            Self::Choice => CHOICE,
             Self::Padme => padme(if n < 256 { 256 } else { n }),
             Self::Steps => {
                 let whole = n.next_multiple_of(STEP);
@@ -181,8 +187,9 @@ pub fn seal(
     let packed = Zeroizing::new(pack(payloads)?);
     let deflated = Zeroizing::new(compress_to_vec(&packed, DEFLATE_LEVEL));
     let (inflated_length, deflated_length) = (length_of(&packed)?, length_of(&deflated)?);
-    let padded = padding.length(deflated.len().saturating_add(LENGTHS));
-    if padded.saturating_add(OVERHEAD) > MAX_SEALED {
+    let filled = deflated.len().saturating_add(LENGTHS);
+    let padded = padding.length(filled);
+    if padded < filled || padded.saturating_add(OVERHEAD) > MAX_SEALED {
         return Err(ParcelError::TooLarge);
     }
     let mut plain = Zeroizing::new(Vec::with_capacity(padded));

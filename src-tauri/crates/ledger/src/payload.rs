@@ -54,15 +54,14 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Draft
             | K::Notes
             | K::Revision
-            | K::Thread
             | K::MotionText
             | K::Tally
             | K::Opinion
     )
 }
 
-/// Writes the clear payload of an act. For a sheet and a ballot that is the box, which stands in the batch's
-/// clear parcel while the header points at the sealed one.
+/// Writes the clear payload of an act. For a sheet, a ballot and an acceptance of what came late it stands in the
+/// batch's clear parcel, while the header points at the sealed one.
 #[must_use]
 pub fn encode(action: &Action) -> Vec<u8> {
     let mut to = Writer::new();
@@ -133,8 +132,7 @@ fn read(kind: ActionKind, header: &Header, from: &mut Reader<'_>) -> Result<Acti
         | K::SheetsOpen
         | K::SheetShares
         | K::Certificate
-        | K::Publication
-        | K::LabelMove => dossier::read(kind, header, from),
+        | K::Publication => dossier::read(kind, header, from),
         _ => people::read(kind, header, from),
     }
 }
@@ -150,8 +148,11 @@ pub fn acts(batch: &VerifiedBatch) -> Option<Vec<(&Event, Result<Action, Payload
             return Some(decode(header, &[], institute));
         }
         let (parcel, item) = match kind {
-            // Box beside sealed parcel: alone in its batch, hence the first item of the clear parcel.
-            Some(ActionKind::Sheet | ActionKind::Ballot) => (clear_parcel(batch)?, 0),
+            // What everybody folds lies beside what is sealed: alone in its batch, hence the first item of the
+            // clear parcel.
+            Some(ActionKind::Sheet | ActionKind::Ballot | ActionKind::LateAccept) => {
+                (clear_parcel(batch)?, 0)
+            }
             _ => (header.parcel, usize::from(header.item)),
         };
         let payloads = batch.clear_payloads(parcel)?;

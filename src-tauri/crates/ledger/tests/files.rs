@@ -5,8 +5,7 @@ mod board;
 use board::rng;
 use proptest::prelude::*;
 use sceau_ledger::encoding::Record;
-use sceau_ledger::file::{CHUNK, Cut, FileError, FileKey, Leaves, Manifest};
-use sceau_ledger::tree;
+use sceau_ledger::file::{CHUNK, Cut, FileError, FileKey, Leaves};
 
 proptest! {
     // Each case seals up to three chunks: few cases, for the unoptimised build's sake.
@@ -53,15 +52,4 @@ fn a_chunk_of_another_file_place_or_length_is_refused() {
     assert_eq!(Leaves::verify(&leaves.encode(), &[0; 32]), Err(FileError::WrongLeaves));
     assert_eq!(Cut::of((512 << 20) + 1), Err(FileError::TooLarge));
     assert_eq!(Cut::of(0).unwrap().chunks(), 1);
-
-    let manifest = Manifest {
-        file: leaves.root(),
-        key,
-        size: 1000,
-        sha256: tree::sha256(&[1; 1000]),
-        media_type: "application/pdf".to_owned(),
-        name: "étude clinique.pdf".to_owned(),
-        pages: 12,
-    };
-    assert!(Manifest::decode(&manifest.encode()).unwrap() == manifest);
 }

@@ -4,48 +4,17 @@
 
 mod board;
 
-use board::{INSTITUTE, MOMENT, device, dossier_key, rng};
-use sceau_domain::id::{DeviceId, GroupId, Institute, MemberId};
+use board::{INSTITUTE, MOMENT, charter, device, dossier_key, officer, rng, signed};
+use sceau_domain::id::{DeviceId, GroupId, Institute};
 use sceau_domain::moment::Moment;
 use sceau_ledger::bundle::{Bundle, BundleError, Recipient};
-use sceau_ledger::charter::{Charter, CharterChain, CharterError, LogIdentity, Officer, SignedCharter};
+use sceau_ledger::charter::{CharterChain, CharterError, SignedCharter};
 use sceau_ledger::device::{Digits, InviteSecret, JoinError, SignedJoin};
 use sceau_ledger::encoding::{EncodingError, Record};
 use sceau_ledger::group::{GroupKey, ReceiveSecret, WrapError, WrapLabel, unwrap, wrap};
 use sceau_ledger::invitation::{Invitation, InvitationError};
 use sceau_ledger::request::{Asked, Authorization, RequestError};
-use sceau_ledger::sign::{SecretSigner, Signer};
-
-fn officer(seed: u8) -> SecretSigner {
-    SecretSigner::from_seed(&[seed; 32])
-}
-
-fn charter(version: u64, previous: [u8; 32], seeds: &[u8], k: u64) -> Charter {
-    let named = |seed: &u8| Officer { member: MemberId([*seed; 16]), key: officer(*seed).public() };
-    Charter {
-        version,
-        previous,
-        name: "Institut d’exemple".to_owned(),
-        officers: seeds.iter().map(named).collect(),
-        k,
-        log: LogIdentity {
-            origin: "registry.example.org/sceau/1".to_owned(),
-            log_key: [1; 32],
-            clock_key: [2; 32],
-            url: "https://registry.example.org".to_owned(),
-            receive_key: [3; 32],
-        },
-        seal_ca: vec![[4; 32]],
-        minimum_version: 1,
-        from: MOMENT,
-    }
-}
-
-fn signed(charter: &Charter, seeds: &[u8]) -> SignedCharter {
-    let mut signed = SignedCharter::draft(charter);
-    seeds.iter().for_each(|seed| signed.sign(&officer(*seed)));
-    signed
-}
+use sceau_ledger::sign::Signer;
 
 /// Founded by one officer, then three with two to act.
 fn chain() -> CharterChain {

@@ -13,8 +13,10 @@ use sceau_ledger::batch::{Access, BatchParts, BatchRecord, KeyName, ParcelEntry,
 use sceau_ledger::build::{BatchBuilder, Door, Draft};
 use sceau_ledger::encoding::{EncodingError, Reader, Record, Writer, door};
 use sceau_ledger::header::Header;
-use sceau_ledger::parcel::{self, Padding, ParcelPlace};
+use sceau_ledger::parcel::{self, Padding, ParcelError, ParcelPlace};
+use sceau_ledger::payload::sealed::Choice;
 use sceau_ledger::series::Head;
+use sceau_ledger::tree::sha256;
 use sceau_ledger::verify::VerifiedBatch;
 
 prop_compose! {
@@ -134,6 +136,21 @@ proptest! {
         again.text(&read);
         prop_assert_eq!(again.finish(), bytes);
     }
+}
+
+#[test]
+fn every_choice_weighs_the_same_and_a_longer_one_is_refused() {
+    let place = ParcelPlace { institute: INSTITUTE, device: DeviceId([2; 16]), number: 3, index: 1 };
+    let seal = |choice: Vec<u8>| {
+        parcel::seal(&[choice], &dossier_key().class(), &place, Padding::Choice, &mut rng(1))
+    };
+    let lengths = ["for", "abstain", "grant-with-reservations"].map(|option| {
+        let choice = Choice { option: option.to_owned(), safety: true };
+        seal(choice.encode()).unwrap().len()
+    });
+    assert_eq!(lengths, [288; 3]);
+    let noise: Vec<u8> = (0..255_u16).map(|n| sha256(&n.to_be_bytes())[0]).collect();
+    assert_eq!(seal(noise), Err(ParcelError::TooLarge));
 }
 
 #[test]

@@ -9,7 +9,9 @@ use sceau_domain::dossier::Stage;
 use sceau_domain::grid::Kind;
 use sceau_domain::id::{DossierId, GroupId, MotionId};
 use sceau_domain::moment::DAY;
+use sceau_ledger::batch::{Access, BatchParts, BatchRecord};
 use sceau_ledger::encoding::Record;
+use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{Examined, Mark, Sheet, SheetRow};
 
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
@@ -142,6 +144,20 @@ fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
     motion
 }
 
+/// Bytes of every sealed choice on the secretariat's laptop.
+fn ballot_lengths(world: &World) -> Vec<u32> {
+    let kept = world.desks[SECRETARIAT].store.read(|read| read.batches(0, 1024)).unwrap();
+    let ballot = |parts: &BatchParts| {
+        let header = parts.headers.as_ref().and_then(|headers| Header::decode(headers.first()?).ok());
+        header.is_some_and(|header| header.kind == ActionKind::Ballot.code())
+    };
+    let parcels = kept
+        .into_iter()
+        .filter(|kept| ballot(&kept.parts))
+        .flat_map(|kept| BatchRecord::decode(&kept.parts.record).unwrap().parcels);
+    parcels.filter(|parcel| parcel.access == Access::Sealed).map(|parcel| parcel.length).collect()
+}
+
 #[test]
 fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
     let mut world = World::founded();
@@ -171,6 +187,15 @@ fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
     assert!(matches!(other, Err(AppError::Procedure(code)) if code == "decision.differs-from-tally"));
     world.desks[CHAIR].record_decision(motion, "grant", &opinion).unwrap();
     world.exchange();
+    // The registry folds what this board holds: that something was decided, not what.
+    assert_eq!(world.desks[BRUNO].board().dossiers[&dossier].stage, Stage::Tallied);
+    let read = |desk: usize| world.desks[desk].decided(dossier).unwrap().map(|known| known.outcome);
+    assert_eq!(
+        (read(BRUNO).as_deref(), read(CHLOE)),
+        (Some("grant"), None),
+        "who is recused does not learn it"
+    );
+    assert_eq!(ballot_lengths(&world), vec![288; 4], "a choice shows nothing by its length");
 
     let effective_on = day_in_paris(world.now());
     let desk = &mut world.desks[SECRETARIAT];

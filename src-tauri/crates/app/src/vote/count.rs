@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use sceau_ballot::Label;
 use sceau_certificate::content::Improvement;
-use sceau_domain::action::{Action, ActionKind};
+use sceau_domain::action::{Action, ActionKind, SealedOutcome};
 use sceau_domain::board::Ballot;
 use sceau_domain::decision::{
     Ballot as Counted, Decision, Meeting, Reason, Roster, Seat, SeatRole, Session, decide,
@@ -63,7 +63,7 @@ impl Desk {
     /// # Errors
     /// The motion or its bylaws are not known here.
     pub fn headcount(&self, motion: MotionId) -> Result<Decision> {
-        self.decided(motion, &Said::new())
+        self.decide(motion, &Said::new())
     }
 
     /// Counts a closed vote from its opened choices.
@@ -102,7 +102,7 @@ impl Desk {
             }
             said.insert((one.device, one.seq), choice);
         }
-        let decision = self.decided(motion, &said)?;
+        let decision = self.decide(motion, &said)?;
         Ok(Count { decision, choices, unreadable, faults })
     }
 
@@ -138,7 +138,7 @@ impl Desk {
         Ok(all.into_iter().filter(|recusal| before.contains(&recusal.elector)).collect())
     }
 
-    fn decided(&self, motion: MotionId, said: &Said) -> Result<Decision> {
+    fn decide(&self, motion: MotionId, said: &Said) -> Result<Decision> {
         let state = self.motion(motion)?;
         let bylaws = self.bylaws(&state.terms.bylaws)?;
         let spoilt: BTreeSet<MemberId> = state
@@ -213,11 +213,16 @@ impl Desk {
         if matches!(outcome, "refuse" | "grant-with-reservations") && opinion.improve.is_empty() {
             return Err(AppError::Procedure("refusal.no-points".to_owned()));
         }
+        let mut opening = [0; 32];
+        rand_core::Rng::fill_bytes(&mut self.env.chance(), &mut opening);
+        let recorded = SealedOutcome { outcome: outcome.to_owned(), opening };
         let tally = Tally {
-            outcome: counted.outcome.clone(),
+            outcome: recorded.outcome.clone(),
             choices: counted.counts.choices.clone().unwrap_or_default(),
             reasons: counted.reasons.iter().map(as_json).collect(),
+            opening,
         };
+        let commitment = recorded.commitment(&self.institute(), motion);
         let improve = opinion
             .improve
             .iter()
@@ -229,7 +234,7 @@ impl Desk {
         self.act(vec![
             Intent::group(tallied, group, tally.encode()),
             Intent::group(opined, group, words.encode()),
-            Intent::clear(Action::Decision { dossier, motion, outcome: outcome.to_owned() }),
+            Intent::clear(Action::Decision { dossier, motion, commitment }),
         ])
         .map(drop)
     }
@@ -240,6 +245,21 @@ impl Desk {
     /// A tally that cannot be read.
     pub fn tally(&self, motion: MotionId) -> Result<Option<Tally>> {
         self.last(ActionKind::Tally, motion.0)
+    }
+
+    /// What was decided about a dossier, if this laptop can read the tally; `None` before the decision.
+    ///
+    /// # Errors
+    /// [`AppError::Procedure`] `decision.differs-from-tally` where the tally does not open the decision's commitment.
+    pub fn decided(&self, dossier: DossierId) -> Result<Option<SealedOutcome>> {
+        let Some((motion, commitment)) = self.dossier(dossier)?.decision else { return Ok(None) };
+        let Some(tally) = self.tally(motion)? else { return Ok(None) };
+        let found = SealedOutcome { outcome: tally.outcome, opening: tally.opening };
+        if found.commitment(&self.institute(), motion) == commitment {
+            Ok(Some(found))
+        } else {
+            Err(AppError::Procedure("decision.differs-from-tally".to_owned()))
+        }
     }
 
     /// The board's opinion on a dossier; `None` before the decision.

@@ -7,6 +7,7 @@ use crate::board::implied;
 use crate::board::{
     Ballot, Board, DeviceState, DossierState, InviteState, MotionState, RoundState, RulesFile, SheetIn,
 };
+use crate::dossier::Stage;
 use crate::id::{DeviceId, DossierId, MemberId};
 use crate::moment::Moment;
 
@@ -179,15 +180,15 @@ impl Board {
             | Action::BallotShares { .. } => {
                 self.apply_vote(event);
             }
-            Action::Decision { dossier, outcome, .. } => {
+            Action::Decision { dossier, motion, commitment } => {
                 if let Some(state) = self.dossiers.get_mut(dossier) {
-                    state.outcome = Some(outcome.clone());
-                    state.stage = implied::recorded(state.stage, outcome);
+                    state.decision = Some((*motion, *commitment));
                 }
             }
-            Action::Certificate { dossier, number, document } => {
+            Action::Certificate { dossier, number, document, decided } => {
                 self.numbers.entry(number.clone()).or_insert(*dossier);
                 if let Some(state) = self.dossiers.get_mut(dossier) {
+                    state.stage = implied::shown(state.stage, &decided.outcome);
                     state.certificate = Some((number.clone(), *document));
                 }
             }
@@ -258,6 +259,9 @@ impl Board {
                     closed_at: None,
                     shares: alloc::collections::BTreeMap::new(),
                 });
+                if let Some(state) = self.dossiers.get_mut(dossier) {
+                    state.decision = None;
+                }
                 self.advance(*dossier, "table-motion");
                 self.advance(*dossier, "open-vote");
             }
@@ -305,11 +309,10 @@ impl Board {
     }
 
     fn advance(&mut self, dossier: DossierId, step: &str) {
-        if let Some(state) = self.dossiers.get_mut(&dossier)
-            && let Some(next) = implied::after(state.stage, step)
-        {
-            state.stage = next;
-        }
+        let Some(state) = self.dossiers.get_mut(&dossier) else { return };
+        let sealed = state.decision.is_some() && state.stage == Stage::Tallied;
+        let next = if sealed { implied::after_decision(step) } else { implied::after(state.stage, step) };
+        state.stage = next.unwrap_or(state.stage);
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::action::{Declaration, KeyShare, MotionTerms, RecusalLevel};
 use crate::dossier::Stage;
-use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, RoundId};
+use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, MotionId, RoundId};
 use crate::moment::Moment;
 
 /// A submitted sheet: that it is in, never what it says.
@@ -97,7 +97,8 @@ impl MotionState {
 /// A dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DossierState {
-    /// Where it stands in its life (rules §2.1).
+    /// Where it stands in its life (rules §2.1). After a decision it stays *tallied* here, since the outcome is sealed,
+    /// until an act in clear shows where it went.
     pub stage: Stage,
     /// Who declared what.
     pub declared: BTreeMap<MemberId, Declaration>,
@@ -107,8 +108,9 @@ pub struct DossierState {
     pub assigned: BTreeSet<MemberId>,
     /// Rounds in their order.
     pub rounds: Vec<RoundState>,
-    /// The outcome on record.
-    pub outcome: Option<String>,
+    /// The vote behind the decision on record and the commitment to its outcome; `None` again once another motion
+    /// is put.
+    pub decision: Option<(MotionId, [u8; 32])>,
     /// Number and digest of the certificate on record.
     pub certificate: Option<(String, [u8; 32])>,
     /// Whether the label is public.
@@ -125,7 +127,7 @@ impl DossierState {
             recusals: BTreeMap::new(),
             assigned: BTreeSet::new(),
             rounds: Vec::new(),
-            outcome: None,
+            decision: None,
             certificate: None,
             published: false,
         }

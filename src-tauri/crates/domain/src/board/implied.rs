@@ -61,9 +61,15 @@ pub(super) fn after(stage: Stage, step: &str) -> Option<Stage> {
     targets(Some(stage), Move::read(step)?).first().copied()
 }
 
-/// The stage after the decision was recorded.
+/// The stage after a step from a decision whose outcome is sealed: the step shows which of them it was.
 #[must_use]
-pub(super) fn recorded(stage: Stage, outcome: &str) -> Stage {
+pub(super) fn after_decision(step: &str) -> Option<Stage> {
+    [Stage::Granted, Stage::Deferred, Stage::RefusalDecided].into_iter().find_map(|stage| after(stage, step))
+}
+
+/// The stage after a certificate has shown the outcome.
+#[must_use]
+pub(super) fn shown(stage: Stage, outcome: &str) -> Stage {
     match stage {
         Stage::Tallied => decided(outcome).unwrap_or(stage),
         _ => stage,

@@ -9,6 +9,7 @@ mod majority;
 mod presence;
 mod quorum;
 mod reason;
+mod sealed;
 mod session;
 mod what_if;
 mod winner;
@@ -19,6 +20,7 @@ use alloc::vec::Vec;
 
 pub use quorum::{CollegeCount, QuorumResult};
 pub use reason::Reason;
+pub use sealed::SealedOutcome;
 pub use session::{Ballot, Meeting, Position, Proxy, Roster, Seat, SeatRole, Session, Stance};
 pub use what_if::{Change, WhatIf, WhatIfScope, what_if, what_if_scope};
 

@@ -36,7 +36,12 @@ fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission
             unless(in_force, Refusal::CommitteeNotInForce)
         }
         Action::Motion { terms, .. } => unless(terms.mode == VoteMode::RollCall, Refusal::SecretVote),
-        Action::Certificate { dossier, number, .. } => {
+        Action::Certificate { dossier, number, decided, .. } => {
+            let recorded = board.dossiers.get(dossier).and_then(|state| state.decision);
+            let shown = recorded.is_some_and(|(motion, commitment)| {
+                decided.commitment(&board.institute, motion) == commitment
+            });
+            unless(shown && decided.grants(), Refusal::NoDecision)?;
             let taken = board.numbers.get(number).is_some_and(|owner| owner != dossier);
             unless(!taken, Refusal::NumberTaken)
         }

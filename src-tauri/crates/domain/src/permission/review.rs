@@ -17,7 +17,7 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
         return Err(Permission::Undecided(Missing::Object));
     };
     match kind {
-        K::DossierCard | K::Evidence | K::Answers | K::Certificate | K::Publication | K::LabelMove => {
+        K::DossierCard | K::Evidence | K::Answers | K::Certificate | K::Publication => {
             unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?;
             label(kind, dossier)
         }
@@ -51,20 +51,16 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
             may_take_part(act.member, dossier)?;
             unless(round(act, dossier)?.closed_at.is_some(), Refusal::NotOpenYet)
         }
-        K::Notes | K::Thread | K::Draft => may_take_part(act.member, dossier),
+        K::Notes | K::Draft => may_take_part(act.member, dossier),
         _ => Err(Permission::Refused(Refusal::Malformed)),
     }
 }
 
-/// A certificate stands on a decision in favour, a label on a certificate.
+/// A certificate stands on a decision (in favour, as its content must show), a label on a certificate.
 fn label(kind: ActionKind, dossier: &DossierState) -> Result<(), Permission> {
     match kind {
-        ActionKind::Certificate => {
-            let favourable = matches!(dossier.outcome.as_deref(), Some("grant" | "grant-with-reservations"));
-            unless(favourable, Refusal::NoDecision)
-        }
+        ActionKind::Certificate => unless(dossier.decision.is_some(), Refusal::NoDecision),
         ActionKind::Publication => unless(dossier.certificate.is_some(), Refusal::NoDecision),
-        ActionKind::LabelMove => unless(dossier.published, Refusal::NoDecision),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! Dossiers, interests, rounds, sheets, certificates.
 
-use sceau_domain::action::{Action, ActionKind, Declaration, KeyShare, RecusalLevel};
+use sceau_domain::action::{Action, ActionKind, Declaration, KeyShare, RecusalLevel, SealedOutcome};
 use sceau_domain::board::step_of;
 use sceau_domain::id::{CommitteeId, DeviceId, DossierId, MemberId, RoundId};
 
@@ -28,8 +28,8 @@ pub(super) fn write(action: &Action, to: &mut Writer) {
             to.array(1).bytes(sealed_key);
         }
         Action::SheetShares { shares, .. } => write_shares(shares, to),
-        Action::Certificate { number, document, .. } => {
-            to.array(2).text(number).bytes(document);
+        Action::Certificate { number, document, decided, .. } => {
+            to.array(4).text(number).bytes(document).text(&decided.outcome).bytes(&decided.opening);
         }
         Action::Publication { number, document, facts, .. } => {
             to.array(3).text(number).bytes(document).text(facts);
@@ -107,8 +107,10 @@ pub(super) fn read(
         }
         ActionKind::SheetShares => Ok(Action::SheetShares { dossier, round, shares: read_shares(from)? }),
         ActionKind::Certificate => {
-            from.places(2)?;
-            Ok(Action::Certificate { dossier, number: from.text()?.to_owned(), document: from.exactly()? })
+            from.places(4)?;
+            let (number, document) = (from.text()?.to_owned(), from.exactly()?);
+            let decided = SealedOutcome { outcome: from.text()?.to_owned(), opening: from.exactly()? };
+            Ok(Action::Certificate { dossier, number, document, decided })
         }
         ActionKind::Publication => {
             from.places(3)?;

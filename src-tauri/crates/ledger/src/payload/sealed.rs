@@ -4,14 +4,16 @@
 mod dossier;
 mod evidence;
 mod person;
+mod progress;
 mod sheet;
 mod vote;
 
 pub use dossier::{Answer, Answers, Card, Entity, Examination, Examined};
 pub use evidence::{EvidenceItem, Place};
 pub use person::{InterestItem, Interests, Profile};
+pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
 pub use sheet::{Anchor, Mark, Note, Notes, Rect, Sheet, SheetRow};
-pub use vote::{Choice, MotionText, Opinion, Tally};
+pub use vote::{Choice, LateReason, MotionText, Opinion, Tally};
 
 use crate::encoding::{EncodingError, Reader, Writer};
 

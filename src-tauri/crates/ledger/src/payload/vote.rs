@@ -18,8 +18,8 @@ pub(super) fn write(action: &Action, to: &mut Writer) {
         Action::LateAccept { device, seq, .. } => {
             to.array(2).bytes(&device.0).uint(*seq);
         }
-        Action::Decision { outcome, .. } => {
-            to.array(1).text(outcome);
+        Action::Decision { commitment, .. } => {
+            to.array(1).bytes(commitment);
         }
         _ => {
             to.array(0);
@@ -59,7 +59,7 @@ pub(super) fn read(
             Ok(Action::Decision {
                 dossier: DossierId(object(header, 0)),
                 motion: MotionId(object(header, 1)),
-                outcome: from.text()?.to_owned(),
+                commitment: from.exactly()?,
             })
         }
         _ => Err(EncodingError::OutOfRange),

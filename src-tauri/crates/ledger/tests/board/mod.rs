@@ -9,9 +9,11 @@ use sceau_domain::id::{Institute, MemberId};
 use sceau_domain::moment::Moment;
 use sceau_ledger::batch::{BatchParts, Seen};
 use sceau_ledger::build::{BatchBuilder, Door, Draft};
+use sceau_ledger::charter::{Charter, LogIdentity, Officer, SignedCharter};
 use sceau_ledger::device::DeviceSecrets;
 use sceau_ledger::group::{GroupKey, SheetKey};
 use sceau_ledger::series::Head;
+use sceau_ledger::sign::{SecretSigner, Signer};
 
 pub const INSTITUTE: Institute = Institute([0x70; 32]);
 pub const MEMBER: MemberId = MemberId([0xa1; 16]);
@@ -53,4 +55,35 @@ pub fn batch(device: &DeviceSecrets, head: Head, seed: u64) -> (BatchParts, Head
     builder.push(draft(210, b"note one"), &group_door()).unwrap();
     builder.push(draft(210, b"note two"), &group_door()).unwrap();
     builder.close(&device.signer, &mut rng(seed)).unwrap()
+}
+
+pub fn officer(seed: u8) -> SecretSigner {
+    SecretSigner::from_seed(&[seed; 32])
+}
+
+pub fn charter(version: u64, previous: [u8; 32], seeds: &[u8], k: u64) -> Charter {
+    let named = |seed: &u8| Officer { member: MemberId([*seed; 16]), key: officer(*seed).public() };
+    Charter {
+        version,
+        previous,
+        name: "Institut d’exemple".to_owned(),
+        officers: seeds.iter().map(named).collect(),
+        k,
+        log: LogIdentity {
+            origin: "registry.example.org/sceau/1".to_owned(),
+            log_key: [1; 32],
+            clock_key: [2; 32],
+            url: "https://registry.example.org".to_owned(),
+            receive_key: [3; 32],
+        },
+        seal_ca: vec![[4; 32]],
+        minimum_version: 1,
+        from: MOMENT,
+    }
+}
+
+pub fn signed(charter: &Charter, seeds: &[u8]) -> SignedCharter {
+    let mut signed = SignedCharter::draft(charter);
+    seeds.iter().for_each(|seed| signed.sign(&officer(*seed)));
+    signed
 }

@@ -88,33 +88,38 @@ impl Record for Sheet {
     fn write(&self, to: &mut Writer) {
         to.array(2).bytes(&self.grid).array(self.rows.len());
         for row in &self.rows {
-            to.array(4).text(&row.criterion);
-            match &row.mark {
-                None => to.null(),
-                Some(Mark::Option(code)) => to.array(2).uint(0).text(code),
-                Some(Mark::Value(value)) => to.array(2).uint(1).text(value),
-                Some(Mark::NotApplicable) => to.array(2).uint(2).text(""),
-            };
-            to.text(&row.reason).array(row.anchors.len());
-            for anchor in &row.anchors {
-                anchor.write(to);
-            }
+            write_row(row, to);
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         from.places(2)?;
         let grid = from.exactly()?;
-        let rows = from.list(4096, |from| {
-            from.places(4)?;
-            let criterion = read_text(from)?;
-            let mark = from.optional(read_mark)?;
-            let reason = read_text(from)?;
-            let anchors = from.list(1024, Anchor::read)?;
-            Ok(SheetRow { criterion, mark, reason, anchors })
-        })?;
-        Ok(Self { grid, rows })
+        Ok(Self { grid, rows: from.list(4096, read_row)? })
     }
+}
+
+pub(super) fn write_row(row: &SheetRow, to: &mut Writer) {
+    to.array(4).text(&row.criterion);
+    match &row.mark {
+        None => to.null(),
+        Some(Mark::Option(code)) => to.array(2).uint(0).text(code),
+        Some(Mark::Value(value)) => to.array(2).uint(1).text(value),
+        Some(Mark::NotApplicable) => to.array(2).uint(2).text(""),
+    };
+    to.text(&row.reason).array(row.anchors.len());
+    for anchor in &row.anchors {
+        anchor.write(to);
+    }
+}
+
+pub(super) fn read_row(from: &mut Reader<'_>) -> Result<SheetRow, EncodingError> {
+    from.places(4)?;
+    let criterion = read_text(from)?;
+    let mark = from.optional(read_mark)?;
+    let reason = read_text(from)?;
+    let anchors = from.list(1024, Anchor::read)?;
+    Ok(SheetRow { criterion, mark, reason, anchors })
 }
 
 fn read_mark(from: &mut Reader<'_>) -> Result<Mark, EncodingError> {
@@ -146,22 +151,29 @@ pub struct Note {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notes(pub Vec<Note>);
 
+impl Record for Note {
+    fn write(&self, to: &mut Writer) {
+        to.array(4);
+        self.passage.write(to);
+        to.uint(self.version).text(&self.text).bool(self.removed);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(4)?;
+        let passage = Anchor::read(from)?;
+        Ok(Self { passage, version: from.uint()?, text: read_text(from)?, removed: from.bool()? })
+    }
+}
+
 impl Record for Notes {
     fn write(&self, to: &mut Writer) {
         to.array(self.0.len());
         for note in &self.0 {
-            to.array(4);
-            note.passage.write(to);
-            to.uint(note.version).text(&note.text).bool(note.removed);
+            note.write(to);
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        let notes = from.list(4096, |from| {
-            from.places(4)?;
-            let passage = Anchor::read(from)?;
-            Ok(Note { passage, version: from.uint()?, text: read_text(from)?, removed: from.bool()? })
-        })?;
-        Ok(Self(notes))
+        Ok(Self(from.list(4096, Note::read)?))
     }
 }

@@ -54,25 +54,43 @@ pub struct Tally {
     pub choices: Vec<(String, u64)>,
     /// Codes of the reasons with their parameters as JSON, in order.
     pub reasons: Vec<String>,
+    /// Opens the commitment of the decision in the same batch.
+    pub opening: [u8; 32],
 }
 
 impl Record for Tally {
     fn write(&self, to: &mut Writer) {
-        to.array(3).text(&self.outcome).array(self.choices.len());
+        to.array(4).text(&self.outcome).array(self.choices.len());
         for (option, votes) in &self.choices {
             to.array(2).text(option).uint(*votes);
         }
         texts(&self.reasons, to);
+        to.bytes(&self.opening);
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(3)?;
+        from.places(4)?;
         let outcome = read_text(from)?;
         let choices = from.list(64, |from| {
             from.places(2)?;
             Ok((read_text(from)?, from.uint()?))
         })?;
-        Ok(Self { outcome, choices, reasons: read_texts(from)? })
+        Ok(Self { outcome, choices, reasons: read_texts(from)?, opening: from.exactly()? })
+    }
+}
+
+/// Why the chair accepts what came late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LateReason(pub String);
+
+impl Record for LateReason {
+    fn write(&self, to: &mut Writer) {
+        to.array(1).text(&self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(1)?;
+        Ok(Self(read_text(from)?))
     }
 }
 
