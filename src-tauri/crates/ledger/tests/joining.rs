@@ -8,7 +8,7 @@ use board::{INSTITUTE, MOMENT, charter, device, dossier_key, officer, rng, signe
 use sceau_domain::id::{DeviceId, GroupId, Institute};
 use sceau_domain::moment::Moment;
 use sceau_ledger::bundle::{Bundle, BundleError, Recipient};
-use sceau_ledger::charter::{CharterChain, CharterError, SignedCharter};
+use sceau_ledger::charter::{Charter, CharterChain, CharterError, SignedCharter};
 use sceau_ledger::device::{Digits, InviteSecret, JoinError, SignedJoin};
 use sceau_ledger::encoding::{EncodingError, Record};
 use sceau_ledger::group::{GroupKey, ReceiveSecret, WrapError, WrapLabel, unwrap, wrap};
