@@ -1,9 +1,10 @@
-//! Developer commands: `cargo xtask start | test | tidy | codegen | setup`.
+//! Developer commands: `cargo xtask start | test | tidy | codegen | fixtures | setup`.
 //!
 //! They build in seconds (the standard library, JSON and TOML only), so that the first thing a new developer
 //! types answers at once.
 
 mod codegen;
+mod fixtures;
 mod fluent;
 mod programs;
 mod setup;
@@ -23,6 +24,7 @@ cargo xtask start [OPTIONS]    set up what is missing, build, and open the desk 
 cargo xtask test               set up what is missing, then every test, lint and check
 cargo xtask tidy               the rules of the house that no compiler knows
 cargo xtask codegen [--check]  write the generated files, or say which are stale
+cargo xtask fixtures           draw the demonstration's evidence from its texts
 cargo xtask setup [--test]     install what building (and testing) needs, nothing else";
 
 fn main() -> ExitCode {
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(&root),
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
+        ["fixtures"] => fixtures::run(&root),
         ["setup"] => setup::run(&root, setup::For::Start),
         ["setup", "--test"] => setup::run(&root, setup::For::Test),
         _ => Err(USAGE.into()),

@@ -63,7 +63,8 @@ pub fn run(root: &Path, options: &[&str]) -> ExitCode {
     })
 }
 
-fn build(root: &Path, windows: bool) -> Outcome {
+/// Builds the programs, with the window or without.
+pub fn build(root: &Path, windows: bool) -> Outcome {
     let mut cargo = Command::new(env!("CARGO"));
     // The whole workspace at once: choosing packages one by one would unite other features and build twice.
     cargo.current_dir(root).args(["build", "--locked", "--workspace", "--bins"]);
@@ -89,7 +90,8 @@ pub fn build_screens(root: &Path) -> Outcome {
     step("screens", Command::new("npm").args(["run", "--silent", "build"]).current_dir(ui))
 }
 
-fn built(root: &Path, program: &str) -> PathBuf {
+/// Where a program lies once it is built.
+pub fn built(root: &Path, program: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     target.join("debug").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
