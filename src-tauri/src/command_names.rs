@@ -30,4 +30,10 @@ pub const COMMANDS: &[&str] = &[
     "open_with_dialog",
     "opened_at_start",
     "verify_certificate",
+    "labels",
+    "label_draft",
+    "label_preview",
+    "label_issue",
+    "label_certificate",
+    "label_save",
 ];

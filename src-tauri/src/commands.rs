@@ -4,6 +4,7 @@ pub mod desk;
 pub mod enrol;
 pub mod evidence;
 pub mod files;
+pub mod labels;
 pub mod review;
 pub mod session;
 pub mod settings;

@@ -110,6 +110,12 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::files::open_with_dialog,
             commands::files::opened_at_start,
             commands::files::verify_certificate,
+            commands::labels::labels,
+            commands::labels::label_draft,
+            commands::labels::label_preview,
+            commands::labels::label_issue,
+            commands::labels::label_certificate,
+            commands::labels::label_save,
         ],
     )
 }

@@ -207,6 +207,28 @@ export const scenes = [
     },
   })),
   {
+    name: 'labels',
+    query: 'role=secretariat',
+    ready: '[data-testid="nav-labels"], [data-testid="menu"]',
+    act: async (page) => {
+      if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
+      await press('nav-labels')(page)
+      await page.waitForSelector('[data-testid="labels-table"]')
+    },
+  },
+  {
+    name: 'label-issue',
+    query: 'role=secretariat',
+    ready: '[data-testid="nav-labels"], [data-testid="menu"]',
+    sizes: short,
+    act: async (page) => {
+      if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
+      await press('nav-labels')(page)
+      await press('label-issue')(page)
+      await page.waitForSelector('[data-testid="agreement"]')
+    },
+  },
+  {
     name: 'lock',
     query: 'state=locked',
     ready: '[data-testid="lock"]',

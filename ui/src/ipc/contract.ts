@@ -25,6 +25,7 @@ import type { EvidenceCommands } from './contract/evidence'
 import type { SyncCommands } from './contract/sync'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
+import type { LabelsCommands } from './contract/labels'
 import type { NoticesCommands } from './contract/notices'
 
 export * from './contract/wire'
@@ -37,6 +38,7 @@ export * from './contract/evidence'
 export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/files'
+export * from './contract/labels'
 export * from './contract/notices'
 
 /** All that the window may ask. */
@@ -51,4 +53,5 @@ export interface Desk
     SyncCommands,
     SettingsCommands,
     FilesCommands,
+    LabelsCommands,
     NoticesCommands {}

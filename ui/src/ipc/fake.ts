@@ -4,6 +4,7 @@
  */
 import * as data from './fake-data'
 import { textPdf } from './fake-pdf'
+import { labels } from './fake/labels'
 import type * as C from './contract'
 
 export interface Scene {
@@ -15,6 +16,8 @@ export interface Scene {
   sheet: C.Sheet['state']
   verdict: C.Verdict['verdict']
   enrol: C.Enrolment['step']
+  /** The one role of the person at the desk; null: a reviewer of a college. */
+  role: C.Role | null
   /** Address of a file that takes the place of file 2. */
   evidence: string | null
   /** Commands that fail, each with its code. */
@@ -57,6 +60,7 @@ export class FakeDesk implements C.Desk {
       sheet: 'draft',
       verdict: 'valid',
       enrol: 'invitation',
+      role: null,
       evidence: null,
       failing: {},
       delay: 0,
@@ -76,6 +80,9 @@ export class FakeDesk implements C.Desk {
       this.#session = { ...this.#session, person: null, cipher: null }
       if (this.scene.state === 'locked') this.#session.locked_by = 'start'
       else this.#session.institute = null
+    }
+    if (this.scene.role && this.#session.person) {
+      this.#session.person = { ...this.#session.person, college: null, roles: [this.scene.role] }
     }
     this.#session.network.state = this.scene.network
     if (this.scene.network === 'online') this.#session.network.waiting = 0
@@ -354,6 +361,14 @@ export class FakeDesk implements C.Desk {
 
   verify_certificate = () => this.#answer('verify_certificate', () => data.verdicts[this.scene.verdict])
 
+  #labels = labels((command, make) => this.#answer(command, make))
+  labels = this.#labels.labels
+  label_draft = this.#labels.label_draft
+  label_preview = this.#labels.label_preview
+  label_issue = this.#labels.label_issue
+  label_certificate = this.#labels.label_certificate
+  label_save = this.#labels.label_save
+
   listen = async (hear: (notice: C.Notice) => void) => {
     this.#hear.push(hear)
     return () => {
@@ -378,6 +393,7 @@ export function fromAddress(search: string): FakeDesk {
   take('sheet', (value) => (scene.sheet = value))
   take('verdict', (value) => (scene.verdict = value))
   take('enrol', (value) => (scene.enrol = value))
+  take('role', (value) => (scene.role = value))
   take('evidence', (value) => (scene.evidence = value))
   take('delay', (value) => (scene.delay = Number(value)))
   take('lang', (value) => (settings.language = value))

@@ -4,6 +4,7 @@ export type Route =
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
   | { screen: 'review'; dossier: string; criterion?: string }
+  | { screen: 'labels' }
   | { screen: 'verify' }
   | { screen: 'settings' }
 

@@ -90,7 +90,8 @@ impl Desk {
         Ok(batch.clear_payloads(one.parcel).and_then(|all| all.into_iter().nth(usize::from(one.item))))
     }
 
-    fn batch(&self, one: &Catalogued) -> Result<Option<VerifiedBatch>> {
+    /// The batch of an event, verified again.
+    pub(crate) fn batch(&self, one: &Catalogued) -> Result<Option<VerifiedBatch>> {
         let Some(kept) = self.store.read(|read| read.batch(&one.batch))? else { return Ok(None) };
         match self.state.replay.verify(kept.parts) {
             None => Err(AppError::Unknown("device")),

@@ -107,22 +107,8 @@ impl Desk {
     /// `decision.differs-from-tally` where the decision on record is not the one that the count gives;
     /// [`AppError::Certificate`] with the field that is wrong; [`AppError::NoKey`] without the institute's seal.
     pub fn issue(&mut self, dossier: DossierId, how: &Issue) -> Result<Vec<u8>> {
-        let answers = self.answers(dossier)?;
-        let rule = self.label_rule(&answers.label)?;
-        let marks = self.marks(dossier)?;
-        let gate = marks.gate(&rule.grant).code();
-        self.judge_step(
-            dossier,
-            Move::Issue,
-            &facts([
-                ("agreement_signed", Fact::Flag(how.agreement_signed)),
-                ("grant_gate", Fact::Code(gate.to_owned())),
-                // Sealed below, in the same batch that makes the label public, or not at all.
-                ("certificate_sealed", Fact::Flag(true)),
-            ]),
-        )?;
         let decided = self.decided(dossier)?.ok_or(AppError::Refused(Refusal::NoDecision))?;
-        let claim = self.claim(dossier, how, &answers, &rule, &marks, &decided.outcome)?;
+        let claim = self.judged_claim(dossier, how)?;
         let (pdf, facts) = self.seal_certificate(&claim)?;
         let document = sha256(&pdf);
         self.keep_document(&document, &pdf)?;
@@ -132,6 +118,42 @@ impl Desk {
             Intent::clear(Action::Publication { dossier, number, document, facts }),
         ])?;
         Ok(pdf)
+    }
+
+    /// The certificate as it would be sealed, without the seal.
+    ///
+    /// # Errors
+    /// As [`Desk::issue`], but for the seal.
+    pub fn preview(&self, dossier: DossierId, how: &Issue) -> Result<Vec<u8>> {
+        // Whether the agreement is signed is asked when the label is issued.
+        let claim = self.judged_claim(dossier, &Issue { agreement_signed: true, ..how.clone() })?;
+        let (texts, fonts) = (Texts::bundled().map_err(failed)?, Fonts::bundled().map_err(failed)?);
+        Ok(render(&claim, &texts, &fonts, &PrintPdf).map_err(failed)?.pdf)
+    }
+
+    /// Judges the step *issue* as the dossier stands.
+    pub(crate) fn judge_issue(&self, dossier: DossierId, agreement_signed: bool) -> Result<()> {
+        let rule = self.label_rule(&self.answers(dossier)?.label)?;
+        let gate = self.marks(dossier)?.gate(&rule.grant).code();
+        self.judge_step(
+            dossier,
+            Move::Issue,
+            &facts([
+                ("agreement_signed", Fact::Flag(agreement_signed)),
+                ("grant_gate", Fact::Code(gate.to_owned())),
+                // Sealed in the same batch that makes the label public, or not at all.
+                ("certificate_sealed", Fact::Flag(true)),
+            ]),
+        )
+    }
+
+    fn judged_claim(&self, dossier: DossierId, how: &Issue) -> Result<Claim> {
+        self.judge_issue(dossier, how.agreement_signed)?;
+        let answers = self.answers(dossier)?;
+        let rule = self.label_rule(&answers.label)?;
+        let marks = self.marks(dossier)?;
+        let decided = self.decided(dossier)?.ok_or(AppError::Refused(Refusal::NoDecision))?;
+        self.claim(dossier, how, &answers, &rule, &marks, &decided.outcome)
     }
 
     /// The signed certificate of a dossier, if this desk keeps it.
@@ -215,7 +237,7 @@ impl Desk {
     }
 
     /// The vote behind the decision on record, and when the decision was received.
-    fn decision_of(&self, dossier: DossierId) -> Result<(MotionId, Moment)> {
+    pub(crate) fn decision_of(&self, dossier: DossierId) -> Result<(MotionId, Moment)> {
         let last = self.sealed(ActionKind::Decision, dossier.0).last();
         let last = last.ok_or(AppError::Refused(Refusal::NoDecision))?;
         let motion = last.objects.get(1).ok_or(AppError::Unknown("motion"))?;

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod enrolment;
 pub mod evidence;
 pub mod files;
+pub mod labels;
 pub mod receipt;
 pub mod review;
 pub mod session;

@@ -20,6 +20,7 @@ pub mod credential;
 pub mod draw;
 pub mod fonts;
 pub mod layout;
+pub mod life;
 pub mod render;
 pub mod seal;
 pub mod sign;

@@ -6,8 +6,9 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use sceau_certificate::content::Claim;
 use sceau_certificate::credential::{self, Credential};
+use sceau_certificate::life;
 use sceau_certificate::verify::{Anchor, LabelStanding, Standing, anchors};
-use sceau_domain::label::{Deed, EvidenceDue, LabelEvent, LabelState, months_after, state};
+use sceau_domain::label::LabelState;
 use sceau_domain::moment::Moment;
 use sceau_ledger::tree::Hash;
 
@@ -15,9 +16,6 @@ use crate::book::{Book, Published};
 use crate::failure::Failure;
 use crate::pages::{Lang, Texts, Tone};
 use crate::registry::Registry;
-
-/// Longest validity that is looked for, in months.
-const LONGEST: u32 = 600;
 
 /// A published label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,42 +49,10 @@ impl Label {
         }
     }
 
-    /// The standing of the label on a day, by the rules of its life. The last day is the one that the certificate
-    /// prints, also where that is not a whole number of months from its effect.
+    /// The standing of the label on a day, by the rules of its life.
     #[must_use]
     pub fn standing(&self, today: Date) -> sceau_domain::label::Standing {
-        let unknown = sceau_domain::label::Standing {
-            state: LabelState::None,
-            stands: false,
-            public: LabelState::None,
-            valid_until: None,
-            flags: Vec::new(),
-        };
-        let mut standing = state(&[self.grant()], today, None, false).unwrap_or(unknown);
-        let last = self.claim.valid_until;
-        standing.valid_until = standing.valid_until.map(|until| until.min(last));
-        if standing.stands && today > last {
-            (standing.state, standing.public, standing.stands) =
-                (LabelState::Expired, LabelState::Expired, false);
-        }
-        standing
-    }
-
-    fn grant(&self) -> LabelEvent {
-        let claim = &self.claim;
-        // The rules count months from the effect: the fewest that reach the last day.
-        let short = |months: &u32| months_after(claim.effective_on, *months) < claim.valid_until;
-        let months = (0..LONGEST).take_while(short).count();
-        let provisional = claim.provisional.as_ref().map(|due| EvidenceDue::On(due.evidence_by));
-        LabelEvent {
-            deed: Deed::Granted {
-                decided_on: claim.decided_on,
-                months: u32::try_from(months).unwrap_or(LONGEST),
-                provisional,
-            },
-            on: claim.effective_on,
-            recorded_on: None,
-        }
+        life::standing(&self.claim, today)
     }
 }
 
@@ -151,7 +117,7 @@ impl State {
             tone: tone(standing.public),
             word: texts.say(lang, &format!("registry-state-{code}"), &[]),
             sentence: texts.say(lang, &format!("registry-state-{code}-text"), &variables),
-            life: life(texts, lang, label, until, today),
+            life: lines(texts, lang, label, until, today),
             stands: standing.stands,
         }
     }
@@ -169,7 +135,7 @@ const fn tone(state: LabelState) -> Tone {
     }
 }
 
-fn life(texts: &Texts, lang: Lang, label: &Label, until: Date, today: Date) -> Vec<LifeLine> {
+fn lines(texts: &Texts, lang: Lang, label: &Label, until: Date, today: Date) -> Vec<LifeLine> {
     let claim = &label.claim;
     let line = |on: Date, key: &str, detail: String| LifeLine { on, word: texts.say(lang, key, &[]), detail };
     let until_text = texts.day(lang, until);

@@ -21,6 +21,7 @@ use crate::error::AppError;
 use crate::intake::{Limits, Package, read};
 use crate::label::{Issue, day_in_paris, verify_certificate};
 use crate::opening::{Published, SealedOne, Unreadable};
+use crate::view::files::Outcome as Said;
 use crate::vote::{MotionWords, OpinionWords};
 
 const BYLAWS: &str = r#"
@@ -209,12 +210,28 @@ fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
     let early = desk.issue(dossier, &how);
     assert!(matches!(early, Err(AppError::Procedure(code)) if code == "issue.no-agreement"));
     how.agreement_signed = true;
+    let waiting = desk.labels_view().unwrap();
+    assert_eq!((waiting.to_issue.len(), waiting.issued.len()), (1, 0));
+    assert_eq!(waiting.to_issue[0].refusal, None);
+    let draft = desk.label_draft(dossier).unwrap();
+    assert_eq!((draft.form.number.as_str(), draft.earliest_on), ("2026-001", effective_on.to_string()));
+    let preview = desk.preview(dossier, &how).unwrap();
+    assert_eq!(desk.verdict(&preview, "apercu.pdf").unwrap().verdict, Said::Invalid, "it bears no seal");
     let pdf = desk.issue(dossier, &how).unwrap();
+    let public = desk.labels_view().unwrap();
+    assert_eq!((public.to_issue.len(), public.issued.len()), (0, 1));
+    assert_eq!((public.issued[0].state.as_str(), public.issued[0].here), ("active", true));
     assert_eq!(desk.certificate(dossier).unwrap(), pdf);
     assert_eq!(desk.next_label_number(), "2026-002");
     let authority = desk.store.read(|read| read.secret(crate::identity::SEAL_AUTHORITY)).unwrap().unwrap();
     world.exchange();
     assert_eq!(world.desks[BRUNO].board().dossiers[&dossier].stage, Stage::Labelled);
+
+    let elsewhere = world.desks[BRUNO].labels_view().unwrap();
+    assert_eq!((elsewhere.to_issue.len(), elsewhere.issued[0].number.as_str()), (0, "2026-001"));
+    assert!(!elsewhere.issued[0].here, "a member's laptop has the label, not its file");
+    let said = world.desks[BRUNO].verdict(&pdf, "certificat.pdf").unwrap();
+    assert_eq!(said.verdict, Said::Valid, "the charter names the authority: {:?}", said.checks);
 
     let verdict = verify_certificate(&pdf, &authority, world.now(), None).unwrap().unwrap();
     assert_eq!(verdict.outcome, Outcome::Valid, "{:?}", verdict.reasons);

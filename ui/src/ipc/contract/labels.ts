@@ -1,0 +1,108 @@
+/** Labels: those to issue, those in public, and their certificates. */
+import type { Problem, Text } from './wire'
+
+export interface LabelsView {
+  /** Granted dossiers without a label; empty for whoever may not issue. */
+  to_issue: ToIssue[]
+  /** Everything public, the newest number first. */
+  issued: IssuedLabel[]
+}
+
+export interface ToIssue {
+  dossier: string
+  /** The dossier's number. */
+  number: string
+  solution: string
+  version: string
+  publisher: string
+  /** `YYYY-MM-DD`, in Paris. */
+  decided_on: string
+  /** Code of the decision: sentence `outcome-<code>`. */
+  outcome: string
+  label: Text
+  /** Why it cannot be issued yet; null: it can, once the agreement is signed. */
+  refusal: Problem | null
+}
+
+/** States of a label, as the public is told them. */
+export type LabelState =
+  | 'none'
+  | 'not-yet-effective'
+  | 'active'
+  | 'active-provisional'
+  | 'formal-notice'
+  | 'suspended'
+  | 'withdrawn'
+  | 'renounced'
+  | 'superseded'
+  | 'lapsed'
+  | 'expired'
+
+export interface IssuedLabel {
+  dossier: string
+  /** Public number, `YYYY-NNN`. */
+  number: string
+  solution: string
+  version: string
+  publisher: string
+  label: Text
+  state: LabelState
+  /** `YYYY-MM-DD`, both included. */
+  effective_on: string
+  valid_until: string
+  /** Where everybody can check it. */
+  url: string
+  /** The signed file is on this computer. */
+  here: boolean
+}
+
+export interface Signatory {
+  name: string
+  role: string
+}
+
+export interface Improvement {
+  criterion: string
+  observation: string
+  /** What would change the mark. */
+  change: string
+  /** `YYYY-MM-DD`; absent: no day was set. */
+  by?: string
+}
+
+/** What a certificate would say, and what may still be chosen. */
+export interface LabelDraft {
+  form: LabelForm
+  /** The label may not take effect before its decision. `YYYY-MM-DD` */
+  earliest_on: string
+  /** Months that the label lives. */
+  months: number
+  /** The terms of a provisional label, where the labels file has them. */
+  provisional: { months: number; evidence_months: number } | null
+  /** Reasons and improvements of the opinion, printed as they stand. */
+  reasons: string[]
+  improve: Improvement[]
+}
+
+export interface LabelForm {
+  number: string
+  /** `YYYY-MM-DD` */
+  effective_on: string
+  provisional: boolean
+  signatories: Signatory[]
+  /** The holder has signed the agreement. */
+  agreement_signed: boolean
+}
+
+export interface LabelsCommands {
+  labels(): Promise<LabelsView>
+  label_draft(a: { dossier: string }): Promise<LabelDraft>
+  /** The PDF as it would be sealed, without the seal. */
+  label_preview(a: { dossier: string; form: LabelForm }): Promise<ArrayBuffer>
+  /** Draws, seals, checks, and publishes with the next exchange. */
+  label_issue(a: { dossier: string; form: LabelForm }): Promise<LabelsView>
+  /** The signed certificate, if it is on this computer. */
+  label_certificate(a: { dossier: string }): Promise<ArrayBuffer>
+  /** Writes the signed certificate where the person chooses; false when the dialog was closed. */
+  label_save(a: { dossier: string }): Promise<boolean>
+}
