@@ -130,6 +130,30 @@ impl Desk {
         Ok(event)
     }
 
+    /// Does an act whose clear payload everybody folds and whose words are for the holders of a group's key: the header
+    /// points at the words, the clear payload lies beside. Alone in its batch.
+    pub(crate) fn act_beside(
+        &mut self,
+        action: &Action,
+        group: GroupId,
+        words: Vec<u8>,
+    ) -> Result<EventName> {
+        let mut builder = self.builder()?;
+        self.allow(&mut self.state.replay.clone(), action, builder.next_seq())?;
+        let (name, key) = self.newest_key(group)?;
+        builder.beside(payload::encode(action), &Door::clear())?;
+        let draft = Draft {
+            at: self.env.now(),
+            kind: action.kind().code(),
+            version: payload::VERSION,
+            objects: action.objects(),
+            payload: words,
+        };
+        let event = builder.push(draft, &Door::group(name, key.class()))?;
+        self.write(builder)?;
+        Ok(event)
+    }
+
     fn builder(&self) -> Result<BatchBuilder> {
         let member = match self.member() {
             Some(member) => member,
@@ -150,6 +174,8 @@ impl Desk {
             device: self.device(),
             kind: action.kind().code(),
             objects: &objects,
+            seq,
+            index: u64::MAX,
             received: now,
         };
         let answer = match permit(&act, &trial.board) {

@@ -16,6 +16,7 @@ pub mod intake;
 pub mod interests;
 mod keys;
 pub mod label;
+pub mod late;
 pub mod opening;
 pub mod review;
 pub mod round;

@@ -59,6 +59,8 @@ pub struct Board {
     pub dossiers: BTreeMap<DossierId, DossierState>,
     /// Motions.
     pub motions: BTreeMap<MotionId, MotionState>,
+    /// Acts that the chair accepts although they came late, by device and position, with the index at which.
+    pub accepted_late: BTreeMap<(DeviceId, u64), u64>,
     /// Public numbers that are taken, and by which dossier.
     pub numbers: BTreeMap<String, DossierId>,
 }
@@ -80,6 +82,7 @@ impl Board {
             groups: BTreeMap::new(),
             dossiers: BTreeMap::new(),
             motions: BTreeMap::new(),
+            accepted_late: BTreeMap::new(),
             numbers: BTreeMap::new(),
         }
     }

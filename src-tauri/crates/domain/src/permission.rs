@@ -71,6 +71,10 @@ pub struct Act<'a> {
     pub kind: u16,
     /// The header's objects.
     pub objects: &'a [[u8; 16]],
+    /// At which position of the device's series.
+    pub seq: u64,
+    /// Index of its batch in the log; `u64::MAX` for an act that is about to be written.
+    pub index: u64,
     /// When the registry received it; now, for an act that is about to be written.
     pub received: Moment,
 }
@@ -94,6 +98,11 @@ fn unless(holds: bool, reason: Refusal) -> Result<(), Permission> {
 /// Reads "undecided unless": what is missing when the condition does not hold.
 fn awaiting(holds: bool, missing: Missing) -> Result<(), Permission> {
     if holds { Ok(()) } else { Err(Permission::Undecided(missing)) }
+}
+
+/// Whether the chair has accepted this very act although it came late. An act cannot be accepted before it has come.
+fn accepted_late(act: &Act<'_>, board: &Board) -> bool {
+    board.accepted_late.get(&(act.device, act.seq)).is_some_and(|index| *index > act.index)
 }
 
 /// May this act take effect now?

@@ -170,6 +170,8 @@ impl Replay {
             device: one.name.device,
             kind: one.header.kind,
             objects: &one.header.objects,
+            seq: one.name.seq,
+            index: one.index,
             received: one.received,
         };
         let permission = match permit(&act, &self.board) {

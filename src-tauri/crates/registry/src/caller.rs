@@ -72,7 +72,15 @@ impl Caller {
     /// act asks exactly what the act itself would be asked.
     #[must_use]
     pub fn may(&self, board: &Board, kind: ActionKind, objects: &[[u8; 16]], now: Moment) -> Permission {
-        let act = Act { member: self.member, device: self.device, kind: kind.code(), objects, received: now };
+        let act = Act {
+            member: self.member,
+            device: self.device,
+            kind: kind.code(),
+            objects,
+            seq: u64::MAX,
+            index: u64::MAX,
+            received: now,
+        };
         permit(&act, board)
     }
 

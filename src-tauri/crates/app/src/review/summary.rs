@@ -82,6 +82,8 @@ impl Desk {
             device: self.device(),
             kind: ActionKind::Sheet.code(),
             objects: &objects,
+            seq: u64::MAX,
+            index: u64::MAX,
             received: self.env.now(),
         };
         Ok(match permit(&act, self.board()) {

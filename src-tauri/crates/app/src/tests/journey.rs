@@ -7,7 +7,7 @@ use sceau_certificate::verify::Outcome;
 use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::dossier::Stage;
 use sceau_domain::grid::Kind;
-use sceau_domain::id::{DossierId, GroupId, MotionId};
+use sceau_domain::id::{DossierId, GroupId, MotionId, RoundId};
 use sceau_domain::moment::DAY;
 use sceau_ledger::batch::{Access, BatchParts, BatchRecord};
 use sceau_ledger::encoding::Record;
@@ -24,7 +24,7 @@ use crate::opening::{Published, SealedOne, Unreadable};
 use crate::view::files::Outcome as Said;
 use crate::vote::{MotionWords, OpinionWords};
 
-const BYLAWS: &str = r#"
+pub(super) const BYLAWS: &str = r#"
 format = "sceau-bylaws/1"
 id = "essai"
 version = "1"
@@ -85,8 +85,8 @@ fn sheet(world: &World, place: usize, dossier: DossierId) -> Vec<u8> {
     Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect() }.encode()
 }
 
-/// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, both sheets in and open.
-fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
+/// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, being scored until tomorrow.
+pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
     let (how, bylaws) = publish(world);
     let dossier = world.desks[SECRETARIAT].receive(&package("01-oncosuivi"), &how).unwrap();
     world.exchange();
@@ -109,12 +109,23 @@ fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
     let deadline = world.now().plus(DAY);
     let round = world.desks[SECRETARIAT].open_round(dossier, deadline, 2, bylaws).unwrap();
     world.exchange();
+    (dossier, bylaws, round)
+}
+
+/// A reviewer submits the highest marks.
+pub(super) fn submit(world: &mut World, reviewer: usize, dossier: DossierId, round: RoundId) {
+    let content = sheet(world, reviewer, dossier);
+    let desk = &mut world.desks[reviewer];
+    let (committee, _) = desk.board().committee_in_force().unwrap();
+    let keys = desk.committee_keys(committee).unwrap();
+    desk.act_sealed(&SealedAct::Sheet(dossier, round), &keys, content).unwrap();
+}
+
+/// As [`in_scoring`], with both sheets in and open.
+pub(super) fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
+    let (dossier, bylaws, round) = in_scoring(world);
     for reviewer in [ANNE, BRUNO] {
-        let content = sheet(world, reviewer, dossier);
-        let desk = &mut world.desks[reviewer];
-        let (committee, _) = desk.board().committee_in_force().unwrap();
-        let keys = desk.committee_keys(committee).unwrap();
-        desk.act_sealed(&SealedAct::Sheet(dossier, round), &keys, content).unwrap();
+        submit(world, reviewer, dossier, round);
     }
     world.exchange();
     world.desks[SECRETARIAT].close_intake(dossier).unwrap();

@@ -106,7 +106,8 @@ impl Desk {
         Ok(Count { decision, choices, unreadable, faults })
     }
 
-    /// The last ballot of each elector who may vote: those that are opened.
+    /// The last ballot of each elector who may vote: those that are opened. A late one stays shut where the bylaws do not
+    /// provide for it, whatever a chair accepted.
     pub(super) fn counting(&self, motion: MotionId) -> Result<Vec<SealedOne<'_>>> {
         let out: BTreeSet<MemberId> = {
             let recusals = self.recusals_before_closing(motion)?;
@@ -115,8 +116,10 @@ impl Desk {
             };
             self.board().roster.iter().copied().filter(named).collect()
         };
-        let last = self.motion(motion)?.last_ballots(&out);
-        Ok(last.into_values().map(one).collect())
+        let state = self.motion(motion)?;
+        let late = self.bylaws(&state.terms.bylaws)?.late_may_be_accepted;
+        let last = state.last_ballots(&out).into_values();
+        Ok(last.filter(|ballot| late || !ballot.late_accepted).map(one).collect())
     }
 
     /// Recusals that were decided before the vote closed: a later one leaves the tally as it stands (rules §3).

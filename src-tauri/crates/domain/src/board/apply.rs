@@ -71,7 +71,9 @@ impl Board {
                 let state = self.group(*group).wraps.entry(*epoch).or_default();
                 state.extend(wraps.iter().map(|(device, wrap)| (*device, wrap.clone())));
             }
-            Action::LateAccept { member, device, seq } => self.accept_late(*member, *device, *seq),
+            Action::LateAccept { device, seq, .. } => {
+                self.accepted_late.entry((*device, *seq)).or_insert(event.index);
+            }
             _ => self.apply_dossier(event),
         }
     }
@@ -227,7 +229,17 @@ impl Board {
                     sealed_key: sealed_key.clone(),
                 };
                 if let Some(state) = self.round_mut(*dossier, *round) {
-                    state.sheets.insert(event.member, sheet);
+                    // What was accepted late may be older than what is in.
+                    let newer = |known: &SheetIn| {
+                        if known.device == sheet.device {
+                            known.seq < sheet.seq
+                        } else {
+                            known.received <= sheet.received
+                        }
+                    };
+                    if state.sheets.get(&event.member).is_none_or(newer) {
+                        state.sheets.insert(event.member, sheet);
+                    }
                 }
             }
             Action::SheetsOpen { dossier, round } => {
@@ -272,10 +284,11 @@ impl Board {
                     seq: event.seq,
                     received: event.received,
                     sealed_key: sealed_key.clone(),
-                    late_accepted: false,
+                    late_accepted: self.accepted_late.contains_key(&(event.device, event.seq)),
                 };
                 if let Some(state) = self.motions.get_mut(motion) {
-                    state.ballots.push(ballot);
+                    let late_accepted = ballot.late_accepted && ballot.received > state.terms.deadline;
+                    state.ballots.push(Ballot { late_accepted, ..ballot });
                 }
             }
             Action::Close { motion } => {
@@ -291,16 +304,6 @@ impl Board {
                 }
             }
             _ => {}
-        }
-    }
-
-    fn accept_late(&mut self, member: MemberId, device: DeviceId, seq: u64) {
-        for motion in self.motions.values_mut() {
-            for ballot in &mut motion.ballots {
-                if (ballot.member, ballot.device, ballot.seq) == (member, device, seq) {
-                    ballot.late_accepted = true;
-                }
-            }
         }
     }
 

@@ -67,7 +67,7 @@ pub struct MotionState {
     pub dossier: DossierId,
     /// What was fixed before anybody voted.
     pub terms: MotionTerms,
-    /// Every ballot received before closing, in the order of receipt.
+    /// Every ballot received in time, in the order of receipt, and late ones in the order of their acceptance.
     pub ballots: Vec<Ballot>,
     /// Index at which the vote closed.
     pub closed_at: Option<u64>,
@@ -76,15 +76,21 @@ pub struct MotionState {
 }
 
 impl MotionState {
-    /// The last ballot of each elector who is not among `recused`.
+    /// The last ballot of each elector who is not among `recused`. One that was accepted although late counts only
+    /// where none came in time (rules §6.2).
     #[must_use]
     pub fn last_ballots(&self, recused: &BTreeSet<MemberId>) -> BTreeMap<MemberId, &Ballot> {
-        self.ballots
-            .iter()
-            .filter(|ballot| !recused.contains(&ballot.member))
-            .filter(|ballot| ballot.received <= self.terms.deadline || ballot.late_accepted)
-            .map(|ballot| (ballot.member, ballot))
-            .collect()
+        let mut last: BTreeMap<MemberId, &Ballot> = BTreeMap::new();
+        for ballot in self.ballots.iter().filter(|ballot| !recused.contains(&ballot.member)) {
+            let in_time = ballot.received <= self.terms.deadline;
+            let counts = last
+                .get(&ballot.member)
+                .is_none_or(|known| in_time || (known.late_accepted && known.received <= ballot.received));
+            if counts && (in_time || ballot.late_accepted) {
+                last.insert(ballot.member, ballot);
+            }
+        }
+        last
     }
 
     /// Whether a member may vote.

@@ -1,6 +1,6 @@
 //! Dossiers, interests, assignment, rounds, sheets, certificates.
 
-use super::{Act, Missing, Permission, awaiting, keeps_roster, leads, unless};
+use super::{Act, Missing, Permission, accepted_late, awaiting, keeps_roster, leads, unless};
 use crate::action::ActionKind;
 use crate::board::{Board, DossierState, RoundState};
 use crate::id::{MemberId, RoundId};
@@ -38,7 +38,7 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
             unless(!known, Refusal::AlreadyThere)?;
             unless(board.charter.officers.len() > 1, Refusal::OneOfficer)
         }
-        K::Sheet => sheet(act, dossier),
+        K::Sheet => sheet(act, board, dossier),
         K::SheetsOpen => sheets_open(act, board, dossier),
         K::SheetShares => {
             let round = round(act, dossier)?;
@@ -98,13 +98,13 @@ fn round<'a>(act: &Act<'_>, dossier: &'a DossierState) -> Result<&'a RoundState,
     dossier.rounds.iter().find(|round| round.id == id).ok_or(Permission::Undecided(Missing::Object))
 }
 
-fn sheet(act: &Act<'_>, dossier: &DossierState) -> Result<(), Permission> {
+fn sheet(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
     unless(!dossier.is_recused(act.member), Refusal::Recused)?;
     unless(dossier.declared.contains_key(&act.member), Refusal::NotDeclared)?;
     let round = round(act, dossier)?;
     unless(dossier.assigned.contains(&act.member), Refusal::NotAssigned)?;
     unless(round.closed_at.is_none(), Refusal::AlreadyOpen)?;
-    awaiting(act.received <= round.deadline, Missing::Acceptance)
+    awaiting(act.received <= round.deadline || accepted_late(act, board), Missing::Acceptance)
 }
 
 /// Only when every assigned sheet is in, or the deadline has passed with enough of them (protocol §6).

@@ -1,6 +1,6 @@
 //! Motions, ballots, closing, decisions.
 
-use super::{Act, Missing, Permission, awaiting, leads, unless};
+use super::{Act, Missing, Permission, accepted_late, awaiting, leads, unless};
 use crate::action::ActionKind;
 use crate::board::{Board, MotionState};
 use crate::id::{DossierId, MemberId, MotionId};
@@ -68,7 +68,13 @@ fn ballot(act: &Act<'_>, motion: &MotionState, board: &Board) -> Result<(), Perm
     unless(motion.is_elector(act.member), Refusal::NotAnElector)?;
     let recused = board.dossiers.get(&motion.dossier).is_some_and(|dossier| dossier.is_recused(act.member));
     unless(!recused, Refusal::Recused)?;
-    awaiting(motion.closed_at.is_none() && act.received <= motion.terms.deadline, Missing::Acceptance)
+    if act.received <= motion.terms.deadline {
+        // Before its deadline a vote closes only when everybody has voted: what comes then is a second word.
+        return unless(motion.closed_at.is_none(), Refusal::VoteClosed);
+    }
+    // Once shares exist, whoever accepts knows how the others voted.
+    unless(motion.shares.is_empty(), Refusal::VoteClosed)?;
+    awaiting(accepted_late(act, board), Missing::Acceptance)
 }
 
 fn everybody_voted(motion: &MotionState, board: &Board) -> bool {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::moment::Moment;
+use sceau_domain::permission::Missing;
 use sceau_ledger::batch::ParcelEntry;
 use sceau_ledger::charter::SignedCharter;
 use sceau_ledger::encoding::Record as _;
@@ -194,7 +195,10 @@ impl Book {
 /// The door: an act that the rules refuse, or whose sealed keys prove nothing, keeps its whole batch out.
 fn admissible(replay: &Replay, act: &Judged) -> Result<(), Rejection> {
     match act.standing {
-        Judgement::InForce => boxes::check(&replay.board, act).map_err(Rejection::from),
+        // What the chair may still accept is checked now: nobody would look at its box again.
+        Judgement::InForce | Judgement::Undecided(Missing::Acceptance) => {
+            boxes::check(&replay.board, act).map_err(Rejection::from)
+        }
         Judgement::Undecided(_) => Ok(()),
         Judgement::Refused(refusal) if refusal.may_be_stale() => Ok(()),
         Judgement::Refused(refusal) => Err(Rejection { code: refusal.code().to_owned() }),

@@ -1,0 +1,144 @@
+//! What was written in time and arrived late: it waits, the chair decides, everybody folds the same.
+
+use sceau_domain::action::ActionKind;
+use sceau_domain::id::MotionId;
+use sceau_domain::moment::DAY;
+use sceau_domain::permission::Missing;
+use sceau_domain::refusal::Refusal;
+use sceau_ledger::replay::Standing;
+
+use super::journey::{BYLAWS, in_scoring, opened, submit};
+use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
+use crate::error::AppError;
+use crate::vote::MotionWords;
+
+const WAITS: Standing = Standing::Undecided(Missing::Acceptance);
+
+fn refused_as(result: crate::error::Result<()>, code: &str) {
+    assert!(matches!(&result, Err(AppError::Procedure(found)) if found == code), "{result:?}");
+}
+
+#[test]
+fn a_sheet_that_arrives_late_counts_once_the_chair_accepts_it_and_not_before() {
+    let mut world = World::founded();
+    let (dossier, _, round) = in_scoring(&mut world);
+    let bruno = world.desks[BRUNO].me().unwrap();
+    submit(&mut world, BRUNO, dossier, round);
+    let late = world.desks[BRUNO].store.read(|read| read.unsent()).unwrap();
+    world.pass(2 * DAY);
+    assert_eq!((late.len(), world.pass_on()), (1, vec![(bruno, WAITS)]));
+    let waiting = world.desks[CHAIR].late();
+    assert_eq!(
+        waiting.iter().map(|one| (one.member, one.kind)).collect::<Vec<_>>(),
+        [(bruno, ActionKind::Sheet)]
+    );
+    let (device, seq) = (waiting[0].name.device, waiting[0].name.seq);
+    let sheets = |world: &World, desk: usize| {
+        let rounds = &world.desks[desk].board().dossiers[&dossier].rounds;
+        rounds[0].sheets.keys().copied().collect::<Vec<_>>()
+    };
+    assert!(sheets(&world, CHAIR).is_empty());
+
+    refused_as(world.desks[CHAIR].accept_late(device, seq, "  "), "late.no-reason");
+    let other = world.desks[SECRETARIAT].accept_late(device, seq, "Panne de réseau.");
+    assert!(matches!(other, Err(AppError::Refused(Refusal::NotByYou))), "{other:?}");
+    let unknown = world.desks[CHAIR].accept_late(device, seq + 1, "Panne de réseau.");
+    assert!(matches!(unknown, Err(AppError::Unknown(_))), "{unknown:?}");
+    world.desks[CHAIR].accept_late(device, seq, "Panne de réseau.").unwrap();
+    world.exchange();
+
+    for desk in [CHAIR, ANNE, BRUNO, CHLOE, SECRETARIAT] {
+        assert_eq!(sheets(&world, desk), [bruno], "every laptop folds it");
+        assert!(world.desks[desk].late().is_empty());
+    }
+    assert_eq!(world.desks[ANNE].late_reasons(bruno).unwrap(), ["Panne de réseau."]);
+    assert!(
+        world.desks[CHLOE].late_reasons(bruno).unwrap().is_empty(),
+        "the words are for readers of the dossier"
+    );
+}
+
+#[test]
+fn a_sheet_that_nobody_accepted_before_the_opening_stays_outside_for_ever() {
+    let mut world = World::founded();
+    let (dossier, _, round) = in_scoring(&mut world);
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    submit(&mut world, ANNE, dossier, round);
+    world.exchange();
+    submit(&mut world, ANNE, dossier, round);
+    submit(&mut world, BRUNO, dossier, round);
+    world.pass(2 * DAY);
+    assert_eq!(world.pass_on(), vec![(members[ANNE], WAITS), (members[BRUNO], WAITS)]);
+    let second = world.desks[CHAIR].late().into_iter().find(|one| one.member == members[BRUNO]).unwrap();
+    world.desks[CHAIR].accept_late(second.name.device, second.name.seq, "Panne.").unwrap();
+    world.exchange();
+    world.desks[SECRETARIAT].close_intake(dossier).unwrap();
+    assert_eq!(world.pass_on(), vec![(members[ANNE], Standing::Refused(Refusal::AlreadyOpen))]);
+    for officer in [ANNE, BRUNO] {
+        assert!(world.desks[officer].publish_sheet_shares(dossier).unwrap().is_empty());
+    }
+    world.exchange();
+    let read = world.desks[CHAIR].opened_sheets(dossier).unwrap();
+    assert!(read.len() == 2 && read.iter().all(|(_, sheet)| sheet.is_ok()), "{read:?}");
+    assert!(world.desks[CHAIR].late().is_empty());
+}
+
+/// A vote in which Anne and the chair voted in time and Bruno's ballot arrived after the deadline.
+fn late_ballot(world: &mut World, late: &str) -> MotionId {
+    let (dossier, _) = opened(world);
+    let text = format!("{}\n[late_ballots]\nmode = \"{late}\"\n", BYLAWS.replace("\"essai\"", "\"tardif\""));
+    let bylaws = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &text).unwrap();
+    world.exchange();
+    let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
+    let deadline = world.now().plus(DAY);
+    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words, deadline).unwrap();
+    world.exchange();
+    for voter in [CHAIR, ANNE] {
+        world.desks[voter].cast(motion, "grant", false).unwrap();
+    }
+    world.exchange();
+    for voter in [ANNE, BRUNO] {
+        world.desks[voter].cast(motion, "refuse", false).unwrap();
+    }
+    world.pass(2 * DAY);
+    let members = [ANNE, BRUNO].map(|desk| world.desks[desk].me().unwrap());
+    assert_eq!(world.pass_on(), members.map(|member| (member, WAITS)));
+    world.desks[SECRETARIAT].close_vote(motion).unwrap();
+    world.exchange();
+    motion
+}
+
+#[test]
+fn a_ballot_accepted_before_the_shares_counts_where_none_came_in_time() {
+    let mut world = World::founded();
+    let motion = late_ballot(&mut world, "chair-may-accept");
+    assert!(!world.desks[CHAIR].headcount(motion).unwrap().quorum.met);
+    for one in world.desks[CHAIR].late() {
+        world.desks[CHAIR].accept_late(one.name.device, one.name.seq, "Panne de réseau.").unwrap();
+    }
+    world.exchange();
+    for officer in [ANNE, BRUNO] {
+        world.desks[officer].publish_ballot_shares(motion).unwrap();
+    }
+    world.exchange();
+    let count = world.desks[CHAIR].count(motion).unwrap();
+    assert_eq!(count, world.desks[ANNE].count(motion).unwrap(), "everybody counts the same");
+    let [chair, anne, bruno] = [CHAIR, ANNE, BRUNO].map(|desk| world.desks[desk].me().unwrap());
+    let said = |member| count.choices.get(&member).map(|choice| choice.option.as_str());
+    assert_eq!([said(chair), said(anne), said(bruno)], [Some("grant"), Some("grant"), Some("refuse")]);
+    let codes: Vec<_> = count.decision.reasons.iter().map(|reason| reason.code.to_string()).collect();
+    assert!(
+        ["ballot.late-accepted", "ballot.late"].iter().all(|code| codes.iter().any(|known| known == code)),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_late_ballot_stays_out_where_the_bylaws_do_not_provide_for_it() {
+    let mut world = World::founded();
+    let motion = late_ballot(&mut world, "refuse");
+    let one = world.desks[CHAIR].late()[1];
+    refused_as(world.desks[CHAIR].accept_late(one.name.device, one.name.seq, "Panne."), "late.not-provided");
+    let shares = world.desks[ANNE].publish_ballot_shares(motion);
+    assert!(shares.is_err(), "no quorum, nothing to open: {shares:?}");
+}
