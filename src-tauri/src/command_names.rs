@@ -36,4 +36,6 @@ pub const COMMANDS: &[&str] = &[
     "label_issue",
     "label_certificate",
     "label_save",
+    "own_data",
+    "own_export",
 ];

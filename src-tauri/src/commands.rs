@@ -5,6 +5,7 @@ pub mod enrol;
 pub mod evidence;
 pub mod files;
 pub mod labels;
+pub mod own;
 pub mod review;
 pub mod session;
 pub mod settings;

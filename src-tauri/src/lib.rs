@@ -116,6 +116,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::labels::label_issue,
             commands::labels::label_certificate,
             commands::labels::label_save,
+            commands::own::own_data,
+            commands::own::own_export,
         ],
     )
 }

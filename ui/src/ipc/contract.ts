@@ -26,6 +26,7 @@ import type { SyncCommands } from './contract/sync'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
 import type { LabelsCommands } from './contract/labels'
+import type { OwnCommands } from './contract/own'
 import type { NoticesCommands } from './contract/notices'
 
 export * from './contract/wire'
@@ -39,6 +40,7 @@ export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/files'
 export * from './contract/labels'
+export * from './contract/own'
 export * from './contract/notices'
 
 /** All that the window may ask. */
@@ -54,4 +56,5 @@ export interface Desk
     SettingsCommands,
     FilesCommands,
     LabelsCommands,
+    OwnCommands,
     NoticesCommands {}

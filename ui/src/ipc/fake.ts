@@ -369,6 +369,28 @@ export class FakeDesk implements C.Desk {
   label_certificate = this.#labels.label_certificate
   label_save = this.#labels.label_save
 
+  own_data = () =>
+    this.#answer('own_data', () => ({
+      folder: '/home/claire/.local/share/sceau/4f2a91c0',
+      bytes: 48_200_000,
+      evidence_files: 12,
+      known: {
+        member: '0192f0c4-7d1b-7a52-9c3e-5b8d2f6a1e77',
+        computers: 1,
+        roles: 1,
+        declarations: 6,
+        links: 1,
+        recusals: 1,
+        assignments: 4,
+        sheets: 2,
+        ballots: 1,
+        first_at: data.now - 40 * 86_400_000,
+        last_at: data.now,
+      },
+    }))
+
+  own_export = () => this.#answer('own_export', () => true)
+
   listen = async (hear: (notice: C.Notice) => void) => {
     this.#hear.push(hear)
     return () => {

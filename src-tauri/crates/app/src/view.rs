@@ -10,6 +10,7 @@ pub mod enrolment;
 pub mod evidence;
 pub mod files;
 pub mod labels;
+pub mod own;
 pub mod receipt;
 pub mod review;
 pub mod session;

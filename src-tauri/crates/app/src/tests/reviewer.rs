@@ -144,6 +144,25 @@ fn work_is_found_again_where_it_was_left_and_an_overtaken_save_changes_nothing()
 }
 
 #[test]
+fn my_work_can_be_taken_away_and_holds_nothing_of_a_colleague() {
+    let mut world = World::founded();
+    let dossier = scoring(&mut world);
+    for (desk, reason) in [(ANNE, "Motif d’Anne."), (BRUNO, "Motif de Bruno.")] {
+        let view = world.desks[desk].review_view(dossier).unwrap();
+        world.desks[desk].review_row(dossier, Row { reason: reason.into(), ..row(&view, 0, 1) }).unwrap();
+        world.desks[desk].submit(dossier).unwrap();
+    }
+    world.exchange();
+    let work = String::from_utf8(world.desks[ANNE].own_work().unwrap()).unwrap();
+    assert!(work.contains("Motif d’Anne.") && work.contains("résultat principal"));
+    assert!(!work.contains("Bruno"), "{work}");
+    let own = world.desks[ANNE].own_data().unwrap();
+    let known = own.known;
+    assert_eq!((known.declarations, known.links, known.assignments, known.sheets), (1, 0, 1, 1));
+    assert!(own.bytes > 0 && known.first_at < known.last_at);
+}
+
+#[test]
 fn a_sheet_is_sealed_can_be_taken_back_until_the_opening_and_the_last_one_counts() {
     let mut world = World::founded();
     let dossier = scoring(&mut world);

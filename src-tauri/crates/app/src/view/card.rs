@@ -106,6 +106,13 @@ pub struct Interest {
     pub text: String,
 }
 
+impl From<InterestItem> for Interest {
+    fn from(item: InterestItem) -> Self {
+        let InterestItem { category, entity, from, to, paid, text } = item;
+        Self { category, entity, from, to, paid, text }
+    }
+}
+
 impl Desk {
     /// Declares links as the form says them, and answers the card.
     ///

@@ -1,0 +1,37 @@
+/** What this computer holds of mine, and what the registry can know of me. */
+import type { Millis } from './wire'
+
+export interface OwnData {
+  /** Where everything of this desk lies: shown, never asked for. */
+  folder: string
+  /** Bytes of that folder. */
+  bytes: number
+  /** Files of evidence among it. */
+  evidence_files: number
+  known: KnownOfMe
+}
+
+/** What the log says of me in clear, by what the registry keeps. Names, texts, marks and choices are not among it. */
+export interface KnownOfMe {
+  /** The random identifier under which everything stands. */
+  member: string
+  computers: number
+  roles: number
+  /** Declarations, of which those that said "something", never what. */
+  declarations: number
+  links: number
+  recusals: number
+  assignments: number
+  /** Sealed sheets and ballots: that they are in, and when. */
+  sheets: number
+  ballots: number
+  /** The first and the last thing that it received from me. */
+  first_at: Millis | null
+  last_at: Millis | null
+}
+
+export interface OwnCommands {
+  own_data(): Promise<OwnData>
+  /** Writes my marks, reasons, passages, notes and declarations as JSON where the person chooses; false: closed. */
+  own_export(): Promise<boolean>
+}
