@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
+import { guide } from './scripts/guide.mjs'
 import { locales } from './scripts/locales.mjs'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), svelteTesting(), locales()],
+  plugins: [svelte(), svelteTesting(), locales(), guide()],
   clearScreen: false,
   server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
   build: {

@@ -207,6 +207,16 @@ export const scenes = [
     },
   })),
   {
+    name: 'guide',
+    ready: '[data-testid="nav-guide"], [data-testid="menu"]',
+    sizes: short,
+    act: async (page) => {
+      if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
+      await press('nav-guide')(page)
+      await page.waitForSelector('[data-testid="guide"]')
+    },
+  },
+  {
     name: 'labels',
     query: 'role=secretariat',
     ready: '[data-testid="nav-labels"], [data-testid="menu"]',

@@ -139,6 +139,13 @@ error-registry-storage = The registry cannot write. Tell whoever runs it.
 error-registry-broken = Something broke in the registry. Nothing was lost here.
 error-registry-unavailable = The registry is not ready. Try again later.
 
+# assets/locales/en/guide.ftl
+
+# The guide
+
+guide-title = Guide
+guide-print = Print the guide
+
 # assets/locales/en/intake.ftl
 
 # Sentences of intake: one for each code that reading a package can say.

@@ -139,6 +139,13 @@ error-registry-storage = Le registre ne peut plus écrire. Prévenez qui l’exp
 error-registry-broken = Quelque chose s’est rompu dans le registre. Rien n’a été perdu ici.
 error-registry-unavailable = Le registre n’est pas prêt. Réessayez plus tard.
 
+# assets/locales/fr/guide.ftl
+
+# The guide
+
+guide-title = Guide
+guide-print = Imprimer le guide
+
 # assets/locales/fr/intake.ftl
 
 # Phrases de la réception : une par code que la lecture d’un dossier peut dire.

@@ -1,5 +1,5 @@
 //! Generated files, committed: `assets/locales/generated/{fr,en}.ftl`, one file per language with the French
-//! typography applied, read by Rust and by the screens alike.
+//! typography applied, read by Rust and by the screens alike, and beside them the guide, `guide-{fr,en}.md`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,8 +14,9 @@ const LANGUAGES: [&str; 2] = ["fr", "en"];
 /// is written too: the screens take a generated file for stale by its age. The others keep their age, so that nothing is
 /// built again because of them.
 pub fn write(root: &Path) -> Outcome {
-    let sources = youngest(&root.join("assets/locales/fr")).max(youngest(&root.join("assets/locales/en")));
-    for (path, text) in locales(root)? {
+    let sources = ["locales/fr", "locales/en", "guide"].map(|name| youngest(&root.join("assets").join(name)));
+    let sources = sources.into_iter().max().flatten();
+    for (path, text) in all(root)? {
         let right = fs::read_to_string(&path).is_ok_and(|written| written == text);
         if right && youngest(&path) >= sources {
             continue;
@@ -30,12 +31,27 @@ pub fn write(root: &Path) -> Outcome {
 
 /// Says which generated files are not what their sources make of them.
 pub fn check(root: &Path) -> Outcome {
-    let stale: Vec<String> = locales(root)?
+    let stale: Vec<String> = all(root)?
         .into_iter()
         .filter(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text))
         .map(|(path, _)| format!("{} is stale: cargo xtask codegen", named(root, &path)))
         .collect();
     if stale.is_empty() { Ok(()) } else { Err(stale.join("\n")) }
+}
+
+fn all(root: &Path) -> Outcome<Vec<(PathBuf, String)>> {
+    let mut files = locales(root)?;
+    for language in LANGUAGES {
+        let path = root.join(format!("assets/guide/{language}.md"));
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = if language == "fr" {
+            typography::complaint(&text).map_or_else(|| Ok(typography::fr(&text)), Err)?
+        } else {
+            text
+        };
+        files.push((root.join(format!("assets/locales/generated/guide-{language}.md")), text));
+    }
+    Ok(files)
 }
 
 fn locales(root: &Path) -> Outcome<Vec<(PathBuf, String)>> {

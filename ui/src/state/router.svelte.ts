@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'interests'; dossier: string }
   | { screen: 'review'; dossier: string; criterion?: string }
   | { screen: 'labels' }
+  | { screen: 'guide' }
   | { screen: 'verify' }
   | { screen: 'settings' }
 

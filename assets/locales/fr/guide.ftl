@@ -1,0 +1,4 @@
+# The guide
+
+guide-title = Guide
+guide-print = Imprimer le guide
