@@ -154,7 +154,7 @@ impl Desk {
         Ok(event)
     }
 
-    fn builder(&self) -> Result<BatchBuilder> {
+    pub(crate) fn builder(&self) -> Result<BatchBuilder> {
         let member = match self.member() {
             Some(member) => member,
             // Before the first act of a founder, the vault alone knows.
@@ -198,7 +198,7 @@ impl Desk {
         Ok(())
     }
 
-    fn write(&mut self, builder: BatchBuilder) -> Result<()> {
+    pub(crate) fn write(&mut self, builder: BatchBuilder) -> Result<()> {
         let (parts, _) = builder.close(&self.secrets.signer, &mut self.env.chance())?;
         let batch = VerifiedBatch::verify(parts, &self.secrets.keys(), &self.institute())?;
         self.store.write(|write| write.append_own(&batch))?;

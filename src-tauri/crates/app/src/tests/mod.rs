@@ -3,4 +3,5 @@
 mod journey;
 mod late;
 mod reviewer;
+mod threats;
 mod world;

@@ -7,4 +7,6 @@ mod crash;
 mod joining;
 mod pulling;
 mod pushing;
+mod refusing;
+mod serving;
 mod world;

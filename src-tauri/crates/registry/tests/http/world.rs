@@ -26,7 +26,7 @@ use sceau_protocol::institute::{Card, Founding};
 use sceau_protocol::join::Join;
 use sceau_protocol::sync::{SentBatch, SyncAnswer, SyncRequest};
 use sceau_protocol::{Problem, decode, encode, path};
-use sceau_registry::settings::Settings;
+use sceau_registry::settings::{Rates, Settings};
 use sceau_registry::{Registry, router};
 
 pub const START: u64 = 1_795_305_600_000;
@@ -53,6 +53,11 @@ impl Person {
     pub fn new() -> Self {
         let secrets = DeviceSecrets::draw(&mut chance());
         Self { member: MemberId(draw()), secrets, head: Head::start() }
+    }
+
+    /// The key with which this person signs charters.
+    pub fn officer(&self) -> SecretSigner {
+        SecretSigner::from_seed(&sceau_ledger::tree::sha256(&self.member.0))
     }
 
     fn builder(&self, institute: Institute) -> BatchBuilder {
@@ -136,7 +141,7 @@ pub async fn listen(dir: &Path, clock: &Arc<AtomicU64>) -> (String, tokio::task:
 
 /// Charter 1 and the founder's first batch.
 pub fn founding(founder: &mut Person, card: &Card, token: &str) -> (Institute, Founding) {
-    let officer = SecretSigner::draw(&mut chance());
+    let officer = founder.officer();
     let log: LogIdentity = card.identity();
     let charter = Charter {
         version: 1,
@@ -188,10 +193,16 @@ pub fn founding(founder: &mut Person, card: &Card, token: &str) -> (Institute, F
 impl World {
     /// A registry with an institute.
     pub async fn founded() -> Self {
+        Self::founded_at(Rates::default()).await
+    }
+
+    /// A registry with an institute, which may be asked this often.
+    pub async fn founded_at(limits: Rates) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let place = dir.path().join("registry");
         let loopback = SocketAddr::from(([127, 0, 0, 1], 0));
         let settings = Settings::new(ORIGIN, "http://127.0.0.1:47320", loopback).expect("settings");
+        let settings = Settings { limits, ..settings };
         let prepared = Registry::init(&place, &settings, &mut chance()).expect("prepared");
         let clock = Arc::new(AtomicU64::new(START));
         let (url, task) = listen(&place, &clock).await;
@@ -263,6 +274,32 @@ impl World {
         let response = self.post(path::SYNC, encode(&asked), Some(who)).await;
         assert_eq!(response.status(), 200);
         read(response).await
+    }
+
+    /// Charter 2: the founder and two more are officers, two of whom act together.
+    pub async fn second_charter(&mut self, others: [&Person; 2]) {
+        let first = SignedCharter::decode(&self.founding.charter).expect("charter 1");
+        let before = Charter::decode(&first.record).expect("its record");
+        let people = [&self.founder, others[0], others[1]];
+        let officers: Vec<Officer> = people
+            .iter()
+            .map(|person| Officer { member: person.member, key: person.officer().public() })
+            .collect();
+        let charter = Charter { version: 2, previous: first.hash(), officers, k: 2, ..before };
+        let mut signed = SignedCharter::draft(&charter);
+        people.iter().for_each(|person| signed.sign(&person.officer()));
+        let facts = sceau_domain::action::CharterFacts {
+            digest: signed.hash(),
+            previous: charter.previous,
+            version: 2,
+            name: charter.name.clone(),
+            officers: charter.officers.iter().map(|officer| (officer.member, officer.key)).collect(),
+            threshold: 2,
+            signers: signed.signatures.keys().copied().collect(),
+        };
+        let batch =
+            self.founder.signed(self.institute, vec![(Action::Charter(facts), Some(signed.encode()))]);
+        accepted(&self.sync(&self.founder, vec![batch]).await);
     }
 
     /// Invites, joins and vouches for a new member; with one officer no second person is needed.
