@@ -4,6 +4,7 @@
 
 mod dossiers;
 mod evidence;
+mod plan;
 
 use std::path::{Path, PathBuf};
 

@@ -7,6 +7,7 @@ use sceau_ledger::payload::sealed::Profile;
 use serde::Deserialize;
 
 use crate::board::{Problem, Result};
+use crate::plan::DossierEntry;
 
 /// A roster file, `sceau-roster/1`.
 #[derive(Debug, Clone, Deserialize)]
@@ -31,6 +32,8 @@ pub struct Entry {
     pub email: Option<String>,
     /// Where they work.
     pub affiliation: Option<String>,
+    /// Dossiers that they take at once.
+    pub max_load: Option<usize>,
 }
 
 impl Entry {
@@ -122,22 +125,6 @@ pub struct RoundRules {
     pub deadline_days: u64,
     /// Reviewers for each dossier.
     pub assigned: usize,
-}
-
-/// A dossier of the campaign.
-#[derive(Debug, Clone, Deserialize)]
-pub struct DossierEntry {
-    /// Folder below the campaign file.
-    pub folder: String,
-    /// Code of the label asked for.
-    pub label: String,
-    /// Id of the grid.
-    pub grid: String,
-    /// How far the set-up plays it.
-    pub stage: String,
-    /// Reviewers by name.
-    #[serde(default)]
-    pub assigned: Vec<String>,
 }
 
 /// Reads a file of the demonstration.

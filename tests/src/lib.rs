@@ -2,10 +2,13 @@
 //! job played by them. The headless run, the demonstration board of `start` and the journeys share it.
 
 pub mod board;
+pub mod campaign;
 pub mod cast;
 pub mod enrolment;
 pub mod job;
 pub mod machine;
+pub mod plan;
+pub mod quoting;
 pub mod registry_process;
 pub mod results;
 pub mod reviewing;

@@ -110,12 +110,13 @@ fn headless(root: &Path, wish: &Wish) -> Result<ExitCode, String> {
 /// Makes the demonstration board once, starts its registry, opens a window for each person.
 fn desks(root: &Path, wish: &Wish) -> Outcome {
     let board = root.join("target/demo/board");
-    if !board.join("whole").is_file() {
+    // An earlier set-up may have made a smaller board.
+    if std::fs::read(board.join("whole")).ok().as_deref() != Some(b"campaign") {
         if board.exists() {
             std::fs::remove_dir_all(&board).map_err(|error| format!("{}: {error}", board.display()))?;
         }
         let mut command = Command::new(built(root, "demonstration"));
-        step("demonstration board", command.current_dir(root).arg("--out").arg(&board))?;
+        step("demonstration board", command.current_dir(root).args(["--campaign", "--out"]).arg(&board))?;
     }
     let _registry = Running(
         Command::new(built(root, "sceau-registry"))

@@ -1,5 +1,6 @@
-//! The demonstration board: an institute, a registry and 23 desks, with the first dossier in scoring. Made once; the
-//! windows of `cargo xtask start` open on it.
+//! The demonstration board: an institute, a registry and 23 desks. With `--campaign` the twelve dossiers of the
+//! campaign, each as far as its plan says; else the first dossier alone, in scoring, which is what most tests of the
+//! window need. Made once; the windows of `cargo xtask start` open on it.
 //!
 //! Each desk's passphrase is drawn at this set-up and kept in a file that only its owner may read, beside the desks.
 
@@ -13,6 +14,7 @@ use sceau_store::folder::Folder;
 use sceau_store::key::DatabaseKey;
 use sceau_store::unlock::{Cost, Lock};
 use sceau_tests::board::{Problem, Result};
+use sceau_tests::campaign;
 use sceau_tests::cast::Entry;
 use sceau_tests::job::{self, Play};
 use sceau_tests::machine::{environment, fill};
@@ -31,6 +33,9 @@ struct Arguments {
     /// Port of the registry on the loopback; 0 takes a free one.
     #[arg(long, default_value_t = 47320)]
     port: u16,
+    /// Plays the whole campaign instead of its first dossier.
+    #[arg(long)]
+    campaign: bool,
 }
 
 fn main() -> ExitCode {
@@ -68,16 +73,21 @@ async fn make(arguments: &Arguments) -> Result<()> {
     let key_for = |entry: &Entry, folder: &Path| behind_passphrase(&secrets, entry, folder);
     let port = (arguments.port != 0).then_some(arguments.port);
     let stage = job::found_board(&play, &mut steps, &key_for, port).await?;
-    let (dossier, bylaws) = job::intake(&play, &stage, &mut steps).await?;
-    job::assign(&stage, &mut steps, dossier, "démonstration").await?;
-    job::open_scoring(&stage, dossier, bylaws).await?;
-    stage.board.sync_all().await?;
+    if arguments.campaign {
+        campaign::play(&play, &stage, &mut steps).await?;
+    } else {
+        let (dossier, bylaws) = job::intake(&play, &stage, &mut steps).await?;
+        job::assign(&stage, &mut steps, dossier, "démonstration").await?;
+        job::open_scoring(&stage, dossier, bylaws).await?;
+        stage.board.sync_all().await?;
+    }
     for person in stage.board.people {
         let desk = person.desk.into_inner().map_err(|_| Problem::new("set-up", "a desk broke"))?;
         desk.close().map_err(|cause| Problem::of("set-up", &cause))?;
     }
     // Only a board that is whole carries the mark by which the next start knows it.
-    fs::write(root.join("whole"), b"1").map_err(|cause| Problem::new("set-up", cause))
+    let what = if arguments.campaign { "campaign" } else { "first dossier" };
+    fs::write(root.join("whole"), what).map_err(|cause| Problem::new("set-up", cause))
 }
 
 fn private_folder(path: &Path) -> Result<()> {

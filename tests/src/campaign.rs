@@ -1,0 +1,417 @@
+//! The whole campaign played with the real parts: twelve dossiers, each to the stage that the plan names. Everybody
+//! does what is theirs in all dossiers at once, so that a desk meets the registry a few times only.
+
+use std::collections::BTreeMap;
+
+use sceau_app::desk::Desk;
+use sceau_app::dossier::Reception;
+use sceau_app::error::AppError;
+use sceau_app::intake::{self, Limits};
+use sceau_app::label::Issue;
+use sceau_app::vote::{MotionWords, OpinionWords};
+use sceau_certificate::content::Signatory;
+use sceau_domain::action::{ActionKind, RecusalLevel};
+use sceau_domain::dossier::Stage as Life;
+use sceau_domain::id::{DossierId, MotionId};
+use sceau_domain::moment::DAY;
+use sceau_ledger::payload::sealed::{Anchor, Examined, InterestItem, Mark, SheetRow};
+
+use crate::board::{During, Person, Problem, Result};
+use crate::job::{Play, Stage};
+use crate::machine;
+use crate::plan::{Decision, DossierEntry, Reached, Remarks, SheetRule, VotePlan};
+use crate::quoting::{Passage, passages};
+use crate::steps::Steps;
+
+/// A dossier that was taken in, with its plan.
+struct InHand<'p> {
+    dossier: DossierId,
+    plan: &'p DossierEntry,
+}
+
+/// Dossiers that are played at least so far.
+fn from<'h, 'p>(hand: &'h [InHand<'p>], stage: Reached) -> impl Iterator<Item = &'h InHand<'p>> {
+    hand.iter().filter(move |one| one.plan.stage >= stage)
+}
+
+/// Plays the campaign on a founded board.
+///
+/// # Errors
+/// The step that failed, or a dossier that does not stand where the plan wants it.
+pub async fn play(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<()> {
+    let remarks: Remarks = crate::cast::read(&play.assets.join("demo/remarks.toml"))?;
+    let plan = &stage.campaign.dossier;
+    let (hand, bylaws) = steps.take("campaign: intake", receive_all(play, stage, plan)).await?;
+    steps.take("campaign: declarations", declare_all(stage, &hand)).await?;
+    steps.take("campaign: recusals, assignment, rounds", open_rounds(stage, &hand, bylaws)).await?;
+    steps.take("campaign: sheets", score(stage, &hand, &remarks)).await?;
+    steps.take("campaign: opening", open(stage, &hand)).await?;
+    let motions = steps.take("campaign: motions", table(stage, &hand, bylaws)).await?;
+    steps.take("campaign: ballots", cast(stage, &hand, &motions)).await?;
+    steps.take("campaign: decisions and labels", decide(stage, &hand, &motions)).await?;
+    steps
+        .take("campaign: everybody's desk", async {
+            stage.board.sync_all().await?;
+            stands(secretary(stage)?, &hand)
+        })
+        .await
+}
+
+fn secretary(stage: &Stage) -> Result<&Person> {
+    stage.board.person(&stage.campaign.secretariat)
+}
+
+fn chair(stage: &Stage) -> Result<&Person> {
+    stage.board.person(stage.campaign.officers.first().map_or("", String::as_str))
+}
+
+/// Officers who act together.
+fn officers(stage: &Stage) -> impl Iterator<Item = Result<&Person>> {
+    let names = stage.campaign.officers.iter().take(usize::from(stage.campaign.threshold));
+    names.map(|name| stage.board.person(name))
+}
+
+fn text_of(path: &std::path::Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|cause| Problem::new(&path.display().to_string(), cause))
+}
+
+/// Rules are published; every package goes through the real reception. What the rules refuse is not taken in.
+async fn receive_all<'p>(
+    play: &Play,
+    stage: &Stage,
+    plan: &'p [DossierEntry],
+) -> Result<((Vec<InHand<'p>>, [u8; 32]), String)> {
+    let secretary = secretary(stage)?;
+    let mut hand = Vec::new();
+    let mut refused = 0_usize;
+    let bylaws = {
+        let mut desk = secretary.desk();
+        let grid = desk.publish_rules(ActionKind::Grid, &text_of(&play.grid)?).during("grid")?;
+        let bylaws = desk.publish_rules(ActionKind::Bylaws, &text_of(&play.bylaws)?).during("bylaws")?;
+        let labels = text_of(&play.assets.join("labels/ines.toml"))?;
+        desk.publish_rules(ActionKind::Labels, &labels).during("labels")?;
+        let year = sceau_app::label::day_in_paris(machine::now()).year();
+        for entry in plan {
+            let package = intake::read(&play.assets.join("demo").join(&entry.folder), &Limits::default());
+            let number = desk.next_dossier_number(year).during("intake")?;
+            let label = Some(entry.label.clone());
+            let how = Reception { grid, number, label, demonstration: true };
+            let known: Vec<DossierId> = desk.board().dossiers.keys().copied().collect();
+            let answer = desk.receive(&package, &how);
+            match (answer, entry.stage) {
+                (Err(AppError::File { .. }), Reached::Inadmissible | Reached::Incomplete) => refused += 1,
+                (Ok(dossier), stage) if stage >= Reached::Preselected => {
+                    hand.push(InHand { dossier, plan: entry });
+                }
+                // Under the bar: the admission stands, the preselection does not.
+                (Err(AppError::Procedure(code)), Reached::Admissible) if code == "entry.not-reached" => {
+                    let new = desk.board().dossiers.keys().copied().find(|id| !known.contains(id));
+                    let dossier = new.ok_or_else(|| Problem::new("intake", "the admission left no trace"))?;
+                    hand.push(InHand { dossier, plan: entry });
+                }
+                (Err(other), _) => return Err(Problem::of(&entry.folder, &other)),
+                (Ok(_), stage) => return Err(Problem::new(&entry.folder, format!("is not {stage:?}"))),
+            }
+        }
+        for one in from(&hand, Reached::Assigned) {
+            examine(&mut desk, one)?;
+        }
+        bylaws
+    };
+    secretary.sync().await?;
+    let words = format!("{} dossiers taken in, {refused} refused by the rules", hand.len());
+    Ok(((hand, bylaws), words))
+}
+
+fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
+    let answers = desk.answers(one.dossier).during("examination")?;
+    let row = |criterion: &String| match one.plan.examined.iter().find(|found| found.criterion == *criterion)
+    {
+        Some(found) => Examined {
+            criterion: criterion.clone(),
+            status: found.status.clone(),
+            value: found.value.clone(),
+            why: found.why.clone(),
+        },
+        None => Examined {
+            criterion: criterion.clone(),
+            status: "confirmed".to_owned(),
+            value: None,
+            why: String::new(),
+        },
+    };
+    let rows = answers.answers.iter().map(|answer| row(&answer.criterion)).collect();
+    desk.examine(one.dossier, rows).during("examination")
+}
+
+async fn declare_all(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
+    let (mut declared, mut linked) = (0_usize, 0_usize);
+    for person in stage.board.people.iter().filter(|person| person.entry.college.is_some()) {
+        person.sync().await?;
+        for one in from(hand, Reached::Preselected) {
+            if one.plan.undeclared.contains(&person.entry.name) {
+                continue;
+            }
+            let links = one.plan.links.iter().filter(|link| link.member == person.entry.name);
+            let items: Vec<InterestItem> = links
+                .map(|link| InterestItem {
+                    category: link.category.clone(),
+                    entity: link.entity.clone(),
+                    from: Some(link.from.clone()),
+                    to: link.to.clone(),
+                    paid: link.paid.clone(),
+                    text: link.text.clone(),
+                })
+                .collect();
+            linked += items.len();
+            declared += 1;
+            person.desk().declare(one.dossier, items).during("declaration")?;
+        }
+        person.sync().await?;
+    }
+    Ok(((), format!("{declared} declarations, {linked} links")))
+}
+
+async fn open_rounds(stage: &Stage, hand: &[InHand<'_>], bylaws: [u8; 32]) -> Result<((), String)> {
+    let (chair, secretary) = (chair(stage)?, secretary(stage)?);
+    chair.sync().await?;
+    let mut recused = 0_usize;
+    for one in hand {
+        for link in &one.plan.links {
+            let level = match link.decision {
+                Decision::Pending => continue,
+                Decision::None => None,
+                Decision::Discuss => Some(RecusalLevel::Discuss),
+                Decision::Full => Some(RecusalLevel::Full),
+            };
+            let member = stage.board.person(&link.member)?.member;
+            chair.desk().recuse(one.dossier, member, level).during("recusal")?;
+            recused += usize::from(level.is_some());
+        }
+    }
+    chair.sync().await?;
+    secretary.sync().await?;
+    for one in from(hand, Reached::Assigned) {
+        let members =
+            one.plan.assigned.iter().map(|name| stage.board.person(name).map(|person| person.member));
+        let members = members.collect::<Result<Vec<_>>>()?;
+        secretary.desk().assign(one.dossier, &members, members.len()).during(&one.plan.folder)?;
+    }
+    secretary.sync().await?;
+    chair.sync().await?;
+    let mut rounds = 0_usize;
+    for one in from(hand, Reached::Scoring) {
+        let rules = &stage.campaign.round;
+        let days = one.plan.deadline_days.unwrap_or(rules.deadline_days);
+        let deadline = machine::now().plus(days.saturating_mul(DAY));
+        let mut desk = chair.desk();
+        desk.open_round(one.dossier, deadline, rules.minimum_sheets, bylaws).during(&one.plan.folder)?;
+        rounds += 1;
+    }
+    chair.sync().await?;
+    Ok(((), format!("{recused} recused, {rounds} rounds open")))
+}
+
+async fn score(stage: &Stage, hand: &[InHand<'_>], remarks: &Remarks) -> Result<((), String)> {
+    let (mut sheets, mut cited) = (0_usize, 0_usize);
+    for person in &stage.board.people {
+        let own = |one: &InHand<'_>| one.plan.sheets.iter().any(|rule| rule.member == person.entry.name);
+        if !hand.iter().any(own) {
+            continue;
+        }
+        person.sync().await?;
+        for one in hand {
+            for rule in one.plan.sheets.iter().filter(|rule| rule.member == person.entry.name) {
+                let mut desk = person.desk();
+                cited += fill(&desk, one.dossier, rule, remarks)?;
+                desk.submit(one.dossier).during(&one.plan.folder)?;
+                sheets += 1;
+            }
+        }
+        person.sync().await?;
+    }
+    Ok(((), format!("{sheets} sheets, {cited} passages")))
+}
+
+/// Fills a sheet after the reviewer's rule. Answers how many passages it cites.
+fn fill(desk: &Desk, dossier: DossierId, rule: &SheetRule, remarks: &Remarks) -> Result<usize> {
+    let grid = desk.grid_of(dossier).during("sheet")?;
+    let answers = desk.answers(dossier).during("sheet")?;
+    let declared: BTreeMap<&str, &str> =
+        answers.answers.iter().map(|answer| (answer.criterion.as_str(), answer.answer.as_str())).collect();
+    let passages = passages(desk, dossier)?;
+    let mut cited = 0_usize;
+    for criterion in &grid.criteria {
+        let answer = declared.get(criterion.code.as_str()).copied().unwrap_or_default();
+        let Some(mark) = rule.mark(criterion, answer) else { continue };
+        let remark = remarks.remark.get(&criterion.code);
+        let good = match &mark {
+            Mark::Option(code) => code.parse::<u8>().map_or(code == answer, |level| level > 2),
+            Mark::Value(_) | Mark::NotApplicable => true,
+        };
+        let reason = match (&mark, remark) {
+            (Mark::NotApplicable, _) => "Sans objet pour cette solution.".to_owned(),
+            (_, Some(remark)) if good => remark.good.clone(),
+            (_, Some(remark)) => remark.doubt.clone(),
+            (_, None) => String::new(),
+        };
+        let words = remark.map(|remark| remark.words.as_slice()).unwrap_or_default();
+        let anchors: Vec<Anchor> = quote(&passages, &criterion.code, words).into_iter().collect();
+        cited += anchors.len();
+        let row = SheetRow { criterion: criterion.code.clone(), mark: Some(mark), reason, anchors };
+        desk.save_row(dossier, 1, &row).during("autosave")?;
+    }
+    Ok(cited)
+}
+
+/// The first line with one of the words in a file that supports the criterion, else in any file.
+fn quote(passages: &[Passage], criterion: &str, words: &[String]) -> Option<Anchor> {
+    let says = |passage: &&Passage| words.iter().any(|word| passage.anchor.quote.contains(word));
+    let own = |passage: &&Passage| passage.criteria.iter().any(|code| code == criterion);
+    let found = passages.iter().filter(own).find(says).or_else(|| passages.iter().find(says))?;
+    let mut id = [0; 16];
+    machine::fill(&mut id);
+    Some(Anchor { id, ..found.anchor.clone() })
+}
+
+async fn open(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
+    let secretary = secretary(stage)?;
+    secretary.sync().await?;
+    for one in from(hand, Reached::Opened) {
+        secretary.desk().close_intake(one.dossier).during(&one.plan.folder)?;
+    }
+    secretary.sync().await?;
+    for officer in officers(stage) {
+        let officer = officer?;
+        officer.sync().await?;
+        for one in from(hand, Reached::Opened) {
+            let faults = officer.desk().publish_sheet_shares(one.dossier).during(&one.plan.folder)?;
+            if !faults.is_empty() {
+                return Err(Problem::new(&one.plan.folder, "a sealed sheet is not in order"));
+            }
+        }
+        officer.sync().await?;
+    }
+    Ok(((), format!("{} dossiers open", from(hand, Reached::Opened).count())))
+}
+
+async fn table<'h>(
+    stage: &Stage,
+    hand: &'h [InHand<'_>],
+    bylaws: [u8; 32],
+) -> Result<(Vec<(MotionId, &'h VotePlan)>, String)> {
+    let chair = chair(stage)?;
+    chair.sync().await?;
+    let mut motions = Vec::new();
+    for one in from(hand, Reached::Voting) {
+        let vote = one.plan.vote.as_ref().ok_or_else(|| Problem::new(&one.plan.folder, "has no vote"))?;
+        let words = MotionWords { fr: vote.question.fr.clone(), en: vote.question.en.clone() };
+        let deadline = machine::now().plus(vote.days.saturating_mul(DAY));
+        let motion =
+            chair.desk().table_motion(one.dossier, bylaws, &words, deadline).during(&one.plan.folder)?;
+        motions.push((motion, vote));
+    }
+    chair.sync().await?;
+    let words = format!("{} motions", motions.len());
+    Ok((motions, words))
+}
+
+async fn cast(stage: &Stage, hand: &[InHand<'_>], motions: &[(MotionId, &VotePlan)]) -> Result<((), String)> {
+    let mut cast = vec![0_usize; motions.len()];
+    if from(hand, Reached::Voting).next().is_none() {
+        return Ok(((), "no vote".to_owned()));
+    }
+    for person in stage.board.people.iter().filter(|person| person.entry.college.is_some()) {
+        person.sync().await?;
+        for ((motion, vote), done) in motions.iter().zip(&mut cast) {
+            if vote.ballots.is_some_and(|most| *done >= most) {
+                continue;
+            }
+            let choice =
+                vote.choices.get(*done % vote.choices.len().max(1)).map_or("abstain", String::as_str);
+            let answer = person.desk().cast(*motion, choice, false);
+            match answer {
+                Ok(_) => *done += 1,
+                // Recused: not asked, and refused if tried.
+                Err(AppError::Refused(_)) => {}
+                Err(other) => return Err(Problem::of("ballot", &other)),
+            }
+        }
+        person.sync().await?;
+    }
+    Ok(((), format!("{cast:?} ballots")))
+}
+
+async fn decide(
+    stage: &Stage,
+    hand: &[InHand<'_>],
+    motions: &[(MotionId, &VotePlan)],
+) -> Result<((), String)> {
+    let (chair, secretary) = (chair(stage)?, secretary(stage)?);
+    let done: Vec<(&InHand<'_>, &(MotionId, &VotePlan))> = from(hand, Reached::Voting)
+        .zip(motions)
+        .filter(|(one, _)| one.plan.stage >= Reached::Labelled)
+        .collect();
+    chair.sync().await?;
+    for (one, (motion, _)) in &done {
+        chair.desk().close_vote(*motion).during(&one.plan.folder)?;
+    }
+    chair.sync().await?;
+    for officer in officers(stage) {
+        let officer = officer?;
+        officer.sync().await?;
+        for (one, (motion, _)) in &done {
+            officer.desk().publish_ballot_shares(*motion).during(&one.plan.folder)?;
+        }
+        officer.sync().await?;
+    }
+    chair.sync().await?;
+    for (one, (motion, vote)) in &done {
+        let mut desk = chair.desk();
+        let outcome = desk.count(*motion).during(&one.plan.folder)?.decision.outcome;
+        let opinion = OpinionWords { reasons: vote.reasons.clone(), improve: Vec::new() };
+        desk.record_decision(*motion, &outcome, &opinion).during(&one.plan.folder)?;
+    }
+    chair.sync().await?;
+    secretary.sync().await?;
+    let mut numbers = Vec::new();
+    for (one, _) in &done {
+        let mut desk = secretary.desk();
+        let number = desk.next_label_number();
+        let name = desk.name_of(chair.member).during("certificate")?;
+        let how = Issue {
+            number: number.clone(),
+            effective_on: sceau_app::label::day_in_paris(machine::now()),
+            provisional: false,
+            signatories: vec![Signatory { name, role: "Présidence du comité".to_owned() }],
+            agreement_signed: true,
+        };
+        desk.issue(one.dossier, &how).during(&one.plan.folder)?;
+        numbers.push(number);
+    }
+    secretary.sync().await?;
+    Ok(((), format!("labels {}", numbers.join(", "))))
+}
+
+/// Every dossier stands where the plan wants it, as the secretariat's desk folds the log.
+fn stands(secretary: &Person, hand: &[InHand<'_>]) -> Result<((), String)> {
+    let desk = secretary.desk();
+    for one in hand {
+        let expected = match one.plan.stage {
+            Reached::Inadmissible => Life::Inadmissible,
+            Reached::Incomplete => Life::Incomplete,
+            Reached::Admissible => Life::Admissible,
+            Reached::Preselected => Life::Preselected,
+            Reached::Assigned => Life::Assigned,
+            Reached::Scoring => Life::Scoring,
+            Reached::Opened => Life::Opened,
+            Reached::Voting => Life::Voting,
+            Reached::Labelled => Life::Labelled,
+        };
+        let found = desk.board().dossiers.get(&one.dossier).map(|state| state.stage);
+        if found != Some(expected) {
+            return Err(Problem::new(&one.plan.folder, format!("stands at {found:?}, not {expected:?}")));
+        }
+    }
+    Ok(((), format!("{} dossiers stand where the plan wants them", hand.len())))
+}
