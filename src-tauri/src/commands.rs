@@ -1,15 +1,19 @@
 //! What the window may call: one file per screen, each command a few lines that hand on to the application.
 
+pub mod comparison;
 pub mod desk;
 pub mod enrol;
 pub mod evidence;
 pub mod files;
 pub mod labels;
+pub mod motion;
+pub mod officer;
 pub mod own;
 pub mod review;
 pub mod session;
 pub mod settings;
 pub mod sync;
+pub mod vote;
 
 use std::sync::Arc;
 

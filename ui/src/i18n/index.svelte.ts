@@ -58,6 +58,9 @@ function keyOf(code: string): string {
 
 /** What happened, what is safe, what to do. A code without a sentence is shown with what is known of it. */
 export function explain(problem: Problem): string {
+  // What the procedure refuses has its own sentence among those of the rules.
+  const rule = problem.code === 'procedure' ? sentence(keyOf(problem.params['code'] ?? '')) : null
+  if (rule) return rule
   const key = keyOf(problem.code)
   return (
     sentence(`error-${key}`, problem.params) ??

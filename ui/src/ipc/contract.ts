@@ -27,6 +27,10 @@ import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
 import type { LabelsCommands } from './contract/labels'
 import type { OwnCommands } from './contract/own'
+import type { VoteCommands } from './contract/vote'
+import type { MotionCommands } from './contract/motion'
+import type { OfficerCommands } from './contract/officer'
+import type { ComparisonCommands } from './contract/comparison'
 import type { NoticesCommands } from './contract/notices'
 
 export * from './contract/wire'
@@ -41,6 +45,10 @@ export * from './contract/settings'
 export * from './contract/files'
 export * from './contract/labels'
 export * from './contract/own'
+export * from './contract/vote'
+export * from './contract/motion'
+export * from './contract/officer'
+export * from './contract/comparison'
 export * from './contract/notices'
 
 /** All that the window may ask. */
@@ -57,4 +65,8 @@ export interface Desk
     FilesCommands,
     LabelsCommands,
     OwnCommands,
+    VoteCommands,
+    MotionCommands,
+    OfficerCommands,
+    ComparisonCommands,
     NoticesCommands {}

@@ -55,6 +55,7 @@ export const deskView: DeskView = {
       progress: { done: 12, total: 26 },
       resume: '2.3',
       without_evidence: 2,
+      motion: null,
     },
     {
       kind: 'declare',
@@ -65,6 +66,7 @@ export const deskView: DeskView = {
       progress: null,
       resume: null,
       without_evidence: 0,
+      motion: null,
     },
     {
       kind: 'review',
@@ -75,6 +77,7 @@ export const deskView: DeskView = {
       progress: { done: 0, total: 26 },
       resume: null,
       without_evidence: 0,
+      motion: null,
     },
     {
       kind: 'wait-key',
@@ -85,6 +88,7 @@ export const deskView: DeskView = {
       progress: null,
       resume: null,
       without_evidence: 0,
+      motion: null,
     },
   ],
   submitted: [

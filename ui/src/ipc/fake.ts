@@ -5,13 +5,15 @@
 import * as data from './fake-data'
 import { textPdf } from './fake-pdf'
 import { labels } from './fake/labels'
+import { board } from './fake/board'
+import { own } from './fake/own'
 import type * as C from './contract'
 
 export interface Scene {
   state: C.Session['state']
   network: C.Network['state']
   settings: Partial<C.Settings>
-  desk: 'full' | 'empty'
+  desk: 'full' | 'empty' | 'officer'
   card: C.DossierCard['state']
   sheet: C.Sheet['state']
   verdict: C.Verdict['verdict']
@@ -369,27 +371,28 @@ export class FakeDesk implements C.Desk {
   label_certificate = this.#labels.label_certificate
   label_save = this.#labels.label_save
 
-  own_data = () =>
-    this.#answer('own_data', () => ({
-      folder: '/home/claire/.local/share/sceau/4f2a91c0',
-      bytes: 48_200_000,
-      evidence_files: 12,
-      known: {
-        member: '0192f0c4-7d1b-7a52-9c3e-5b8d2f6a1e77',
-        computers: 1,
-        roles: 1,
-        declarations: 6,
-        links: 1,
-        recusals: 1,
-        assignments: 4,
-        sheets: 2,
-        ballots: 1,
-        first_at: data.now - 40 * 86_400_000,
-        last_at: data.now,
-      },
-    }))
-
-  own_export = () => this.#answer('own_export', () => true)
+  #own = own((command, make) => this.#answer(command, make), data.now)
+  own_data = this.#own.own_data
+  own_export = this.#own.own_export
+  #board = board(
+    (command, make) => this.#answer(command, make),
+    () => this.scene,
+    data.now,
+  )
+  votes = this.#board.votes
+  vote = this.#board.vote
+  vote_cast = this.#board.vote_cast
+  motions = this.#board.motions
+  motion = this.#board.motion
+  motion_table = this.#board.motion_table
+  motion_close = this.#board.motion_close
+  motion_record = this.#board.motion_record
+  officer = this.#board.officer
+  committee_step = this.#board.committee_step
+  sheets_publish = this.#board.sheets_publish
+  ballots_publish = this.#board.ballots_publish
+  comparisons = this.#board.comparisons
+  comparison = this.#board.comparison
 
   listen = async (hear: (notice: C.Notice) => void) => {
     this.#hear.push(hear)
@@ -397,32 +400,4 @@ export class FakeDesk implements C.Desk {
       this.#hear = this.#hear.filter((one) => one !== hear)
     }
   }
-}
-
-/** A scene from the page's address: `?state=locked&lang=en&theme=dark&fail=review_save_row:disk-full`. */
-export function fromAddress(search: string): FakeDesk {
-  const asked = new URLSearchParams(search)
-  const scene: Partial<Scene> = {}
-  const settings: Partial<C.Settings> = {}
-  const take = (key: string, set: (value: never) => void) => {
-    const value = asked.get(key)
-    if (value !== null) set(value as never)
-  }
-  take('state', (value) => (scene.state = value))
-  take('network', (value) => (scene.network = value))
-  take('desk', (value) => (scene.desk = value))
-  take('card', (value) => (scene.card = value))
-  take('sheet', (value) => (scene.sheet = value))
-  take('verdict', (value) => (scene.verdict = value))
-  take('enrol', (value) => (scene.enrol = value))
-  take('role', (value) => (scene.role = value))
-  take('evidence', (value) => (scene.evidence = value))
-  take('delay', (value) => (scene.delay = Number(value)))
-  take('lang', (value) => (settings.language = value))
-  take('theme', (value) => (settings.theme = value))
-  take('density', (value) => (settings.density = value))
-  const failing = Object.fromEntries(
-    (asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]),
-  )
-  return new FakeDesk({ ...scene, settings, failing })
 }

@@ -6,6 +6,12 @@ export type Route =
   | { screen: 'review'; dossier: string; criterion?: string }
   | { screen: 'labels' }
   | { screen: 'guide' }
+  | { screen: 'comparisons' }
+  | { screen: 'compare'; dossier: string }
+  | { screen: 'votes' }
+  | { screen: 'vote'; motion: string }
+  | { screen: 'motions' }
+  | { screen: 'motion'; motion: string }
   | { screen: 'verify' }
   | { screen: 'settings' }
 

@@ -5,6 +5,7 @@
 
 mod act;
 pub mod committee;
+pub mod comparison;
 mod content;
 pub mod desk;
 pub mod disk;

@@ -298,7 +298,7 @@ fn of_grid(sheet: Sheet, grid: &[u8; 32]) -> Result<Sheet, Unreadable> {
 }
 
 /// A sheet in the grid's terms.
-fn marked(reviewer: MemberId, sheet: &Sheet) -> Marked {
+pub(crate) fn marked(reviewer: MemberId, sheet: &Sheet) -> Marked {
     let given = |mark: &Written| match mark {
         Written::Option(text) | Written::Value(text) => Given::Text(text.clone()),
         Written::NotApplicable => Given::NotApplicable,

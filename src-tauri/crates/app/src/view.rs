@@ -5,16 +5,20 @@
 //! Moments are milliseconds since 1970 UTC; marks and points are decimal texts; ids are opaque texts.
 
 pub mod card;
+pub mod comparison;
 pub mod desk;
 pub mod enrolment;
 pub mod evidence;
 pub mod files;
 pub mod labels;
+pub mod motion;
+pub mod opening;
 pub mod own;
 pub mod receipt;
 pub mod review;
 pub mod session;
 pub mod settings;
+pub mod vote;
 
 use std::collections::BTreeMap;
 

@@ -21,8 +21,8 @@ export interface DossierName {
 }
 
 export interface Task {
-  /** `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. */
-  kind: 'declare' | 'wait-key' | 'review'
+  /** `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is missing. */
+  kind: 'declare' | 'wait-key' | 'review' | 'vote'
   dossier: string
   solution: string
   publisher: string
@@ -33,6 +33,8 @@ export interface Task {
   resume: string | null
   /** Marks of mine that ask for evidence and have none. */
   without_evidence: number
+  /** The motion to vote on; null unless `vote`. */
+  motion: string | null
 }
 
 export interface Submitted {

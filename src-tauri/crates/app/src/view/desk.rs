@@ -32,6 +32,8 @@ pub enum TaskKind {
     WaitKey,
     /// Score it.
     Review,
+    /// Cast a ballot.
+    Vote,
 }
 
 /// Something that I owe.
@@ -46,6 +48,7 @@ pub struct Task {
     pub progress: Option<Progress>,
     pub resume: Option<String>,
     pub without_evidence: usize,
+    pub motion: Option<String>,
 }
 
 /// A sheet that I handed in.
@@ -132,6 +135,7 @@ impl Desk {
         for (_, dossier) in numbers {
             self.place_dossier(dossier, me, &mut view)?;
         }
+        self.place_votes(&mut view)?;
         // Stable: dossiers with the same deadline stay in the order of their numbers.
         view.tasks.sort_by_key(|task| task.deadline.unwrap_or(u64::MAX));
         let before = self.store.read(|read| read.setting(VISIT_BEFORE))?;
@@ -179,6 +183,7 @@ impl Desk {
             progress: None,
             resume: None,
             without_evidence: 0,
+            motion: None,
         };
         if kind == TaskKind::Review {
             match self.questionnaire(dossier) {
@@ -195,6 +200,27 @@ impl Desk {
             }
         }
         view.tasks.push(task);
+        Ok(())
+    }
+
+    /// Open votes in which my ballot is missing.
+    fn place_votes(&self, view: &mut DeskView) -> Result<()> {
+        for line in self.votes_view()?.open {
+            let card = self.card_of(super::dossier_id(&line.dossier)?)?;
+            if line.ballot.is_none() {
+                view.tasks.push(Task {
+                    kind: TaskKind::Vote,
+                    dossier: line.dossier,
+                    solution: line.solution,
+                    publisher: card.map(|card| card.publisher).unwrap_or_default(),
+                    deadline: Some(line.deadline),
+                    progress: None,
+                    resume: None,
+                    without_evidence: 0,
+                    motion: Some(line.motion),
+                });
+            }
+        }
         Ok(())
     }
 

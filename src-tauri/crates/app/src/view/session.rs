@@ -155,7 +155,7 @@ impl Desk {
     }
 
     /// The title of a college in the latest bylaws that give one; its code otherwise.
-    fn college_title(&self, code: &str) -> Text {
+    pub(crate) fn college_title(&self, code: &str) -> Text {
         /// The part of a bylaws file in which colleges have titles.
         #[derive(Deserialize)]
         struct Colleges {

@@ -108,7 +108,7 @@ impl Desk {
 
     /// The last ballot of each elector who may vote: those that are opened. A late one stays shut where the bylaws do not
     /// provide for it, whatever a chair accepted.
-    pub(super) fn counting(&self, motion: MotionId) -> Result<Vec<SealedOne<'_>>> {
+    pub(crate) fn counting(&self, motion: MotionId) -> Result<Vec<SealedOne<'_>>> {
         let out: BTreeSet<MemberId> = {
             let recusals = self.recusals_before_closing(motion)?;
             let named = |member: &MemberId| {

@@ -1,0 +1,95 @@
+# Sessions and votes: put to the vote, close, count, record.
+
+nav-motions = Sessions and votes
+motions-title = { $n ->
+    [0] No vote under way
+    [one] One vote under way
+   *[other] { $n } votes under way
+  }
+motions-none = Nothing to put to the vote
+motions-none-text = A dossier can be put to the vote as soon as its sheets are open.
+motions-ready = Dossiers to put to the vote
+motions-all = Motions
+motions-table = Table a motion…
+motions-grant-reached = The mark asked for to grant the label is reached.
+motions-grant-not-reached = The mark asked for to grant the label is not reached: answers that grant it will not be offered.
+motions-col-question = Motion
+motions-col-deadline = Deadline
+motions-col-ballots = Ballots
+motions-col-quorum = Quorum
+motions-col-state = State
+motions-quorum-met = Quorum met: { $have } for { $need }.
+motions-quorum-need = Quorum: { $have } of { $need } required.
+error-motion-mark-pending = { $n ->
+    [one] One answer is still to be verified: the dossier cannot be put to the vote.
+   *[other] { $n } answers are still to be verified: the dossier cannot be put to the vote.
+  }
+motion-question-absent = Motion whose text has not arrived yet
+motion-table-title = Put to the vote: { $solution }
+motion-fr = Question, in French
+motion-en = Question, in English
+motion-proposed-fr = Faut-il donner à { $solution } le label « { $label } » ?
+motion-proposed-en = Should { $solution } be granted the label “{ $label }”?
+motion-bylaws = Bylaws
+motion-bylaws-secret = { $id }, version { $v } (secret vote, not possible yet)
+motion-bylaws-rollcall = { $id }, version { $v } (roll call)
+motion-no-bylaws = No bylaws are published. Publish some first.
+motion-no-words = Write the question in French.
+motion-options = Answers offered:
+motion-deadline = Deadline
+motion-deadline-hint = { $moment }, this computer’s time.
+motion-sure = Once open, the vote no longer changes.
+motion-sure-text = The { $n } seated members are frozen as electors, with the question, the answers, the bylaws and the deadline. Recused people are left out by the count.
+motion-go = Open the vote…
+motion-go-sure = Open the vote now
+motion-said-tabled = The vote is open.
+motion-said-closed = The vote is closed.
+motion-said-recorded = The decision is recorded.
+motion-until = until { $moment }, { $left } left
+motion-ended = deadline { $moment }
+motion-heads = Turnout
+motion-heads-only = Numbers only: nobody sees here what was chosen.
+motion-college = College
+motion-present = Present
+motion-close = Close the vote…
+motion-close-why = The vote can be closed once all have voted, or after the deadline, { $moment }.
+motion-close-title = Close the vote?
+motion-close-met = The quorum is met. It will take { $n } officers to open the ballots.
+motion-close-not-met = The quorum is not met ({ $have } of { $need }): the ballots will never be opened.
+motion-close-text = No further ballot will count. A closing cannot be taken back.
+motion-close-go = Close the vote
+motion-opening = Opening the ballots
+motion-opening-need = It takes { $n } of { $m } officers.
+motion-awaited = Waiting for { $who }.
+motion-option = Answer
+motion-ballots = Ballots
+motion-why = Why, sentence by sentence
+motion-reason-other = Reason { $code }.
+motion-unreadable = Ballots that cannot be read
+motion-faults = Shares that are not in order
+motion-recorded = Decision recorded.
+motion-outcome-grant = Label granted
+motion-outcome-grant-with-reservations = Label granted with reservations
+motion-outcome-defer = Decision deferred
+motion-outcome-refuse = Label refused
+motion-outcome-no-quorum = No quorum
+motion-outcome-other = { $code }
+motion-opinion = The board’s opinion
+motion-improve = What remains to improve
+motion-record = Record the decision
+motion-record-text = Only the result of the count can be recorded. The opinion goes with it, in French.
+motion-record-awaited = The chair must now record the decision with the board’s opinion.
+motion-reasons = Reasons
+motion-reasons-hint = One sentence a line.
+motion-no-reason = Write at least one reason.
+motion-point = Point { $n }
+motion-point-criterion = Criterion
+motion-point-observation = What was observed
+motion-point-change = What would change the mark
+motion-point-by = By
+motion-point-add = Add a point
+motion-point-remove = Remove point { $n }
+motion-point-incomplete = Each point names a criterion, what was observed and what would change the mark.
+motion-record-ask = Record…
+motion-record-sure = Decision, count and opinion will be recorded together, signed, and can no longer change. The members of the dossier will read them.
+motion-record-go = Record the decision

@@ -1,0 +1,95 @@
+# Séances et votes : mettre au vote, clore, dépouiller, enregistrer. Espaces ordinaires.
+
+nav-motions = Séances et votes
+motions-title = { $n ->
+    [0] Aucun vote en cours
+    [one] Un vote en cours
+   *[other] { $n } votes en cours
+  }
+motions-none = Rien à mettre au vote
+motions-none-text = Un dossier peut être mis au vote dès que ses fiches sont ouvertes.
+motions-ready = Dossiers à mettre au vote
+motions-all = Motions
+motions-table = Déposer une motion…
+motions-grant-reached = La note demandée pour accorder le label est atteinte.
+motions-grant-not-reached = La note demandée pour accorder le label n’est pas atteinte : les réponses qui l’accordent ne seront pas proposées.
+motions-col-question = Motion
+motions-col-deadline = Échéance
+motions-col-ballots = Bulletins
+motions-col-quorum = Quorum
+motions-col-state = État
+motions-quorum-met = Quorum atteint : { $have } pour { $need }.
+motions-quorum-need = Quorum : { $have } sur { $need } requis.
+error-motion-mark-pending = { $n ->
+    [one] Une réponse attend encore d’être vérifiée : le dossier ne peut pas être mis au vote.
+   *[other] { $n } réponses attendent encore d’être vérifiées : le dossier ne peut pas être mis au vote.
+  }
+motion-question-absent = Motion dont le texte n’est pas encore arrivé
+motion-table-title = Mettre au vote : { $solution }
+motion-fr = Question, en français
+motion-en = Question, en anglais
+motion-proposed-fr = Faut-il donner à { $solution } le label « { $label } » ?
+motion-proposed-en = Should { $solution } be granted the label “{ $label }”?
+motion-bylaws = Règlement
+motion-bylaws-secret = { $id }, version { $v } (vote secret, pas encore possible)
+motion-bylaws-rollcall = { $id }, version { $v } (vote nominatif)
+motion-no-bylaws = Aucun règlement n’est publié. Publiez-en un d’abord.
+motion-no-words = Écrivez la question en français.
+motion-options = Réponses proposées :
+motion-deadline = Échéance
+motion-deadline-hint = { $moment }, heure de cet ordinateur.
+motion-sure = Une fois ouvert, le vote ne change plus.
+motion-sure-text = Les { $n } membres qui siègent sont figés comme électeurs, avec la question, les réponses, le règlement et l’échéance. Les personnes en déport sont laissées de côté par le décompte.
+motion-go = Ouvrir le vote…
+motion-go-sure = Ouvrir le vote maintenant
+motion-said-tabled = Le vote est ouvert.
+motion-said-closed = Le vote est clos.
+motion-said-recorded = La décision est enregistrée.
+motion-until = jusqu’au { $moment }, il reste { $left }
+motion-ended = échéance { $moment }
+motion-heads = Participation
+motion-heads-only = Des nombres seulement : personne ne voit ici ce qui a été choisi.
+motion-college = Collège
+motion-present = Présents
+motion-close = Clore le vote…
+motion-close-why = Le vote pourra être clos quand tous auront voté, ou après l’échéance, { $moment }.
+motion-close-title = Clore le vote ?
+motion-close-met = Le quorum est atteint. Il faudra { $n } responsables pour ouvrir les bulletins.
+motion-close-not-met = Le quorum n’est pas atteint ({ $have } sur { $need }) : les bulletins ne seront jamais ouverts.
+motion-close-text = Plus aucun bulletin ne comptera. Une clôture ne se reprend pas.
+motion-close-go = Clore le vote
+motion-opening = Ouverture des bulletins
+motion-opening-need = Il faut { $n } responsables sur { $m }.
+motion-awaited = On attend { $who }.
+motion-option = Réponse
+motion-ballots = Bulletins
+motion-why = Pourquoi, phrase par phrase
+motion-reason-other = Motif { $code }.
+motion-unreadable = Bulletins qui ne se lisent pas
+motion-faults = Parts qui ne sont pas en ordre
+motion-recorded = Décision enregistrée.
+motion-outcome-grant = Label accordé
+motion-outcome-grant-with-reservations = Label accordé avec réserves
+motion-outcome-defer = Décision reportée
+motion-outcome-refuse = Label refusé
+motion-outcome-no-quorum = Quorum non atteint
+motion-outcome-other = { $code }
+motion-opinion = Avis du comité
+motion-improve = Ce qui reste à améliorer
+motion-record = Enregistrer la décision
+motion-record-text = Seul le résultat du décompte peut être enregistré. L’avis l’accompagne, en français.
+motion-record-awaited = La présidence doit maintenant enregistrer la décision avec l’avis du comité.
+motion-reasons = Motifs
+motion-reasons-hint = Une phrase par ligne.
+motion-no-reason = Écrivez au moins un motif.
+motion-point = Point { $n }
+motion-point-criterion = Critère
+motion-point-observation = Ce qui a été observé
+motion-point-change = Ce qui changerait la note
+motion-point-by = Avant le
+motion-point-add = Ajouter un point
+motion-point-remove = Retirer le point { $n }
+motion-point-incomplete = Chaque point nomme un critère, ce qui a été observé et ce qui changerait la note.
+motion-record-ask = Enregistrer…
+motion-record-sure = Décision, décompte et avis seront enregistrés ensemble, signés, et ne pourront plus changer. Les membres du dossier les liront.
+motion-record-go = Enregistrer la décision

@@ -1,0 +1,248 @@
+//! The sheets of a dossier beside each other, once they are open; before that, the day on which they will be.
+
+mod criterion;
+
+use sceau_domain::agreement::{AgendaItem, order_agenda};
+use sceau_domain::board::RoundState;
+use sceau_domain::bylaws::Bylaws;
+use sceau_domain::fraction::plain;
+use sceau_domain::grid::{Aggregate, Grid, Mark, Sheet as Marked, shown};
+use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::permission::leads_board;
+use sceau_domain::visibility::may_read_dossier;
+use sceau_domain::{action::ActionKind, fraction::Fraction};
+use sceau_ledger::payload::sealed::Sheet;
+use serde::{Deserialize, Serialize};
+
+use super::{Progress, Text};
+use crate::comparison::{Block, blocks};
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+use crate::opening::marked;
+
+pub use criterion::{Cell, CellKind, Cited, CompareCriterion, SamePassage, Strip, Voice};
+
+/// A dossier in the list of comparisons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct ComparisonLine {
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub publisher: String,
+    pub opens_at: u64,
+    pub opened_at: Option<u64>,
+    pub arrived: Option<Progress>,
+}
+
+/// Columns under one title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct ColumnBlock {
+    pub titles: Vec<Text>,
+    pub columns: usize,
+}
+
+/// A reviewer's column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Column {
+    pub block: usize,
+    pub mine: bool,
+    pub name: Option<String>,
+}
+
+/// The sheets beside each other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OpenedSheets {
+    pub at: u64,
+    pub board_mark: Option<String>,
+    pub my_mark: Option<String>,
+    pub scale: String,
+    pub sheets: usize,
+    pub unreadable: Vec<String>,
+    pub smallest_group: u64,
+    pub blocks: Vec<ColumnBlock>,
+    pub columns: Vec<Column>,
+    pub criteria: Vec<CompareCriterion>,
+}
+
+/// The comparison of a dossier's sheets.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct ComparisonView {
+    pub now: u64,
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub solution_version: String,
+    pub publisher: String,
+    pub grid: Text,
+    pub grid_version: String,
+    pub illustrative: bool,
+    pub opens_at: u64,
+    pub arrived: Option<Progress>,
+    pub opened: Option<OpenedSheets>,
+}
+
+/// A sheet that can be read, with whose it is.
+pub(super) struct Read {
+    member: MemberId,
+    sheet: Sheet,
+}
+
+impl Desk {
+    /// Dossiers whose sheets are, or will be, compared; only those that this member may read.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn comparisons_view(&self) -> Result<Vec<ComparisonLine>> {
+        let me = self.me()?;
+        let mut lines = Vec::new();
+        for (dossier, state) in &self.board().dossiers {
+            let (Some(round), true) = (state.round(), may_read_dossier(self.board(), me, *dossier)) else {
+                continue;
+            };
+            let Some(card) = self.card_of(*dossier)? else { continue };
+            lines.push(ComparisonLine {
+                dossier: dossier.to_string(),
+                number: card.number,
+                solution: card.solution,
+                publisher: card.publisher,
+                opens_at: round.deadline.0,
+                opened_at: self.opened_at(*dossier, round)?,
+                arrived: self.arrived(*dossier, me),
+            });
+        }
+        lines.sort_by_key(|line: &ComparisonLine| (line.opened_at.is_none(), line.number.clone()));
+        Ok(lines)
+    }
+
+    /// The comparison of a dossier's sheets.
+    ///
+    /// # Errors
+    /// The dossier may not be read, or nothing was scored yet.
+    pub fn comparison_view(&self, dossier: DossierId) -> Result<ComparisonView> {
+        self.may_read(dossier)?;
+        let me = self.me()?;
+        let round = self.round_of(dossier)?;
+        let card = self.card_of(dossier)?.ok_or(AppError::NoKey)?;
+        let grid = self.grid_of(dossier)?;
+        Ok(ComparisonView {
+            now: self.env.now().0,
+            dossier: dossier.to_string(),
+            number: card.number,
+            solution: card.solution,
+            solution_version: card.version,
+            publisher: card.publisher,
+            grid: Text::from(&grid.title),
+            grid_version: grid.version.clone(),
+            illustrative: grid.illustrative,
+            opens_at: round.deadline.0,
+            arrived: self.arrived(dossier, me),
+            opened: match self.opened_at(dossier, round)? {
+                Some(at) => Some(self.opened(dossier, round, &grid, at)?),
+                None => None,
+            },
+        })
+    }
+
+    /// When the sheets could be read: the share with which the threshold was reached. `None` before.
+    fn opened_at(&self, dossier: DossierId, round: &RoundState) -> Result<Option<u64>> {
+        let needed = usize::from(self.committee(round.committee)?.threshold);
+        if round.closed_at.is_none() || round.shares.len() < needed {
+            return Ok(None);
+        }
+        let of_round = self
+            .sealed(ActionKind::SheetShares, dossier.0)
+            .filter(|one| one.objects.get(1) == Some(&round.id.0));
+        Ok(of_round.map(|one| one.at.0).nth(needed.saturating_sub(1)))
+    }
+
+    /// How many sheets are in: only for those who lead and for the officers, who are told anyway.
+    fn arrived(&self, dossier: DossierId, me: MemberId) -> Option<Progress> {
+        let board = self.board();
+        if !leads_board(board, me) && !board.is_officer(me) {
+            return None;
+        }
+        let state = board.dossiers.get(&dossier)?;
+        let asked = state.assigned.iter().filter(|member| !state.is_recused(**member)).count();
+        Some(Progress { done: asked.saturating_sub(state.awaited().count()), total: asked })
+    }
+
+    fn opened(&self, dossier: DossierId, round: &RoundState, grid: &Grid, at: u64) -> Result<OpenedSheets> {
+        let me = self.me()?;
+        let bylaws = self.bylaws(&round.bylaws)?;
+        let (mut sheets, mut unreadable) = (Vec::new(), Vec::new());
+        for (member, sheet) in self.opened_sheets(dossier)? {
+            match sheet {
+                Ok(sheet) => sheets.push(Read { member, sheet }),
+                Err(why) => unreadable.push(why.code().to_owned()),
+            }
+        }
+        let placed = self.placed(dossier, &bylaws, &sheets);
+        let mut columns = Vec::new();
+        for (place, block) in placed.iter().enumerate() {
+            for member in &block.members {
+                let name = bylaws.names_shown.then(|| self.name_of(*member)).transpose()?;
+                columns.push((*member, Column { block: place, mine: *member == me, name }));
+            }
+        }
+        let questionnaire = self.questionnaire(dossier)?;
+        let mut rows = self.criteria(dossier, &questionnaire, &sheets, &columns)?;
+        let mut agenda: Vec<AgendaItem> = rows.iter().map(|row| row.agenda.clone()).collect();
+        order_agenda(&mut agenda);
+        rows.sort_by_key(|row| agenda.iter().position(|item| item.place == row.agenda.place));
+        let mine = sheets.iter().find(|one| one.member == me).map(|one| marked(me, &one.sheet));
+        let bars = self.bars(dossier)?;
+        let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
+        let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
+        let of = |marks: &[Marked]| {
+            let found = grid.board(questionnaire.class, marks, &[], aggregate).ok()?;
+            exact(grid, &found, &bars)
+        };
+        let board = self.marks(dossier)?.board.and_then(Result::ok);
+        let title = |code: &String| self.college_title(code);
+        Ok(OpenedSheets {
+            at,
+            board_mark: board.and_then(|mark| exact(grid, &mark, &bars)),
+            my_mark: mine.and_then(|mine| of(&[mine])),
+            scale: plain(&grid.scale),
+            sheets: sheets.len(),
+            unreadable,
+            smallest_group: bylaws.secrecy.inside_group,
+            blocks: placed
+                .iter()
+                .map(|block| ColumnBlock {
+                    titles: block.colleges.iter().map(title).collect(),
+                    columns: block.members.len(),
+                })
+                .collect(),
+            columns: columns.into_iter().map(|(_, column)| column).collect(),
+            criteria: rows.into_iter().map(|row| row.shown).collect(),
+        })
+    }
+
+    fn placed(&self, dossier: DossierId, bylaws: &Bylaws, sheets: &[Read]) -> Vec<Block> {
+        let college = |member: &MemberId| {
+            let known = self.board().members.get(member).and_then(|state| state.college.clone());
+            (*member, known.unwrap_or_default())
+        };
+        let reviewers: Vec<(MemberId, String)> = sheets.iter().map(|one| college(&one.member)).collect();
+        let codes: Vec<String> = bylaws.colleges.iter().map(|college| college.code.clone()).collect();
+        blocks(dossier, &codes, &reviewers, bylaws.secrecy.inside_group)
+    }
+
+    /// The bars in force for a dossier's label: a mark is shown on the side of each on which it stands.
+    fn bars(&self, dossier: DossierId) -> Result<Vec<Fraction>> {
+        let label = self.label_rule(&self.answers(dossier)?.label)?;
+        let bars = [label.entry.threshold, label.grant.threshold];
+        Ok(bars.into_iter().flatten().map(|bar| bar.at_least).collect())
+    }
+}
+
+/// A mark as screens show it; `None` while it depends on something that is missing.
+fn exact(grid: &Grid, mark: &Mark, bars: &[Fraction]) -> Option<String> {
+    mark.exact.as_ref().map(|exact| shown(exact, grid.decimals, bars))
+}

@@ -1,0 +1,312 @@
+//! Motions for those who lead: what can be put to the vote and why not yet, headcounts while it runs, the opening, the
+//! result with its reasons, the decision on record. Choices by name are nowhere: a count needs none.
+
+mod result;
+
+use sceau_certificate::content::Improvement;
+use sceau_domain::action::ActionKind;
+use sceau_domain::dossier::Stage;
+use sceau_domain::grid::Gate;
+use sceau_domain::id::{DossierId, MotionId};
+use sceau_domain::moment::Moment;
+use sceau_domain::permission::leads_board;
+use sceau_domain::refusal::Refusal;
+use sceau_domain::role::Role;
+use sceau_domain::visibility::may_read_dossier;
+use serde::{Deserialize, Serialize};
+
+use super::vote::{Headcount, VoteState};
+use super::{Problem, Text, from_hex, hex};
+use crate::desk::Desk;
+use crate::error::{AppError, Result};
+use crate::vote::{MotionWords, OpinionWords};
+
+pub use result::{ChoiceCount, DecisionView, Fault, Point, ReasonView, ResultView};
+
+/// A published bylaws file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct BylawsChoice {
+    pub digest: String,
+    pub id: String,
+    pub version: String,
+    pub secret: bool,
+    pub choices: Vec<String>,
+}
+
+/// A dossier about which a motion can be put, or why not yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Tabling {
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub obstacle: Option<Problem>,
+    pub grant_reached: bool,
+    pub proposed: Text,
+    pub electors: usize,
+}
+
+/// A motion in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct MotionLine {
+    pub motion: String,
+    pub dossier: String,
+    pub solution: String,
+    pub question: Option<Text>,
+    pub deadline: u64,
+    pub state: VoteState,
+    pub headcount: Headcount,
+    pub outcome: Option<String>,
+}
+
+/// Votes as those who lead see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct MotionsView {
+    pub now: u64,
+    pub motions: Vec<MotionLine>,
+    pub dossiers: Vec<Tabling>,
+    pub bylaws: Vec<BylawsChoice>,
+}
+
+/// The headcount of a college.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct CollegeHeads {
+    pub title: Text,
+    pub electors: u64,
+    pub present: u64,
+}
+
+/// One motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct MotionView {
+    pub now: u64,
+    pub motion: String,
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub question: Option<Text>,
+    pub options: Vec<String>,
+    pub deadline: u64,
+    pub state: VoteState,
+    pub headcount: Headcount,
+    pub colleges: Vec<CollegeHeads>,
+    pub published: Vec<String>,
+    pub awaited: Vec<String>,
+    pub needed: usize,
+    pub may_close: bool,
+    pub may_record: bool,
+    pub result: Option<ResultView>,
+    pub obstacle: Option<Problem>,
+    pub decision: Option<DecisionView>,
+}
+
+/// Reads bylaws' SHA-256 as screens hold it.
+///
+/// # Errors
+/// Not 32 bytes in hexadecimal.
+pub fn bylaws_digest(text: &str) -> Result<[u8; 32]> {
+    from_hex(text).ok_or(AppError::Unknown("bylaws"))
+}
+
+impl Desk {
+    /// Motions, and what could be put to the vote.
+    ///
+    /// # Errors
+    /// [`Refusal::NotByYou`] for whoever does not lead, or the database.
+    pub fn motions_view(&self) -> Result<MotionsView> {
+        let me = self.me()?;
+        if !leads_board(self.board(), me) {
+            return Err(Refusal::NotByYou.into());
+        }
+        let mut motions = Vec::new();
+        for (motion, state) in &self.board().motions {
+            let (true, Some(card)) =
+                (may_read_dossier(self.board(), me, state.dossier), self.card_of(state.dossier)?)
+            else {
+                continue;
+            };
+            motions.push(MotionLine {
+                motion: motion.to_string(),
+                dossier: state.dossier.to_string(),
+                solution: card.solution,
+                question: self.question(*motion)?,
+                deadline: state.terms.deadline.0,
+                state: self.vote_state(*motion)?,
+                headcount: self.headcount_view(*motion)?,
+                outcome: self.outcome_on_record(*motion)?,
+            });
+        }
+        motions.sort_by_key(|line| std::cmp::Reverse(line.deadline));
+        let mut bylaws = Vec::new();
+        for ((kind, _), digest) in &self.board().latest_rules {
+            if *kind != ActionKind::Bylaws {
+                continue;
+            }
+            let rules = self.bylaws(digest)?;
+            bylaws.push(BylawsChoice {
+                digest: hex(digest),
+                choices: rules.choices().iter().map(|choice| (*choice).to_owned()).collect(),
+                id: rules.id,
+                version: rules.version,
+                secret: rules.secret,
+            });
+        }
+        let mut dossiers = Vec::new();
+        for (dossier, state) in &self.board().dossiers {
+            if matches!(state.stage, Stage::Opened | Stage::Discussion | Stage::Ready)
+                && let Some(row) = self.tabling(*dossier)?
+            {
+                dossiers.push(row);
+            }
+        }
+        dossiers.sort_by(|a: &Tabling, b| a.number.cmp(&b.number));
+        Ok(MotionsView { now: self.env.now().0, motions, dossiers, bylaws })
+    }
+
+    /// What a motion about a dossier would meet.
+    fn tabling(&self, dossier: DossierId) -> Result<Option<Tabling>> {
+        let Some(card) = self.card_of(dossier)? else { return Ok(None) };
+        let known = match (self.may_read(dossier), self.answers(dossier)) {
+            (Err(error), _) | (Ok(()), Err(error)) => Err(error),
+            (Ok(()), Ok(answers)) => self.marks(dossier).map(|marks| (answers, marks)),
+        };
+        let mut row = Tabling {
+            dossier: dossier.to_string(),
+            number: card.number,
+            solution: card.solution,
+            obstacle: None,
+            grant_reached: false,
+            proposed: Text::default(),
+            electors: self.board().seated().count(),
+        };
+        match known {
+            Err(error) => row.obstacle = Some(Problem::from(&error)),
+            Ok((answers, marks)) => {
+                let label = self.label_rule(&answers.label)?;
+                row.proposed = Text::from(&label.name);
+                row.grant_reached = marks.gate(&label.grant) == Gate::Reached;
+                let pending = marks.unexamined.len();
+                let opened = marks.board.is_some();
+                row.obstacle = if !opened {
+                    Some(Problem::from(&AppError::Refused(Refusal::NotOpenYet)))
+                } else if pending > 0 {
+                    Some(Problem::with("motion-mark-pending", "n", pending))
+                } else {
+                    None
+                };
+            }
+        }
+        Ok(Some(row))
+    }
+
+    /// One motion, for those who lead and the electors once it is closed.
+    ///
+    /// # Errors
+    /// Not this member's to see, or the database.
+    pub fn motion_view(&self, motion: MotionId) -> Result<MotionView> {
+        let me = self.me()?;
+        let state = self.motion(motion)?;
+        let leads = leads_board(self.board(), me);
+        let reads = may_read_dossier(self.board(), me, state.dossier);
+        if !reads || (!leads && state.closed_at.is_none()) {
+            return Err(AppError::Unknown("motion"));
+        }
+        let card = self.card_of(state.dossier)?.ok_or(AppError::NoKey)?;
+        let heads = self.headcount(motion)?;
+        let committee = self.committee(state.terms.committee)?;
+        let (mut published, mut awaited) = (Vec::new(), Vec::new());
+        for officer in &committee.officers {
+            let list = if state.shares.contains_key(officer) { &mut published } else { &mut awaited };
+            list.push(self.name_of(*officer)?);
+        }
+        let (result, obstacle) = match state.closed_at.map(|_| self.result_view(motion)) {
+            None | Some(Err(AppError::Refused(Refusal::NotOpenYet))) => (None, None),
+            Some(Ok(result)) => (Some(result), None),
+            Some(Err(error)) => (None, Some(Problem::from(&error))),
+        };
+        let vote = self.vote_state(motion)?;
+        let presides = self.board().has_role(me, Role::Chair) || self.board().has_role(me, Role::ViceChair);
+        let decides = result.as_ref().is_some_and(|result| result.outcome != "no-quorum");
+        Ok(MotionView {
+            now: self.env.now().0,
+            motion: motion.to_string(),
+            dossier: state.dossier.to_string(),
+            number: card.number,
+            solution: card.solution,
+            question: self.question(motion)?,
+            options: state.terms.options.clone(),
+            deadline: state.terms.deadline.0,
+            state: vote,
+            headcount: self.headcount_view(motion)?,
+            colleges: heads
+                .counts
+                .colleges
+                .iter()
+                .map(|(code, count)| CollegeHeads {
+                    title: self.college_title(code),
+                    electors: count.unrecused,
+                    present: count.present,
+                })
+                .collect(),
+            published,
+            awaited,
+            needed: usize::from(committee.threshold),
+            may_close: leads
+                && state.closed_at.is_none()
+                && (vote == VoteState::Due || heads.counts.voters >= heads.counts.unrecused),
+            may_record: leads && presides && decides && vote == VoteState::Counted,
+            result,
+            obstacle,
+            decision: self.decision_view(motion)?,
+        })
+    }
+
+    /// Puts a motion as the form says it, and answers it.
+    ///
+    /// # Errors
+    /// [`AppError::Procedure`] `motion.no-words` without a question in French; otherwise as [`Desk::table_motion`].
+    pub fn motion_table(
+        &mut self,
+        dossier: DossierId,
+        bylaws: [u8; 32],
+        words: &MotionWords,
+        deadline: u64,
+    ) -> Result<MotionView> {
+        if words.fr.trim().is_empty() {
+            return Err(AppError::Procedure("motion.no-words".to_owned()));
+        }
+        let motion = self.table_motion(dossier, bylaws, words, Moment(deadline))?;
+        self.motion_view(motion)
+    }
+
+    /// Closes a vote, and answers the motion.
+    ///
+    /// # Errors
+    /// As [`Desk::close_vote`].
+    pub fn motion_close(&mut self, motion: MotionId) -> Result<MotionView> {
+        self.close_vote(motion)?;
+        self.motion_view(motion)
+    }
+
+    /// Records the decision as the form says it, and answers the motion.
+    ///
+    /// # Errors
+    /// As [`Desk::record_decision`].
+    pub fn motion_record(
+        &mut self,
+        motion: MotionId,
+        outcome: &str,
+        reasons: Vec<String>,
+        improve: Vec<Point>,
+    ) -> Result<MotionView> {
+        let improve = improve.into_iter().map(Improvement::try_from).collect::<Result<_>>()?;
+        let opinion = OpinionWords { reasons, improve };
+        self.record_decision(motion, outcome, &opinion)?;
+        self.motion_view(motion)
+    }
+}

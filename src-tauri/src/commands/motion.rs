@@ -1,0 +1,69 @@
+//! Motions, as those who lead put, close and conclude them.
+
+use sceau_app::view::dossier_id;
+use sceau_app::view::motion::{MotionView, MotionsView, Point, bylaws_digest};
+use sceau_app::view::vote::motion_id;
+use sceau_app::vote::MotionWords;
+
+use super::Running;
+use crate::notices::Notice;
+use crate::program::Answer;
+
+/// Motions, and what could be put to the vote.
+#[tauri::command]
+pub async fn motions(program: Running<'_>) -> Answer<MotionsView> {
+    program.with_desk(|desk| desk.motions_view()).await
+}
+
+/// One motion.
+#[tauri::command]
+pub async fn motion(program: Running<'_>, motion: String) -> Answer<MotionView> {
+    program.with_desk(move |desk| desk.motion_view(motion_id(&motion)?)).await
+}
+
+/// Puts a motion and opens its vote.
+#[tauri::command]
+pub async fn motion_table(
+    program: Running<'_>,
+    dossier: String,
+    bylaws: String,
+    fr: String,
+    en: String,
+    deadline: u64,
+) -> Answer<MotionView> {
+    let words = MotionWords { fr, en };
+    let table = move |desk: &mut sceau_app::desk::Desk| {
+        desk.motion_table(dossier_id(&dossier)?, bylaws_digest(&bylaws)?, &words, deadline)
+    };
+    let motion = program.with_desk(table).await?;
+    program.push();
+    program.tell(Notice::Desk);
+    Ok(motion)
+}
+
+/// Closes a vote.
+#[tauri::command]
+pub async fn motion_close(program: Running<'_>, motion: String) -> Answer<MotionView> {
+    let motion = program.with_desk(move |desk| desk.motion_close(motion_id(&motion)?)).await?;
+    program.push();
+    program.tell(Notice::Desk);
+    Ok(motion)
+}
+
+/// Puts the decision on record with the board's opinion.
+#[tauri::command]
+pub async fn motion_record(
+    program: Running<'_>,
+    motion: String,
+    outcome: String,
+    reasons: Vec<String>,
+    improve: Vec<Point>,
+) -> Answer<MotionView> {
+    let record = move |desk: &mut sceau_app::desk::Desk| {
+        desk.motion_record(motion_id(&motion)?, &outcome, reasons, improve)
+    };
+    let motion = program.with_desk(record).await?;
+    program.push();
+    program.tell(Notice::Desk);
+    Ok(motion)
+}

@@ -1,0 +1,145 @@
+/** Motions, as secretariat and chair put, close and conclude them. Headcounts and sums, never who chose what. */
+import type { Headcount, VoteState } from './vote'
+import type { Millis, Problem, Text } from './wire'
+
+/** A published bylaws file. */
+export interface BylawsChoice {
+  /** SHA-256 in hexadecimal. */
+  digest: string
+  id: string
+  version: string
+  /** It asks for a secret vote, which does not exist yet: it cannot be chosen. */
+  secret: boolean
+  /** What a ballot may say under it. */
+  choices: string[]
+}
+
+/** A dossier about which a motion can be put. */
+export interface Tabling {
+  dossier: string
+  number: string
+  solution: string
+  /** Why not yet; null: it can. */
+  obstacle: Problem | null
+  /** The grant mark is reached: options that grant may be offered. */
+  grant_reached: boolean
+  /** Name of the label, for the question that is proposed. */
+  proposed: Text
+  /** Seated members. */
+  electors: number
+}
+
+export interface MotionLine {
+  motion: string
+  dossier: string
+  solution: string
+  question: Text | null
+  deadline: Millis
+  state: VoteState
+  headcount: Headcount
+  outcome: string | null
+}
+
+export interface MotionsView {
+  now: Millis
+  /** The latest deadline first. */
+  motions: MotionLine[]
+  dossiers: Tabling[]
+  bylaws: BylawsChoice[]
+}
+
+export interface CollegeHeads {
+  title: Text
+  electors: number
+  present: number
+}
+
+/** Sentence of `code` in the files of the rules, with `params`; people are already named. */
+export interface ReasonView {
+  code: string
+  params: Record<string, string>
+}
+
+/** Something sealed that is not in order: sentence `error-<code>`. */
+export interface Fault {
+  name: string
+  code: string
+}
+
+export interface ChoiceCount {
+  option: string
+  n: number
+}
+
+export interface ResultView {
+  outcome: string
+  /** In the order of the bylaws, zeros included; empty without a quorum. */
+  choices: ChoiceCount[]
+  /** In the order of the rules. */
+  reasons: ReasonView[]
+  /** Ballots that cannot be read, by author. */
+  unreadable: Fault[]
+  /** Officers whose shares are not in order. */
+  faults: Fault[]
+}
+
+export interface Point {
+  criterion: string
+  observation: string
+  change: string
+  /** `YYYY-MM-DD` */
+  by: string | null
+}
+
+export interface DecisionView {
+  outcome: string
+  reasons: string[]
+  improve: Point[]
+}
+
+export interface MotionView {
+  now: Millis
+  motion: string
+  dossier: string
+  number: string
+  solution: string
+  question: Text | null
+  options: string[]
+  deadline: Millis
+  state: VoteState
+  headcount: Headcount
+  colleges: CollegeHeads[]
+  /** Officers whose shares are in. */
+  published: string[]
+  awaited: string[]
+  /** Officers that it takes. */
+  needed: number
+  may_close: boolean
+  may_record: boolean
+  /** Null until it can be counted. */
+  result: ResultView | null
+  /** Why a closed vote cannot be counted on this computer. */
+  obstacle: Problem | null
+  decision: DecisionView | null
+}
+
+export interface MotionCommands {
+  motions(): Promise<MotionsView>
+  motion(a: { motion: string }): Promise<MotionView>
+  /** Freezes electors, options, bylaws and deadline, and opens the vote. */
+  motion_table(a: {
+    dossier: string
+    bylaws: string
+    fr: string
+    en: string
+    deadline: Millis
+  }): Promise<MotionView>
+  motion_close(a: { motion: string }): Promise<MotionView>
+  /** Only the outcome that the count gives is taken. */
+  motion_record(a: {
+    motion: string
+    outcome: string
+    reasons: string[]
+    improve: Point[]
+  }): Promise<MotionView>
+}

@@ -1,0 +1,41 @@
+import { longDay, time } from '../../i18n/dates'
+import { locale, say, t } from '../../i18n/index.svelte'
+import type { Cell, ColumnBlock, Millis, OpenedSheets, Progress } from '../../ipc/contract'
+
+/** "Les fiches s’ouvriront le 3 décembre à 14:00.", and how many are in for those who may know. */
+export function before(opens: Millis, arrived: Progress | null): string {
+  const said = t('compare-before', { date: t('date-day-at', { day: longDay(opens), time: time(opens) }) })
+  return arrived ? `${said} ${t('compare-arrived', { n: arrived.done, m: arrived.total })}` : said
+}
+
+/** A decimal that the program wrote, as the reader's language writes it. */
+export function decimal(text: string | null): string {
+  if (text === null) return ''
+  return locale() === 'fr' ? text.replace('.', ',') : text
+}
+
+export function blockTitle(block: ColumnBlock): string {
+  return new Intl.ListFormat(locale(), { style: 'short', type: 'conjunction' }).format(block.titles.map(say))
+}
+
+/** Who a column is: by number unless the bylaws show names. */
+export function columnName(opened: OpenedSheets, column: number): string {
+  const one = opened.columns[column]
+  if (!one) return ''
+  if (one.mine) return t('compare-you')
+  return one.name ?? t('compare-reviewer', { n: column + 1 })
+}
+
+/** What a cell says to the ear. */
+export function cellWords(cell: Cell): string {
+  if (cell.kind === 'na') return t('compare-na')
+  if (cell.kind === 'absent') return t('compare-absent')
+  const words = say(cell.words)
+  const mark = t('compare-mark', { mark: decimal(cell.points) })
+  return words ? `${mark}, ${words}` : mark
+}
+
+/** Step of the ramp, 0 to 4, on which a mark stands. */
+export function ramp(ink: number | null): number {
+  return ink === null ? 2 : Math.round(ink * 4)
+}
