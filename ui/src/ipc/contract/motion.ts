@@ -127,19 +127,10 @@ export interface MotionCommands {
   motions(): Promise<MotionsView>
   motion(a: { motion: string }): Promise<MotionView>
   /** Freezes electors, options, bylaws and deadline, and opens the vote. */
-  motion_table(a: {
-    dossier: string
-    bylaws: string
-    fr: string
-    en: string
-    deadline: Millis
-  }): Promise<MotionView>
+  // prettier-ignore
+  motion_table(a: { dossier: string; bylaws: string; fr: string; en: string; deadline: Millis }): Promise<MotionView>
   motion_close(a: { motion: string }): Promise<MotionView>
   /** Only the outcome that the count gives is taken. */
-  motion_record(a: {
-    motion: string
-    outcome: string
-    reasons: string[]
-    improve: Point[]
-  }): Promise<MotionView>
+  // prettier-ignore
+  motion_record(a: { motion: string; outcome: string; reasons: string[]; improve: Point[] }): Promise<MotionView>
 }
