@@ -10,10 +10,14 @@
 
 mod board;
 mod first_window;
+mod focus;
 mod joining;
 mod kill;
+mod label;
+mod lens;
 mod looks;
 mod programs;
 mod scoring;
 mod seat;
 mod traces;
+mod visitors;

@@ -32,7 +32,14 @@ pub struct Seat {
 impl Seat {
     /// Starts the program on the folder of a desk. `home` is the throw-away home.
     pub async fn at(desk: &Path, home: &Path) -> Self {
-        Self::started(home, &["--data", desk.to_str().unwrap()]).await
+        Self::with_file(desk, home, None).await
+    }
+
+    /// The same, with a file on the command line.
+    pub async fn with_file(desk: &Path, home: &Path, file: Option<&Path>) -> Self {
+        let mut arguments = vec!["--data", desk.to_str().unwrap()];
+        arguments.extend(file.map(|file| file.to_str().unwrap()));
+        Self::started(home, &arguments).await
     }
 
     async fn started(home: &Path, arguments: &[&str]) -> Self {
@@ -154,7 +161,7 @@ impl Seat {
 
     /// Runs a script in the page.
     pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.window.execute(script, arguments).await.unwrap_or_else(|error| panic!("{error}: {script}"))
+        self.window.execute(script, arguments).await.unwrap_or_else(|error| panic!("{error:?}: {script}"))
     }
 
     /// Waits until a script answers `true`.
@@ -190,12 +197,17 @@ impl Seat {
 
     /// Types the passphrase of a locked desk and waits for My desk.
     pub async fn unlock(&self, passphrase: &str) {
+        self.enter(passphrase).await;
+        self.spot("desk-title").await;
+    }
+
+    /// Types the passphrase of a locked desk.
+    pub async fn enter(&self, passphrase: &str) {
         self.spot("passphrase").await;
         self.until("the passphrase has the focus", "return document.activeElement?.id === 'passphrase'")
             .await;
         self.write(passphrase).await;
         self.press("Enter").await;
-        self.spot("desk-title").await;
     }
 }
 
@@ -212,6 +224,7 @@ fn key(name: &str) -> char {
         "Enter" => Key::Enter.into(),
         "Escape" => Key::Escape.into(),
         "Tab" => Key::Tab.into(),
+        "Backspace" => Key::Backspace.into(),
         "Space" => ' ',
         "ArrowDown" => Key::Down.into(),
         "ArrowUp" => Key::Up.into(),

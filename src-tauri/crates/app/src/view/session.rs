@@ -148,9 +148,9 @@ impl Desk {
         let college = board.members.get(&me).and_then(|state| state.college.clone());
         Ok(Person {
             name: self.name_of(me)?,
+            density: college.as_deref().map(Density::suggested),
             college: college.map(|code| self.college_title(&code)),
             roles: granted.into_iter().filter_map(|(holds, role)| holds.then_some(role)).collect(),
-            density: None,
         })
     }
 

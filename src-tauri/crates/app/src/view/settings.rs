@@ -38,6 +38,18 @@ pub enum Density {
     Comfortable,
 }
 
+/// Code of the patients' college in every set of bylaws that this product brings.
+const PATIENTS: &str = "patients";
+
+impl Density {
+    /// What the screens start with for a member of a college, until that person chooses: patient associations read
+    /// a dossier now and then, the others work here for hours.
+    #[must_use]
+    pub fn suggested(college: &str) -> Self {
+        if college == PATIENTS { Self::Comfortable } else { Self::Dense }
+    }
+}
+
 /// Settings of the device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

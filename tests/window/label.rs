@@ -1,0 +1,69 @@
+//! A certificate that the board's institute could have issued today, sealed with its own key.
+
+use sceau_app::desk::Desk;
+use sceau_app::identity::{SEAL_AUTHORITY, SEAL_CERTIFICATE, SEAL_KEY};
+use sceau_app::label::day_in_paris;
+use sceau_certificate::archive::INSTITUTE_FIELD;
+use sceau_certificate::content::{Claim, Frozen, Level, Signatory, Solution, Wording};
+use sceau_certificate::draw::PrintPdf;
+use sceau_certificate::fonts::Fonts;
+use sceau_certificate::render::render;
+use sceau_certificate::seal::{MemorySigner, SealKey};
+use sceau_certificate::sign::prepare::Stamp;
+use sceau_certificate::sign::sign;
+use sceau_certificate::texts::Texts;
+use sceau_domain::moment::DAY;
+use sceau_store::error::StoreError;
+use sceau_tests::machine;
+
+/// Drawn, sealed and signed on the secretariat's desk, which holds the institute's seal.
+pub fn certificate(desk: &Desk) -> Vec<u8> {
+    let claim = claim();
+    let unsigned = render(&claim, &Texts::bundled().unwrap(), &Fonts::bundled().unwrap(), &PrintPdf).unwrap();
+    let [key, certificate, authority] = [SEAL_KEY, SEAL_CERTIFICATE, SEAL_AUTHORITY]
+        .map(|name| desk.store().read(|read| Ok::<_, StoreError>(read.secret(name)?)).unwrap().unwrap());
+    let signer = MemorySigner::new(SealKey::from_pkcs8(&key).unwrap(), &certificate, &authority).unwrap();
+    let reason = format!("Certificat de label n° {}", claim.number);
+    let stamp = Stamp { at: machine::now(), name: claim.institute.clone(), reason };
+    sign(&unsigned.pdf, INSTITUTE_FIELD, &stamp, &signer).unwrap()
+}
+
+fn claim() -> Claim {
+    let today = day_in_paris(machine::now());
+    let frozen = |id: &str, illustrative| Frozen {
+        id: id.to_owned(),
+        version: "1".to_owned(),
+        sha256: "4f1c90ae22d7b358".repeat(4),
+        illustrative,
+    };
+    Claim {
+        institute: "Institut de démonstration".into(),
+        number: "2026-001".into(),
+        label: Wording {
+            fr: "Solution à haut niveau d’évaluation clinique".into(),
+            en: Some("Solution with a high level of clinical evaluation".into()),
+        },
+        level: None,
+        holder: "Lumen Santé (démonstration)".into(),
+        solution: Solution {
+            name: "OncoSuivi (démonstration)".into(),
+            version: "4.2".into(),
+            intended_use: "Suivi à distance des toxicités de la chimiothérapie orale chez l’adulte.".into(),
+            has_class: Some("C".into()),
+        },
+        grid: frozen("quatre-axes", true),
+        bylaws: frozen("roll-call", false),
+        decided_on: today,
+        effective_on: today,
+        valid_until: day_in_paris(machine::now().plus(700 * DAY)),
+        provisional: None,
+        entry_mark: None,
+        reasons: vec!["Les preuves cliniques présentées soutiennent l’usage revendiqué.".into()],
+        with_reservations: false,
+        improvements: Vec::new(),
+        signatories: vec![Signatory { name: "Antoine Lefort".into(), role: "Présidence du comité".into() }],
+        check_url: "http://127.0.0.1:47320/fr/labels/2026-001".into(),
+        seal_level: Level::BaselineB,
+        demonstration: true,
+    }
+}
