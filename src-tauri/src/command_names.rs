@@ -12,6 +12,8 @@ pub const COMMANDS: &[&str] = &[
     "desk",
     "dossier_card",
     "declare_interests",
+    "words_aside_save",
+    "words_aside_forget",
     "review_open",
     "review_save_row",
     "review_save_note",

@@ -92,6 +92,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::desk::desk,
             commands::desk::dossier_card,
             commands::desk::declare_interests,
+            commands::desk::words_aside_save,
+            commands::desk::words_aside_forget,
             commands::review::review_open,
             commands::review::review_save_row,
             commands::review::review_save_note,

@@ -13,7 +13,6 @@ use sceau_certificate::sign::prepare::Stamp;
 use sceau_certificate::sign::sign;
 use sceau_certificate::texts::Texts;
 use sceau_domain::moment::DAY;
-use sceau_store::error::StoreError;
 use sceau_tests::machine;
 
 /// Drawn, sealed and signed on the secretariat's desk, which holds the institute's seal.
@@ -21,7 +20,7 @@ pub fn certificate(desk: &Desk) -> Vec<u8> {
     let claim = claim();
     let unsigned = render(&claim, &Texts::bundled().unwrap(), &Fonts::bundled().unwrap(), &PrintPdf).unwrap();
     let [key, certificate, authority] = [SEAL_KEY, SEAL_CERTIFICATE, SEAL_AUTHORITY]
-        .map(|name| desk.store().read(|read| Ok::<_, StoreError>(read.secret(name)?)).unwrap().unwrap());
+        .map(|name| desk.store().read(|read| read.secret(name)).unwrap().unwrap());
     let signer = MemorySigner::new(SealKey::from_pkcs8(&key).unwrap(), &certificate, &authority).unwrap();
     let reason = format!("Certificat de label n° {}", claim.number);
     let stamp = Stamp { at: machine::now(), name: claim.institute.clone(), reason };

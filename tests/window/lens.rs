@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use crate::programs::{root, target};
 use crate::seat::Seat;
 
-const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 640)];
+/// The larger one last: what follows is done in a window of the usual size.
+const SIZES: [(u32, u32); 2] = [(1024, 640), (1280, 800)];
 
 /// Language and theme of a picture.
 pub const LOOKS: [(&str, &str); 4] = [("fr", "light"), ("fr", "dark"), ("en", "light"), ("en", "dark")];

@@ -9,6 +9,7 @@
 #![expect(clippy::panic, reason = "test code stops at the first surprise")]
 
 mod board;
+mod evidence;
 mod first_window;
 mod focus;
 mod joining;

@@ -23,7 +23,8 @@ desk-title = { $n ->
     [9] Nine things are waiting for you
    *[other] { $n } things are waiting for you
   }
-desk-empty = You will be told here as soon as a dossier is assigned to you.
+desk-empty-title = You will be told here
+desk-empty = A dossier to review or a declaration to make will show on this desk as soon as it arrives.
 desk-week = This week
 desk-later = Later
 desk-submitted = Submitted
@@ -99,6 +100,7 @@ enrol-digits-next = I have read the digits, wait for the rest
 enrol-digits-again = See the digits again
 enrol-unsent = The registry has not received your request yet. It will go when you are online, or as a file in the next step.
 enrol-waiting = The secretariat has typed your digits. Waiting for the second confirmation.
+enrol-keyboard = Everything can be done from the keyboard
 enrol-waiting-first = Waiting for the secretariat to type your digits.
 enrol-waiting-text = You may close this window: you will find the rest at the next start.
 enrol-secretariat = Secretariat
@@ -165,6 +167,11 @@ interest-declare = Declare and sign
 recusal-title = You take no part in this dossier
 recusal-done = Its key was removed from this computer. You count neither in the quorum nor in the averages.
 recusal-limit = A copy made earlier cannot be recalled.
+recusal-words = Your reasons and notes on this dossier are still here, without a word of the evidence. Keep them in a file, or let them go: they will not be offered again.
+recusal-words-save = Keep my reasons…
+recusal-words-forget = Erase them
+recusal-words-saved = Your reasons are in the file. Sceau no longer has them.
+recusal-words-forgotten = Your reasons are erased from this computer.
 recusal-short = you take no part in it, its key was removed from this computer.
 
 ## Sync
@@ -402,7 +409,6 @@ review-marked-na = Not applicable.
 review-cleared = Mark cleared. The reason is kept.
 review-because = Because
 review-because-hint = The board will read your reason after opening
-review-because-na = Say why this criterion is not applicable
 review-proofs = Evidence
 review-proofs-none = Select a passage in a file, then cite it.
 review-cite-selection = Cite the selection

@@ -80,7 +80,8 @@ change-key = the key has arrived, the dossier opens.
 change-opened = the sheets are open.
 change-recused = you are recused.
 change-returned = the sheet is yours again.
-change-device = a new computer was added.
+change-device = a new computer was added by { $by }.
+change-device-confirmed = your new computer is confirmed by { $by }.
 change-label = the label is published.
 change-motion = the vote is open.
 change-other = something has changed.
@@ -152,6 +153,7 @@ verdict-then-unreadable = Check that it is the PDF that the institute handed ove
 verdict-check-passed = Checked:
 verdict-check-failed = Failed:
 verdict-check-unknown = Not checked:
+verdict-check-note = Worth knowing:
 
 key-up = Up
 key-down = Down

@@ -80,7 +80,8 @@ change-key = la clé est arrivée, le dossier s’ouvre.
 change-opened = les fiches sont ouvertes.
 change-recused = vous êtes en déport.
 change-returned = la fiche est à nouveau à vous.
-change-device = un nouvel ordinateur a été ajouté.
+change-device = un nouvel ordinateur a été ajouté par { $by }.
+change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
 change-label = le label est publié.
 change-motion = le vote est ouvert.
 change-other = quelque chose a changé.
@@ -152,6 +153,7 @@ verdict-then-unreadable = Vérifiez que c’est le PDF remis par l’institut, o
 verdict-check-passed = Vérifié :
 verdict-check-failed = Échec :
 verdict-check-unknown = Non vérifié :
+verdict-check-note = À savoir :
 
 key-up = Haut
 key-down = Bas

@@ -1076,7 +1076,8 @@ desk-title = { $n ->
     [9] Neuf choses vous attendent
    *[other] { $n } choses vous attendent
   }
-desk-empty = On vous préviendra ici dès qu’un dossier vous sera confié.
+desk-empty-title = On vous préviendra ici
+desk-empty = Un dossier à évaluer ou une déclaration à faire s’affichera sur ce bureau dès son arrivée.
 desk-week = Cette semaine
 desk-later = Ensuite
 desk-submitted = Remis
@@ -1152,6 +1153,7 @@ enrol-digits-next = J’ai lu les chiffres, attendre la suite
 enrol-digits-again = Revoir les chiffres
 enrol-unsent = Le registre n’a pas encore reçu votre demande. Elle partira au retour du réseau, ou par fichier à l’étape suivante.
 enrol-waiting = Le secrétariat a tapé vos chiffres. On attend la seconde confirmation.
+enrol-keyboard = Tout se fait au clavier
 enrol-waiting-first = On attend que le secrétariat tape vos chiffres.
 enrol-waiting-text = Vous pouvez fermer cette fenêtre : la suite se retrouve au prochain démarrage.
 enrol-secretariat = Secrétariat
@@ -1218,6 +1220,11 @@ interest-declare = Déclarer et signer
 recusal-title = Vous ne participez pas à ce dossier
 recusal-done = Sa clé a été retirée de cet ordinateur. Vous ne comptez ni dans le quorum ni dans les moyennes.
 recusal-limit = Une copie faite avant ne peut être reprise.
+recusal-words = Vos motifs et vos notes sur ce dossier sont encore là, sans un mot des pièces. Gardez-les dans un fichier, ou laissez-les s’effacer : ils ne seront plus proposés ensuite.
+recusal-words-save = Garder mes motifs…
+recusal-words-forget = Les effacer
+recusal-words-saved = Vos motifs sont dans le fichier. Sceau ne les a plus.
+recusal-words-forgotten = Vos motifs sont effacés de cet ordinateur.
 recusal-short = vous n’y participez pas, sa clé a été retirée de cet ordinateur.
 
 ## Synchronisation
@@ -1455,7 +1462,6 @@ review-marked-na = Sans objet.
 review-cleared = Note retirée. Le motif est gardé.
 review-because = Parce que
 review-because-hint = Votre motif sera lu par le comité après l’ouverture
-review-because-na = Dites pourquoi ce critère est sans objet
 review-proofs = Preuves
 review-proofs-none = Sélectionnez un passage dans une pièce, puis citez-le.
 review-cite-selection = Citer la sélection
@@ -1838,7 +1844,8 @@ change-key = la clé est arrivée, le dossier s’ouvre.
 change-opened = les fiches sont ouvertes.
 change-recused = vous êtes en déport.
 change-returned = la fiche est à nouveau à vous.
-change-device = un nouvel ordinateur a été ajouté.
+change-device = un nouvel ordinateur a été ajouté par { $by }.
+change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
 change-label = le label est publié.
 change-motion = le vote est ouvert.
 change-other = quelque chose a changé.
@@ -1910,6 +1917,7 @@ verdict-then-unreadable = Vérifiez que c’est le PDF remis par l’institut, o
 verdict-check-passed = Vérifié :
 verdict-check-failed = Échec :
 verdict-check-unknown = Non vérifié :
+verdict-check-note = À savoir :
 
 key-up = Haut
 key-down = Bas

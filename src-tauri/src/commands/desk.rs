@@ -4,9 +4,13 @@ use sceau_app::view::card::{DossierCard, Interest};
 use sceau_app::view::desk::DeskView;
 use sceau_app::view::dossier_id;
 
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
 use super::Running;
+use super::files::save;
 use crate::notices::Notice;
-use crate::program::Answer;
+use crate::program::{Answer, blocking};
 
 /// What I owe and what changed.
 #[tauri::command]
@@ -31,4 +35,27 @@ pub async fn declare_interests(
     program.push();
     program.tell(Notice::Desk);
     Ok(card)
+}
+
+/// Writes what was set aside at a recusal to a file that the person chooses, then forgets it.
+#[tauri::command]
+pub async fn words_aside_save<R: Runtime>(
+    app: AppHandle<R>,
+    program: Running<'_>,
+    dossier: String,
+) -> Answer<bool> {
+    let id = dossier_id(&dossier)?;
+    let words = program.with_desk(move |desk| desk.words_aside(id)).await?.unwrap_or_default();
+    let dialog = app.dialog().file().set_file_name("motifs.txt").add_filter("TXT", &["txt"]);
+    let saved = blocking(move || save(dialog, words.as_bytes())).await?;
+    if saved {
+        program.with_desk(move |desk| desk.forget_words_aside(id)).await?;
+    }
+    Ok(saved)
+}
+
+/// Forgets what was set aside at a recusal.
+#[tauri::command]
+pub async fn words_aside_forget(program: Running<'_>, dossier: String) -> Answer<()> {
+    program.with_desk(move |desk| desk.forget_words_aside(dossier_id(&dossier)?)).await
 }

@@ -7,6 +7,7 @@ use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
 use super::Running;
+use super::files::save;
 use crate::program::{Answer, blocking};
 
 /// Where the first start stands.
@@ -53,11 +54,5 @@ pub async fn enrol_cancel(program: Running<'_>) -> Answer<Enrolment> {
 pub async fn enrol_save_request<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> Answer<bool> {
     let request = program.join_file().await?;
     let dialog = app.dialog().file().set_file_name("demande.sceau").add_filter("Sceau", &["sceau"]);
-    blocking(move || {
-        let Some(path) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
-            return Ok(false);
-        };
-        std::fs::write(path, request).map(|()| true).map_err(|_| Problem::plain("read-only"))
-    })
-    .await
+    blocking(move || save(dialog, &request)).await
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use sceau_app::view::Problem;
 use sceau_app::view::files::{FileKind, Opened, Verdict};
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use super::Running;
 use crate::program::{Answer, blocking};
@@ -39,4 +40,12 @@ pub async fn opened_at_start(program: Running<'_>) -> Answer<Option<Opened>> {
 pub async fn verify_certificate(program: Running<'_>, token: String) -> Answer<Verdict> {
     let program = Arc::clone(&program);
     blocking(move || program.verdict(&token)).await
+}
+
+/// Writes bytes where the person says; false when the dialog was closed.
+pub(super) fn save<R: Runtime>(dialog: FileDialogBuilder<R>, bytes: &[u8]) -> Answer<bool> {
+    let Some(path) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
+        return Ok(false);
+    };
+    std::fs::write(path, bytes).map(|()| true).map_err(|_| Problem::plain("read-only"))
 }

@@ -46,6 +46,15 @@ export function civilDay(iso: string): string {
   )
 }
 
+/** A day or a moment as files write them, in the reader's words and zone; any other text as it is. */
+export function written(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return civilDay(value)
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return value
+  const at = Date.parse(value)
+  const day = format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  return t('date-day-at', { day, time: time(at) })
+}
+
 /** "vendredi": for moments of the last days. */
 export function weekday(at: Millis): string {
   return format({ weekday: 'long' }).format(at)

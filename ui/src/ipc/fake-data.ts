@@ -136,6 +136,7 @@ export const card: DossierCard = {
   deadline: new Date(2026, 10, 27, 18, 0).getTime(),
   state: 'to-declare',
   declared_at: null,
+  words_aside: false,
 }
 
 const passage = (page: number, y: number, quote: string, width = 380): Omit<Anchor, 'id'> => ({

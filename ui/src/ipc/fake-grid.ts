@@ -20,7 +20,6 @@ function scale(code: string, question: Text, more: Partial<Criterion> = {}): Cri
     help: null,
     options: levels.map((title, i) => ({ code: String(i), title, anchor: null })),
     na: 'exclude',
-    na_needs_reason: false,
     evidence: 'asked',
     prerequisite: false,
     informative: false,
@@ -93,7 +92,6 @@ edit('2.3', {
     'A clinical outcome, defined before the study and judged blind, is complete.',
   ),
   evidence: 'required',
-  na_needs_reason: true,
   options: levels.map((title, i) => ({
     code: String(i),
     title,
@@ -150,7 +148,6 @@ criteria.push({
     { code: 'no', title: both('Non', 'No'), anchor: null },
   ],
   na: 'forbidden',
-  na_needs_reason: false,
   evidence: 'none',
   prerequisite: true,
   informative: true,

@@ -205,6 +205,15 @@ export class FakeDesk implements C.Desk {
       return this.#card
     })
 
+  words_aside_save = () => this.#answer('words_aside_save', () => this.#wordsGone(true))
+
+  words_aside_forget = () => this.#answer('words_aside_forget', () => this.#wordsGone(null))
+
+  #wordsGone<T>(answer: T): T {
+    this.#card.words_aside = false
+    return answer
+  }
+
   review_open = ({ dossier }: { dossier: string }) =>
     this.#answer('review_open', () => ({ ...this.#review, dossier }))
 

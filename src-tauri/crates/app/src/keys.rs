@@ -102,12 +102,14 @@ impl Desk {
     }
 
     /// On recusal or revocation the door closes: key, drafts, files and cached text of the dossier are deleted.
+    /// What the member wrote in their own words is set aside, to be taken or left behind.
     pub(crate) fn forget_recused(&mut self) -> Result<()> {
         let device = self.device();
         let groups = self.store.read(|read| read.groups())?;
         for group in groups {
             let known = self.board().dossiers.contains_key(&DossierId(group.0));
             if known && !may_hold_key(self.board(), group, device) {
+                self.set_words_aside(DossierId(group.0))?;
                 self.store.erase_group(group)?;
             }
         }

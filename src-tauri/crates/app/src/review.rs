@@ -1,6 +1,7 @@
 //! A reviewer's work on one dossier: the frozen grid, the sheet that is being written, sealing it, taking it back.
 
 mod drafts;
+mod leaving;
 mod summary;
 
 pub(crate) use summary::count;

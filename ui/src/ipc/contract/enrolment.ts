@@ -22,6 +22,7 @@ export interface Enrolment {
 }
 
 export interface Confirmation {
+  /** Names are sealed: a laptop that is not in force yet cannot read whose they are. */
   name: string | null
   at: Millis
 }

@@ -32,7 +32,8 @@ export interface VerdictLabel {
 }
 
 export interface Check {
-  result: 'passed' | 'failed' | 'unknown'
+  /** `note`: worth knowing, neither for nor against. */
+  result: 'passed' | 'failed' | 'unknown' | 'note'
   /** Sentence `verify-<code>`. */
   code: string
   params: Record<string, string>

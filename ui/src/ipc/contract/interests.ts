@@ -21,6 +21,8 @@ export interface DossierCard {
    */
   state: 'to-declare' | 'under-review' | 'waiting-key' | 'open' | 'recused'
   declared_at: Millis | null
+  /** Reasons and notes of mine wait to be taken along or left behind: the door closed on them. */
+  words_aside: boolean
 }
 
 export type InterestCategory =
@@ -53,4 +55,7 @@ export interface InterestsCommands {
   dossier_card(a: { dossier: string }): Promise<DossierCard>
   /** An empty list says "no link", which is an act too. */
   declare_interests(a: { dossier: string; interests: Interest[] }): Promise<DossierCard>
+  /** Writes what I had written before my recusal to a file that I choose, then forgets it; false: dialog closed. */
+  words_aside_save(a: { dossier: string }): Promise<boolean>
+  words_aside_forget(a: { dossier: string }): Promise<null>
 }

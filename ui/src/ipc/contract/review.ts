@@ -57,8 +57,6 @@ export interface Criterion {
   /** In file order; empty for number, text, date and file. */
   options: Option[]
   na: 'forbidden' | 'exclude' | 'zero'
-  /** The grid asks why when "not applicable" is said. */
-  na_needs_reason: boolean
   evidence: 'required' | 'asked' | 'none'
   prerequisite: boolean
   /** Never counted. */

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use sceau_domain::action::ActionKind;
+use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::DAY;
 use sceau_domain::refusal::Refusal;
@@ -244,4 +244,33 @@ fn evidence_is_checked_whole_and_handed_over_in_pieces() {
     assert_eq!(piece, b"%PDF-");
     assert!(desk.evidence_piece(dossier, &file.file, 0..u64::MAX).unwrap().len() <= 1 << 20);
     assert_eq!(desk.evidence_open(dossier, "00").unwrap_err().code, "unknown");
+}
+
+#[test]
+fn what_a_recused_reviewer_had_written_may_be_taken_along_once_and_nothing_else_stays() {
+    let mut world = World::founded();
+    let dossier = scoring(&mut world);
+    let anne = world.desks[ANNE].me().unwrap();
+    let view = world.desks[ANNE].review_view(dossier).unwrap();
+    let written = row(&view, 0, 1);
+    let note = Note {
+        id: "3f2504e0-4f89-41d3-9a0c-0305e82c3302".into(),
+        version: 1,
+        passage: written.anchors[0].passage.clone(),
+        text: "À relire.".into(),
+        removed: false,
+    };
+    world.desks[ANNE].review_row(dossier, written).unwrap();
+    world.desks[ANNE].review_note(dossier, note).unwrap();
+    assert_eq!(world.desks[ANNE].words_aside(dossier).unwrap(), None, "the door is open");
+    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full)).unwrap();
+    world.exchange();
+    let kept = world.desks[ANNE].words_aside(dossier).unwrap().unwrap();
+    let own = format!("{}\nLu dans l’essai.\n\np. 1\nÀ relire.\n", view.grid.criteria[0].code);
+    assert_eq!(kept, own, "their own words, and none of the evidence");
+    assert!(world.desks[ANNE].dossier_card(dossier).unwrap().words_aside);
+    assert!(world.desks[ANNE].rows(dossier).unwrap().is_empty(), "the drafts are gone");
+    world.desks[ANNE].forget_words_aside(dossier).unwrap();
+    assert!(!world.desks[ANNE].dossier_card(dossier).unwrap().words_aside, "offered once");
+    assert_eq!(world.desks[BRUNO].words_aside(dossier).unwrap(), None, "nobody else is concerned");
 }

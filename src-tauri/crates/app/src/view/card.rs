@@ -47,6 +47,7 @@ pub struct DossierCard {
     pub deadline: Option<u64>,
     pub state: CardState,
     pub declared_at: Option<u64>,
+    pub words_aside: bool,
 }
 
 impl Desk {
@@ -90,6 +91,7 @@ impl Desk {
             deadline: state.round().map(|round| round.deadline.0),
             state: self.card_state(dossier)?,
             declared_at: declared.map(|one| one.at.0),
+            words_aside: self.words_aside(dossier)?.is_some(),
         })
     }
 }

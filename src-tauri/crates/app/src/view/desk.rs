@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
-use sceau_domain::id::{DossierId, GroupId, MemberId};
+use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
 use sceau_domain::moment::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -264,11 +264,15 @@ impl Desk {
                 },
                 None => None,
             };
-            let count = (code == "evidence").then(|| ("count".to_owned(), "1".to_owned()));
+            let params = match code {
+                "evidence" => Some(("count".to_owned(), "1".to_owned())),
+                "device" | "device-confirmed" => Some(("by".to_owned(), self.name_of(one.member)?)),
+                _ => None,
+            };
             found.push(Change {
                 at: one.at.0,
                 code: code.to_owned(),
-                params: count.into_iter().collect(),
+                params: params.into_iter().collect(),
                 dossier: id,
                 solution,
             });
@@ -303,6 +307,11 @@ impl Desk {
             ActionKind::Motion if reads => "motion",
             ActionKind::Publication => "label",
             ActionKind::DeviceAdd if object(0) == me.0 => return Some(("device", None)),
+            ActionKind::DeviceCountersign
+                if self.board().devices.get(&DeviceId(object(0))).is_some_and(|state| state.member == me) =>
+            {
+                return Some(("device-confirmed", None));
+            }
             _ => return None,
         };
         Some((code, Some(dossier)))

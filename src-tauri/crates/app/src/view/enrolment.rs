@@ -1,5 +1,6 @@
 //! Where the first start stands.
 
+use sceau_domain::action::ActionKind;
 use sceau_ledger::invitation::Invitation;
 use serde::{Deserialize, Serialize};
 
@@ -112,10 +113,21 @@ impl Desk {
             keyring,
             digits: digits.map(|digits| digits.split_whitespace().map(str::to_owned).collect()),
             phone: None,
-            typed_by: added.map(|at| Confirmation { name: None, at }),
-            countersigned_by: None,
+            typed_by: match self.confirmed(ActionKind::DeviceAdd)? {
+                Some(known) => Some(known),
+                // Before the log is here nobody's name can be read.
+                None => added.map(|at| Confirmation { name: None, at }),
+            },
+            countersigned_by: self.confirmed(ActionKind::DeviceCountersign)?,
             request_sent: added.is_some() || progress.is_some_and(|step| step != Progress::NotSent),
         })
+    }
+
+    /// Who vouched for this laptop in the log, and when.
+    fn confirmed(&self, kind: ActionKind) -> Result<Option<Confirmation>> {
+        let device = self.device().0;
+        let found = self.state.catalogue.iter().find(|one| one.kind == kind && one.objects.contains(&device));
+        found.map(|one| Ok(Confirmation { name: Some(self.name_of(one.member)?), at: one.at.0 })).transpose()
     }
 
     /// Notes that the secretariat has typed the digits.

@@ -74,7 +74,6 @@ pub struct Criterion {
     pub help: Option<Text>,
     pub options: Vec<GradeOption>,
     pub na: Na,
-    pub na_needs_reason: bool,
     pub evidence: Evidence,
     pub prerequisite: bool,
     pub informative: bool,
@@ -158,8 +157,6 @@ impl Criterion {
                 NotApplicable::Exclude => Na::Exclude,
                 NotApplicable::Zero => Na::Zero,
             },
-            // `sceau-grid/1` has no key that asks for a reason.
-            na_needs_reason: false,
             evidence: match criterion.evidence {
                 Some(EvidenceWish::Required) => Evidence::Required,
                 Some(EvidenceWish::Asked) => Evidence::Asked,
