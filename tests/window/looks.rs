@@ -75,16 +75,15 @@ async fn review(lens: &mut Lens, seat: &Seat, desk: &Path) {
         write_some(seat).await;
     }
     lens.take(seat, "review").await;
-    let files = seat.window.find_all(fantoccini::Locator::Css("[data-testid^=file-]")).await.unwrap();
     let intact = spoil(&desk.join("files"));
-    files[1].click().await.unwrap();
+    seat.ask("document.querySelectorAll('[data-testid^=file-]')[1].click()", vec![]).await;
     seat.spot("error-card").await;
     lens.take(seat, "review-altered").await;
     for (path, bytes) in intact {
         fs::write(path, bytes).unwrap();
     }
     // The altered one was thrown away and comes again with the next exchange.
-    files[0].click().await.unwrap();
+    seat.ask("document.querySelectorAll('[data-testid^=file-]')[0].click()", vec![]).await;
     seat.gone(&spot("error-card")).await;
     seat.see("[data-testid=text-1] span").await;
     seat.spot("submit").await.click().await.unwrap();
