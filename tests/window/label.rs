@@ -8,23 +8,67 @@ use sceau_certificate::content::{Claim, Frozen, Level, Signatory, Solution, Word
 use sceau_certificate::draw::PrintPdf;
 use sceau_certificate::fonts::Fonts;
 use sceau_certificate::render::render;
-use sceau_certificate::seal::{MemorySigner, SealKey};
+use sceau_certificate::seal::{
+    AuthorityProfile, MemorySigner, Purpose, SealKey, SealProfile, authority, issue,
+};
 use sceau_certificate::sign::prepare::Stamp;
 use sceau_certificate::sign::sign;
 use sceau_certificate::texts::Texts;
 use sceau_domain::moment::DAY;
 use sceau_tests::machine;
 
-/// Drawn, sealed and signed on the secretariat's desk, which holds the institute's seal.
+/// Signed with the institute's seal, which the secretariat's desk holds.
 pub fn certificate(desk: &Desk) -> Vec<u8> {
-    let claim = claim();
-    let unsigned = render(&claim, &Texts::bundled().unwrap(), &Fonts::bundled().unwrap(), &PrintPdf).unwrap();
     let [key, certificate, authority] = [SEAL_KEY, SEAL_CERTIFICATE, SEAL_AUTHORITY]
         .map(|name| desk.store().read(|read| read.secret(name)).unwrap().unwrap());
-    let signer = MemorySigner::new(SealKey::from_pkcs8(&key).unwrap(), &certificate, &authority).unwrap();
+    let key = SealKey::from_pkcs8(&key).unwrap();
+    signed(&MemorySigner::new(key, &certificate, &authority).unwrap())
+}
+
+/// The same, signed under an authority that nobody on the board knows.
+pub fn of_a_stranger() -> Vec<u8> {
+    let key = || {
+        let mut seed = [0; 32];
+        machine::fill(&mut seed);
+        SealKey::from_seed(&seed).unwrap()
+    };
+    let serial = || {
+        let mut serial = [0; 16];
+        machine::fill(&mut serial);
+        serial
+    };
+    let (from, until) = (machine::now(), machine::now().plus(900 * DAY));
+    let (name, organisation, country) = ("Autorité inconnue", "Institut de démonstration", "FR");
+    let (root, seal) = (key(), key());
+    let of_root = AuthorityProfile {
+        name: name.to_owned(),
+        organisation: organisation.to_owned(),
+        country: country.to_owned(),
+        serial: serial(),
+        from,
+        until,
+    };
+    let root_certificate = authority(&root, &of_root).unwrap();
+    let of_seal = SealProfile {
+        purpose: Purpose::Seal,
+        name: "Cachet inconnu".to_owned(),
+        organisation: organisation.to_owned(),
+        country: country.to_owned(),
+        serial: serial(),
+        from,
+        until,
+        list_url: None,
+    };
+    let certificate = issue(&root, &root_certificate, &seal, &of_seal).unwrap();
+    signed(&MemorySigner::new(seal, &certificate, &root_certificate).unwrap())
+}
+
+fn signed(signer: &MemorySigner) -> Vec<u8> {
+    let claim = claim();
+    let unsigned = render(&claim, &Texts::bundled().unwrap(), &Fonts::bundled().unwrap(), &PrintPdf).unwrap();
     let reason = format!("Certificat de label n° {}", claim.number);
-    let stamp = Stamp { at: machine::now(), name: claim.institute.clone(), reason };
-    sign(&unsigned.pdf, INSTITUTE_FIELD, &stamp, &signer).unwrap()
+    let stamp = Stamp { at: machine::now(), name: claim.institute, reason };
+    sign(&unsigned.pdf, INSTITUTE_FIELD, &stamp, signer).unwrap()
 }
 
 fn claim() -> Claim {

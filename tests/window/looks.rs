@@ -126,15 +126,16 @@ async fn online(lens: &mut Lens, seat: &Seat) {
 
 /// A few marks, a reason, two passages: a desk in use.
 async fn write_some(seat: &Seat) {
-    for (mark, reason) in [
-        ("Alt+2", "Le protocole publié décrit la population et le critère de jugement."),
-        ("Alt+1", "Un seul centre, suivi de six mois."),
-        ("Alt+1", "Les perdus de vue sont comptés, sans être expliqués."),
+    for (mark, sentences, reason) in [
+        ("Alt+2", 2, "Le protocole publié décrit la population et le critère de jugement."),
+        ("Alt+1", 4, "Un seul centre, suivi de six mois."),
+        ("Alt+1", 3, "Les perdus de vue sont comptés, sans être expliqués."),
     ] {
         seat.press(mark).await;
         seat.press("F7").await;
-        seat.press("ArrowDown").await;
-        seat.press("ArrowDown").await;
+        for _ in 0..sentences {
+            seat.press("ArrowDown").await;
+        }
         seat.spot("selection-menu").await;
         seat.press("Ctrl+Shift+c").await;
         seat.see("[data-testid^=anchor-]").await;

@@ -9,7 +9,7 @@ use sceau_ledger::payload::sealed::Profile;
 use sceau_tests::results::altered;
 
 use crate::board::Board;
-use crate::label::certificate;
+use crate::label::{certificate, of_a_stranger};
 use crate::lens::{LOOKS, Lens, settings};
 use crate::programs::play;
 use crate::seat::{Seat, spot};
@@ -95,14 +95,20 @@ fn an_empty_desk_a_recusal_and_the_verdicts_on_a_certificate_are_legible() {
         let genuine = certificate(&board.open("helene-roy").lock().unwrap());
         fs::write(files.join("certificat.pdf"), &genuine).unwrap();
         fs::write(files.join("certificat-modifié.pdf"), altered(&genuine)).unwrap();
+        fs::write(files.join("certificat-inconnu.pdf"), of_a_stranger()).unwrap();
         for (language, theme) in LOOKS {
             lens.look = format!("{language}-{theme}");
             for (person, file, shown, screen) in [
                 ("sophie-delmas", None, "desk-empty", "desk-empty"),
                 ("vincent-adam", None, "recused", "recused"),
-                ("helene-roy", Some("certificat.pdf"), "verdict-valid", "verdict-valid"),
-                ("helene-roy", Some("certificat-modifié.pdf"), "verdict-invalid", "verdict-invalid"),
-                ("sophie-delmas", Some("certificat.pdf"), "verdict-indeterminate", "verdict-indeterminate"),
+                ("sophie-delmas", Some("certificat.pdf"), "verdict-valid", "verdict-valid"),
+                ("sophie-delmas", Some("certificat-modifié.pdf"), "verdict-invalid", "verdict-invalid"),
+                (
+                    "sophie-delmas",
+                    Some("certificat-inconnu.pdf"),
+                    "verdict-indeterminate",
+                    "verdict-indeterminate",
+                ),
             ] {
                 let desk = board.desk(person);
                 fs::write(desk.join("settings.toml"), settings(language, theme)).unwrap();

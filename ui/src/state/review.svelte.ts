@@ -16,7 +16,7 @@ import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
 import { History } from './history'
 import { toasts } from './toast.svelte'
-import { figure, inOrder, lacksEvidence } from './sheet'
+import { figure, figureOf, inOrder, lacksEvidence } from './sheet'
 
 type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
 
@@ -173,9 +173,10 @@ export class Review {
     this.#edit(code, { mark }, t('review-undo-mark', { c: code }), `value ${code}`)
   }
 
-  /** The d-th option in file order, from 0. */
+  /** The option whose button shows this figure. */
   digit(d: number): boolean {
-    const option = this.criterion.options[d]
+    const { criterion } = this
+    const option = criterion.options.find((_, place) => figureOf(criterion, place) === String(d))
     if (option) this.mark({ kind: 'option', option: option.code })
     return option !== undefined
   }

@@ -70,6 +70,16 @@ describe('marks', () => {
     expect(review.row?.reason).toBe(reason)
     expect(announcer.polite).toContain('Le motif est gardé')
   })
+  it('of a scale are given by the level that the button shows, also where it begins with 1', async () => {
+    const { review } = await bench()
+    const scale = ['1', '2', '3', '4', '5'].map((code) => ({ code, title: null, anchor: null }))
+    review.criteria = review.criteria.map((one) =>
+      one.code === review.at ? { ...one, answer: 'scale', options: scale } : one,
+    )
+    expect(review.digit(0)).toBe(false)
+    expect(review.digit(5)).toBe(true)
+    expect(review.row?.mark).toEqual({ kind: 'option', option: '5' })
+  })
   it('beyond the options are not given', async () => {
     const { review } = await bench()
     expect(review.digit(7)).toBe(false)

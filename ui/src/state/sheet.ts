@@ -7,7 +7,12 @@ export function figure(criterion: Criterion, row: Row | undefined): string | nul
   if (mark.kind === 'na') return '–'
   if (mark.kind === 'value') return mark.value
   const at = criterion.options.findIndex((option) => option.code === mark.option)
-  return at < 0 ? null : String(at)
+  return at < 0 ? null : figureOf(criterion, at)
+}
+
+/** The figure of an option, on its button and on the keyboard: a level's own number, else its place from 0. */
+export function figureOf(criterion: Criterion, place: number): string {
+  return criterion.answer === 'scale' ? (criterion.options[place]?.code ?? '') : String(place)
 }
 
 /** Where the mark lies on the ramp, 0 to 4; null where there is no scale. */
