@@ -14,6 +14,18 @@ const MOST: u64 = 64 << 20;
 /// Largest text that may be an invitation.
 const INVITATION: u64 = 64 << 10;
 
+/// Which files a dialog offers for a kind, by a name and their endings; `None`: folders.
+pub const fn chooser(kind: FileKind) -> Option<(&'static str, &'static [&'static str])> {
+    match kind {
+        FileKind::Folder => None,
+        FileKind::Certificate => Some(("PDF", &["pdf"])),
+        FileKind::Evidence => Some(("PDF, PNG, JPEG", &["pdf", "png", "jpg", "jpeg"])),
+        FileKind::Package => Some(("ZIP", &["zip"])),
+        FileKind::Roster | FileKind::Rules => Some(("TOML, JSON", &["toml", "json"])),
+        FileKind::Invitation | FileKind::Other => Some(("Sceau", &["sceau", "txt"])),
+    }
+}
+
 /// Files by token, until the program ends.
 #[derive(Default)]
 pub struct Brought {
@@ -29,15 +41,14 @@ impl Brought {
     pub fn take(&self, path: &Path) -> Result<Opened, AppError> {
         let unreadable = || AppError::Unknown("file");
         let about = fs::metadata(path).map_err(|_| unreadable())?;
-        if !about.is_file() {
+        if !about.is_file() && !about.is_dir() {
             return Err(unreadable());
         }
         let mut id = [0; 16];
         crate::machine::fill(&mut id);
         let token: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let opened =
-            Opened { token: token.clone(), kind: kind_of(path, about.len()), name, bytes: about.len() };
+        let opened = Opened { token: token.clone(), kind: kind_of(path, &about), name, bytes: about.len() };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(token, path.to_path_buf());
         Ok(opened)
     }
@@ -52,14 +63,23 @@ impl Brought {
         self.at_start.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
+    /// Name and path of a file or folder: never for the window.
+    ///
+    /// # Errors
+    /// The token is none of ours.
+    pub fn path(&self, token: &str) -> Result<(String, PathBuf), AppError> {
+        let path = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(token).cloned();
+        let path = path.ok_or(AppError::Unknown("file"))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((name, path))
+    }
+
     /// Name and bytes of a file.
     ///
     /// # Errors
     /// The token is none of ours, or the file cannot be read.
     pub fn read(&self, token: &str) -> Result<(String, Vec<u8>), AppError> {
-        let path = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(token).cloned();
-        let path = path.ok_or(AppError::Unknown("file"))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (name, path) = self.path(token)?;
         let mut bytes = Vec::new();
         let file = fs::File::open(&path).map_err(|_| AppError::Unknown("file"))?;
         file.take(MOST).read_to_end(&mut bytes).map_err(|_| AppError::Unknown("file"))?;
@@ -68,7 +88,10 @@ impl Brought {
 }
 
 /// What a file is by its first bytes, not by its name.
-fn kind_of(path: &Path, size: u64) -> FileKind {
+fn kind_of(path: &Path, about: &fs::Metadata) -> FileKind {
+    if about.is_dir() {
+        return FileKind::Folder;
+    }
     let mut head = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(INVITATION).read_to_end(&mut head));
     if read.is_err() {
@@ -77,8 +100,11 @@ fn kind_of(path: &Path, size: u64) -> FileKind {
     if head.windows(5).take(1024).any(|window| window == b"%PDF-") {
         return FileKind::Certificate;
     }
+    if head.starts_with(b"PK\x03\x04") {
+        return FileKind::Package;
+    }
     match std::str::from_utf8(&head) {
-        Ok(text) if size <= INVITATION && sceau_app::view::enrolment::is_invitation(text) => {
+        Ok(text) if about.len() <= INVITATION && sceau_app::view::enrolment::is_invitation(text) => {
             FileKind::Invitation
         }
         _ => FileKind::Other,
@@ -102,6 +128,7 @@ mod tests {
         );
         assert_eq!(brought.read(&opened.token).unwrap().1, b"%PDF-1.7 and so on");
         assert!(brought.read(&path.display().to_string()).is_err());
-        assert!(brought.take(place.path()).is_err());
+        assert_eq!(brought.take(place.path()).unwrap().kind, FileKind::Folder);
+        assert!(brought.take(&place.path().join("absent")).is_err());
     }
 }

@@ -14,6 +14,7 @@ mod diagnostics;
 mod home;
 mod keychain;
 mod machine;
+mod mail;
 mod notices;
 mod options;
 mod program;
@@ -134,6 +135,35 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::officer::ballots_publish,
             commands::comparison::comparisons,
             commands::comparison::comparison,
+            commands::files::open_mail,
+            commands::intake::intake,
+            commands::intake::intake_read,
+            commands::intake::intake_choose,
+            commands::intake::intake_columns,
+            commands::intake::intake_replace,
+            commands::intake::intake_cleared,
+            commands::intake::intake_cancel,
+            commands::intake::intake_accept,
+            commands::intake::to_examine,
+            commands::intake::examination,
+            commands::intake::examine,
+            commands::people::people,
+            commands::people::people_add,
+            commands::people::people_roles,
+            commands::people::people_invite,
+            commands::people::people_waiting,
+            commands::people::people_type,
+            commands::people::people_countersign,
+            commands::people::people_revoke,
+            commands::people::roster_preview,
+            commands::people::roster_import,
+            commands::founding::found_institute,
+            commands::founding::founding,
+            commands::founding::founding_key,
+            commands::founding::founding_propose,
+            commands::founding::founding_sign,
+            commands::founding::rules_bundled,
+            commands::founding::rules_own,
         ],
     )
 }

@@ -23,6 +23,10 @@ pub enum Notice {
     Review { dossier: String },
     /// The receipt.
     Receipt,
+    /// A package that is read or was read.
+    Intake,
+    /// Members, computers, charters, rules.
+    People,
     /// A file was brought.
     Opened { opened: Opened },
 }

@@ -1,8 +1,11 @@
 //! The running program: which desk is open, how the line stands, what is being exchanged.
 
 mod exchange;
+mod founding;
 mod joining;
 mod opening;
+mod people;
+mod reception;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,6 +25,7 @@ use crate::notices::Notice;
 
 pub use exchange::keep_in_touch;
 pub use opening::Wait;
+pub use reception::IntakeState;
 
 /// What a command answers.
 pub type Answer<T> = Result<T, Problem>;
@@ -51,6 +55,7 @@ pub struct Program {
     present: Mutex<Present>,
     settings: Mutex<Settings>,
     wait: Mutex<Wait>,
+    in_hand: Mutex<reception::InHand>,
     /// One exchange at a time.
     exchanging: tokio::sync::Mutex<()>,
     /// Something is to be sent now.
@@ -76,6 +81,7 @@ impl Program {
             present: Mutex::default(),
             settings: Mutex::new(settings),
             wait: Mutex::default(),
+            in_hand: Mutex::default(),
             exchanging: tokio::sync::Mutex::new(()),
             wake: Notify::new(),
             stop: Notify::new(),

@@ -12,6 +12,7 @@ mod board;
 mod evidence;
 mod first_window;
 mod focus;
+mod founding;
 mod joining;
 mod kill;
 mod label;

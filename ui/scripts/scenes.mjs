@@ -5,6 +5,13 @@ const short = [
   [640, 400],
 ]
 
+/** Goes to a place of the sidebar, by the menu where the window is narrow. */
+const place = (screen, shown) => async (page) => {
+  if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
+  await press(`nav-${screen}`)(page)
+  await page.waitForSelector(shown)
+}
+
 /** Opens the review desk and waits until the page where the person left off is drawn. */
 async function review(page) {
   await press('open-oncosuivi')(page)
@@ -33,7 +40,81 @@ async function select(page, words) {
 
 const desk = '[data-testid="task-review-oncosuivi"]'
 
+const secretariat = 'role=secretariat'
+
 export const scenes = [
+  {
+    name: 'intake',
+    query: `${secretariat}&intake=read`,
+    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    act: place('intake', '[data-testid="letter"]'),
+  },
+  {
+    name: 'intake-empty',
+    query: secretariat,
+    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    act: place('intake', '[data-testid="intake-drop"]'),
+    langs: ['fr'],
+  },
+  {
+    name: 'intake-accept',
+    query: `${secretariat}&intake=complete`,
+    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    act: async (page) => {
+      await place('intake', '[data-testid="intake-accept"]')(page)
+      await press('intake-accept')(page)
+      await page.waitForSelector('[data-testid="accept-do"]')
+    },
+    langs: ['fr'],
+    sizes: short,
+  },
+  {
+    name: 'people',
+    query: secretariat,
+    ready: '[data-testid="nav-people"], [data-testid="menu"]',
+    act: place('people', '[data-testid="type-do-Zoé Lambert"]'),
+  },
+  {
+    name: 'people-invitation',
+    query: secretariat,
+    ready: '[data-testid="nav-people"], [data-testid="menu"]',
+    act: async (page) => {
+      await place('people', '[data-testid="invite-Zoé Lambert"]')(page)
+      await press('invite-Zoé Lambert')(page)
+      await page.waitForSelector('[data-testid="invitation-code"]')
+    },
+    sizes: short,
+  },
+  {
+    name: 'founding',
+    query: `${secretariat}&people=founding`,
+    ready: '[data-testid="nav-people"], [data-testid="menu"]',
+    act: async (page) => {
+      await place('people', '[data-testid="people-founding"]')(page)
+      await press('people-founding')(page)
+      await page.waitForSelector('[data-testid="rules-own"]')
+      await press('rules-own')(page)
+      await page.waitForSelector('[data-testid="faults"]')
+    },
+  },
+  {
+    name: 'found',
+    query: 'state=first-start',
+    ready: '[data-testid="enrol-found"]',
+    act: press('enrol-found'),
+  },
+  {
+    name: 'examination',
+    query: secretariat,
+    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    act: async (page) => {
+      await place('intake', '[data-testid="examine-2026-007"]')(page)
+      await press('examine-2026-007')(page)
+      await page.waitForSelector('[data-testid="corrected-1.1"]')
+      await press('corrected-1.1')(page)
+    },
+    sizes: short,
+  },
   {
     name: 'review-choice',
     ready: desk,

@@ -32,6 +32,7 @@ intake-has-class = Unknown HAS class "{ $found }": A, B, C or D.
 ## Questionnaire
 intake-answers-absent = The questionnaire { $place } is missing.
 intake-answers-syntax = { $place }, line { $line }: not well formed.
+intake-answers-sheet = { $place }: this workbook cannot be read. Ask for it as CSV.
 intake-answers-header = { $place }: the first line must name at least the code and the answer.
 intake-answers-too-many = { $place }: more than { $limit } lines.
 intake-answers-encoding = { $place }: read as { $encoding }.
@@ -73,8 +74,23 @@ intake-pdf-script = { $place }: contains a script. It will not be run.
 intake-pdf-attachment = { $place }: contains attachments. They will not be opened.
 intake-pdf-no-text = { $place }: no selectable text; regions can be cited, not text.
 intake-patient = Possible patient data: { $place }. Check before passing it on.
+intake-patient-page = Possible patient data, { $place }, page { $page }: { $sign ->
+    [birth] a date of birth
+   *[number] a social-security number
+  }. This file is not passed on.
+intake-patient-cleared = { $place }: flagged on page { $page }, checked by the secretariat, no patient.
 
 ## Titre et raison de l'écran
-intake-title = { $n } points are missing before pre-screening
+intake-title = { $n ->
+    [one] One point is missing before pre-screening
+    [2] Two points are missing before pre-screening
+    [3] Three points are missing before pre-screening
+    [4] Four points are missing before pre-screening
+    [5] Five points are missing before pre-screening
+   *[other] { $n } points are missing before pre-screening
+  }
 intake-title-complete = The dossier is complete
-intake-accept-why = You can accept once the { $n } points are settled.
+intake-accept-why = { $n ->
+    [one] You can accept once this point is settled.
+   *[other] You can accept once the { $n } points are settled.
+  }

@@ -32,6 +32,7 @@ intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
 ## Questionnaire
 intake-answers-absent = Le questionnaire { $place } manque.
 intake-answers-syntax = { $place }, ligne { $line } : écriture incorrecte.
+intake-answers-sheet = { $place } : ce classeur ne se lit pas. Demandez-le en CSV.
 intake-answers-header = { $place } : la première ligne doit nommer au moins le code et la réponse.
 intake-answers-too-many = { $place } : plus de { $limit } lignes.
 intake-answers-encoding = { $place } : lu en { $encoding }.
@@ -73,8 +74,23 @@ intake-pdf-script = { $place } : contient un script. Il ne sera pas exécuté.
 intake-pdf-attachment = { $place } : contient des fichiers joints. Ils ne seront pas ouverts.
 intake-pdf-no-text = { $place } : sans texte sélectionnable ; on pourra citer des régions, pas du texte.
 intake-patient = Données de patient possibles : { $place }. Vérifiez avant de transmettre.
+intake-patient-page = Données de patient possibles, { $place }, page { $page } : { $sign ->
+    [birth] une date de naissance
+   *[number] un numéro de sécurité sociale
+  }. Cette pièce n’est pas transmise.
+intake-patient-cleared = { $place } : signalée page { $page }, vérifiée par le secrétariat, sans patient.
 
 ## Titre et raison de l'écran
-intake-title = { $n } points manquent avant la présélection
+intake-title = { $n ->
+    [one] Un point manque avant la présélection
+    [2] Deux points manquent avant la présélection
+    [3] Trois points manquent avant la présélection
+    [4] Quatre points manquent avant la présélection
+    [5] Cinq points manquent avant la présélection
+   *[other] { $n } points manquent avant la présélection
+  }
 intake-title-complete = Le dossier est complet
-intake-accept-why = Accepter devient possible quand les { $n } points sont réglés.
+intake-accept-why = { $n ->
+    [one] Accepter devient possible quand ce point est réglé.
+   *[other] Accepter devient possible quand les { $n } points sont réglés.
+  }

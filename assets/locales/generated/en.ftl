@@ -280,6 +280,7 @@ intake-has-class = Unknown HAS class "{ $found }": A, B, C or D.
 ## Questionnaire
 intake-answers-absent = The questionnaire { $place } is missing.
 intake-answers-syntax = { $place }, line { $line }: not well formed.
+intake-answers-sheet = { $place }: this workbook cannot be read. Ask for it as CSV.
 intake-answers-header = { $place }: the first line must name at least the code and the answer.
 intake-answers-too-many = { $place }: more than { $limit } lines.
 intake-answers-encoding = { $place }: read as { $encoding }.
@@ -321,11 +322,26 @@ intake-pdf-script = { $place }: contains a script. It will not be run.
 intake-pdf-attachment = { $place }: contains attachments. They will not be opened.
 intake-pdf-no-text = { $place }: no selectable text; regions can be cited, not text.
 intake-patient = Possible patient data: { $place }. Check before passing it on.
+intake-patient-page = Possible patient data, { $place }, page { $page }: { $sign ->
+    [birth] a date of birth
+   *[number] a social-security number
+  }. This file is not passed on.
+intake-patient-cleared = { $place }: flagged on page { $page }, checked by the secretariat, no patient.
 
 ## Titre et raison de l'écran
-intake-title = { $n } points are missing before pre-screening
+intake-title = { $n ->
+    [one] One point is missing before pre-screening
+    [2] Two points are missing before pre-screening
+    [3] Three points are missing before pre-screening
+    [4] Four points are missing before pre-screening
+    [5] Five points are missing before pre-screening
+   *[other] { $n } points are missing before pre-screening
+  }
 intake-title-complete = The dossier is complete
-intake-accept-why = You can accept once the { $n } points are settled.
+intake-accept-why = { $n ->
+    [one] You can accept once this point is settled.
+   *[other] You can accept once the { $n } points are settled.
+  }
 
 # assets/locales/en/labels.ftl
 
@@ -581,6 +597,401 @@ own-known-ballots = Ballots received, sealed
 own-known-first = First thing received
 own-known-last = Last thing received
 own-known-never = It also sees addresses and hours of connection, and the size of what is sent, in steps.
+
+# assets/locales/en/people.ftl
+
+# People, computers, invitations; founding, charter, rules.
+
+nav-people = People
+open = Open
+
+## People
+
+people-title = { $n ->
+    [one] One person
+   *[other] { $n } people
+  }
+people-title-waiting = { $n ->
+    [one] One person waits for their digits to be typed
+   *[other] { $n } people wait for their digits to be typed
+  }
+people-title-confirm = { $n ->
+    [one] One computer waits for your confirmation
+   *[other] { $n } computers wait for your confirmation
+  }
+people-single = One person alone can open everything. A charter with three officers is needed before a dossier is scored.
+people-single-short = One person alone can open everything.
+people-add = Add a person
+people-roster = Import a list…
+people-no-seat = Without a seat
+people-count = { $n }
+people-me = (you)
+people-waits-second = A computer waits for the second person.
+people-invited = Invited, until { $date }.
+people-no-computer = No computer yet.
+people-roles = Roles
+people-roles-of = Roles: { $name }
+people-invite = Invite
+people-invite-more = Another computer
+people-invite-of = Invite { $name }
+people-said-added = { $name } is on the list.
+people-said-imported = The list is imported.
+people-said-roles = Roles recorded.
+people-said-typed = The digits are right. The computer is enrolled.
+computer-here = (this one)
+computer-added = Enrolled by { $name }.
+computer-second = Confirmed by { $name }.
+computer-awaited = A second person is awaited.
+computer-revoked = Access removed.
+
+## Digits
+
+waiting-title = Digits to type
+waiting-since = request received { $moment }
+waiting-label = The twenty digits that the person reads to you, by voice
+waiting-hint = { $n } digits of 20. Recognise the voice before you type.
+waiting-short = Twenty digits are needed; { $n } are typed.
+waiting-do = Enrol this computer
+waiting-elsewhere = The invitation comes from another computer, which alone can check this request.
+
+## Second person, revocation
+
+countersign-of = Confirm the computer of { $name }
+countersign-do = Confirm
+countersign-title = Confirm the computer of { $name }?
+countersign-text = This computer was enrolled by { $by }. Confirm if you know that { $name } has just installed Sceau: its acts will count and it will be given the board’s keys.
+countersign-said = The computer of { $name } is confirmed.
+revoke-link = Lost?
+revoke-of = Remove the access of computer { $short } of { $name }
+revoke-title = Remove the access of a computer of { $name }?
+revoke-here = This is the computer that you are using: you will not be able to do anything on it.
+sec-lost = Its access is removed and keys change. What it has already read cannot be recalled.
+revoke-do = Remove access
+revoke-said = Access is removed.
+revoked-title = What followed for { $name }
+revoked-access = This computer is no longer accepted by the registry nor by the other computers.
+revoked-keys = { $n ->
+    [0] No key had to be changed here.
+    [one] One key was changed.
+   *[other] { $n } keys were changed.
+  }
+revoked-dossiers = Dossiers whose key changed: { $names }.
+revoked-kept = { $n ->
+    [one] One key is not on this computer: whoever holds it has to change it.
+   *[other] { $n } keys are not on this computer: whoever holds them has to change them.
+  }
+revoked-limit = What the lost computer had already read cannot be recalled.
+
+## Adding, roles, list
+
+add-text = The name is encrypted for the board; the registry does not read it.
+add-title = Title
+add-name = First name and surname
+add-name-missing = Give a name.
+add-college = College
+add-affiliation = Institution
+add-email = E-mail
+roles-text = A seat is enough to review and to vote. Officers are named by the charter.
+roles-chair = Leads the board, judges links, tables votes.
+roles-vice-chair = Stands in for the chair.
+roles-secretariat = Takes dossiers in, invites, assigns, issues.
+roles-examiner = Examines the declared answers.
+roles-do = Record
+roster-text = A sceau-roster/1 file. Nothing is added before you have seen the list.
+roster-choose = Choose the file…
+roster-other = Another file…
+roster-fresh = { $n ->
+    [0] Nobody is to be added.
+    [one] One person will be added.
+   *[other] { $n } people will be added.
+  }
+roster-no-roles = Roles belong to the officers: they are still to be given.
+roster-already = already on the list
+roster-do = { $n ->
+    [one] Add one person
+   *[other] Add { $n } people
+  }
+faults-title = { $n ->
+    [one] This file has a fault. Nothing was taken.
+   *[other] This file has { $n } faults. Nothing was taken.
+  }
+roster-format = Line { $place }: a sceau-roster/1 file is expected.
+roster-empty = The list is empty.
+roster-too-many = The list is too long: 500 people at most.
+roster-name = Entry { $place }: the name is missing.
+roster-twice = Entry { $place }: already in the list.
+roster-too-long = Entry { $place }: a field is too long.
+roster-college = Entry { $place }: college unknown to the bylaws.
+roster-role = Entry { $place }: unknown role.
+rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1” or “sceau-labels/1” is expected.
+error-text-too-long = { $file }: too long to be read here.
+error-text-unreadable = { $file }: this text is not UTF-8.
+
+## Invitation
+
+invitation-title = Invitation of { $name }
+invitation-text = It works once, until { $date }.
+invitation-qr = 2-D code of the invitation
+invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
+invitation-step-2 = They install Sceau, paste the code, and call you.
+invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
+invitation-copy = Copy the code
+invitation-copied = Code copied.
+invitation-print = Print
+
+## Tasks
+
+people-tasks = The board
+people-task-second = { $n ->
+    [one] Confirm a computer
+   *[other] Confirm { $n } computers
+  }
+people-task-charter = Sign the charter
+people-task-founding = Finish founding the institute
+
+## Founding
+
+found-ask = Is there no institute yet?
+found-link = Found an institute
+found-title = Found an institute
+found-text = The registry gave you a card and a token, once. They make you the first person of the institute.
+found-card = The registry’s card
+found-token = Founding token
+found-institute = Name of the institute
+found-name = Your first name and surname
+found-college = Your college
+found-card-missing = Paste the registry’s card and the token.
+found-name-missing = Give the name of the institute and yours.
+found-consequence = Founding happens once for this registry. Until the charter with three officers, you would be the only person able to open everything.
+found-do = Found the institute
+found-busy = Founding, a few seconds…
+found-back = I have an invitation
+found-done = { $institute } is founded.
+error-card-unreadable = This registry card cannot be read. Copy it whole, adding nothing.
+error-founding-unsure = The registry did not answer at the last moment: it may have founded the institute. Nothing was erased here. Open Sceau again when the network answers.
+founding-link = Charter and rules
+founding-number = charter no. { $n }
+founding-title = { $n ->
+    [0] The institute is founded
+    [one] One step is left to found the institute
+   *[other] { $n } steps are left to found the institute
+  }
+founding-rules = Publish the rules
+founding-rules-line = A grid, bylaws, the labels. A published rule is not erased; a new version replaces it.
+founding-people = Enrol two people at least
+founding-people-line = The secretariat first, then the future officers.
+founding-keys = Show three officer keys
+founding-keys-line = Each future officer shows theirs from their own computer.
+founding-charter = Sign the charter with three officers
+founding-charter-line = Two officers of three will act together; nobody will be able to open everything alone.
+founding-second = Confirm the first computers
+founding-second-line = A second person confirms those that one person alone had enrolled.
+founding-to-people = See the people
+founding-key-do = Show my officer key
+founding-key-text = A key is made on this computer and its public half is entered in the log. It gives no right until a charter names you.
+founding-key-said = Your key is shown.
+charter-propose = Propose the charter…
+charter-propose-text = Choose { $n } officers among those who showed their key. Two will be enough to open.
+charter-too-few = { $has } of { $n } showed their key.
+charter-count = Choose exactly { $n } officers.
+charter-proposed = Charter no. { $n }: { $names }, of whom { $k } act together.
+charter-awaited = Signed: { $signed }. Awaited: { $awaited }.
+charter-officers = { $names }, of whom { $k } act together.
+charter-sign = Sign the charter
+charter-sign-title = Sign charter no. { $n }?
+charter-sign-text = Officers: { $names }. { $k } of them together will be able to open what is sealed, and none alone.
+charter-said-proposed = The charter is proposed and signed by you.
+charter-said-signed = The charter is signed.
+rules-grid = Grid
+rules-bylaws = Bylaws
+rules-labels = Labels
+rules-bundled-grid = Publish the illustrative grid
+rules-bundled-bylaws = Publish the roll-call bylaws
+rules-bundled-labels = Publish the two labels
+rules-own = Publish a file of ours…
+rules-said = The rule is published.
+
+# assets/locales/en/reception.ftl
+
+# The intake screen and the examination of answers.
+
+nav-intake = Intake
+act-go = Go to: { $place }
+
+## Nothing in hand
+
+intake-empty-title = Take a dossier in
+intake-drop = Drop the publisher’s dossier on this window.
+intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON) and the evidence. Nothing is kept before you accept it.
+intake-choose-folder = Choose a folder…
+intake-choose-zip = Choose a ZIP…
+intake-to-examine = Answers to examine
+
+## Reading
+
+intake-reading = Reading { $name }
+intake-opening = Opening the package…
+intake-file = File { $file }
+intake-step = File { $file }, { $done } of { $total }
+intake-said-read = Analysis finished. { $n ->
+    [0] Nothing is missing.
+    [one] One point to settle.
+   *[other] { $n } points to settle.
+  }
+
+## The report
+
+intake-title-knocked = A prerequisite is not met
+intake-read-at = Read { $moment }
+intake-away = Put away, keep nothing
+intake-accept = Accept the dossier
+intake-accept-knocked = A prerequisite is answered with “no”: as it stands, the dossier is inadmissible.
+intake-accept-grid = Choose the grid.
+intake-accept-label = Choose the label applied for.
+intake-counts = In brief
+intake-count-answers = { $n ->
+    [one] answer of { $n }
+   *[other] answers of { $n }
+  }
+intake-count-prerequisites = prerequisites of { $n }
+intake-count-files = { $n ->
+    [one] file, { $pages } pages
+   *[other] files, { $pages } pages
+  }
+intake-count-patient = { $n ->
+    [one] warning of patient data
+   *[other] warnings of patient data
+  }
+intake-grid = Grid
+intake-label = Label
+intake-choose-one = To choose
+intake-part-description = Description
+intake-part-description-line = the solution and its publisher
+intake-part-prerequisites = Prerequisites
+intake-part-prerequisites-line = a single “no” stops the dossier
+intake-part-questionnaire = Questionnaire
+intake-part-questionnaire-line = each answer read in the grid’s terms
+intake-part-evidence = Evidence
+intake-part-evidence-line = digests computed, files never changed
+intake-unanswered = { $n ->
+    [one] One question without an answer
+    [2] Two questions without an answer
+    [3] Three questions without an answer
+    [4] Four questions without an answer
+    [5] Five questions without an answer
+   *[other] { $n } questions without an answer
+  }
+intake-short-prerequisite-met = Declared answer: “{ $answer }”
+intake-short-prerequisite-failed = Declared answer: “{ $answer }”
+intake-short-prerequisite-pending = No answer
+intake-short-evidence-required = Declared “{ $answer }”, no file attached
+intake-word-missing = to complete
+intake-word-wrong = to correct
+intake-word-notice = to know
+intake-word-fine = in order
+intake-word-prerequisite-met = met
+intake-word-prerequisite-failed = not met
+intake-word-evidence-required = file absent
+intake-word-evidence-fine = ready
+intake-word-patient-page = to replace
+intake-word-pdf-password = to replace
+intake-word-pdf-broken = to replace
+intake-do-ask = Ask
+intake-do-replace = Replace the file…
+intake-do-replace-of = Replace { $place }…
+intake-do-columns = Say what the columns are…
+intake-do-clear = This is no patient…
+intake-clear-title = No patient data?
+intake-clear-text = { $place } was flagged by the program. If you opened it and found no patient in it, it will be passed on to the reviewers with the dossier.
+intake-clear-do = I checked, no patient
+intake-patient-kept = The flagged file is not passed on. It stays where it is on this computer, and nothing of it enters Sceau.
+
+## The letter
+
+letter-title = Request for completion
+letter-draft = Draft
+letter-to = To: { $address }
+letter-no-address = The description gives no address: you will type it in the e-mail.
+letter-subject = Dossier { $solution }: what is missing
+letter-hello = Good morning,
+letter-arrived = Your dossier { $solution } has arrived. Before pre-screening we still need:
+letter-item = { $title } ({ $fact })
+letter-before = Could you answer before { $date }? Nothing else has to be done again.
+letter-signed = { $name }, secretariat
+letter-mail = Prepare the e-mail
+letter-copy = Copy
+letter-again = Write the letter again
+letter-copied = Letter copied.
+letter-marked = Letter selected: Ctrl+C copies it.
+letter-opened = The e-mail is open in your mail program. Nothing was sent.
+letter-nothing-sent = Nothing is sent from here: the letter opens in your mail program, or is copied.
+error-mail-address = This e-mail address cannot be read. Copy the letter.
+error-mail-too-long = The letter is too long to be handed over. Copy it.
+error-mail-absent = No mail program answered. Copy the letter.
+
+## Accepting
+
+intake-accept-title = Accept { $solution }?
+intake-accept-text = The dossier is encrypted, frozen with this grid and entered in the log: it cannot be erased afterwards, only withdrawn. Members will see its card and declare their links.
+intake-number = Number of the dossier
+intake-demonstration = Demonstration: everything in this dossier is invented
+intake-accepting = Encrypting the files…
+intake-said-accepted = Dossier { $number } accepted.
+accepted-title = { $solution } is dossier { $number }
+accepted-preselected = It is preselected. Members can declare their links from their next synchronisation on.
+accepted-admissible = It is admissible, but not preselected.
+accepted-examine = Examine the answers
+accepted-next = Take another dossier in
+
+## Columns
+
+columns-title = What does each column hold?
+columns-text = The institute will remember it for the next questionnaires received on this computer.
+columns-none = Nothing for us
+columns-code = Code of the criterion
+columns-answer = Answer
+columns-comment = Comment
+columns-evidence = Evidence
+columns-wrong = At least the column of codes and the column of answers are needed.
+columns-keep = Remember and read again
+
+## Examination
+
+examine-do = Examine
+examine-open = Examine the answers of { $solution }
+examine-left = { $n ->
+    [one] one answer to examine
+   *[other] { $n } answers to examine
+  }
+examine-title = { $n ->
+    [0] All answers are examined
+    [one] One answer to examine
+   *[other] { $n } answers to examine
+  }
+examine-text = Reviewers will see the status of each answer. A refuted answer counts as the lowest.
+examine-read-only = You can read the examination; it belongs to the secretariat and the examiners.
+examine-declared = The publisher states:
+examine-status-of = Status of { $code }
+examine-confirmed = Confirmed
+examine-corrected = Corrected
+examine-refuted = Refuted
+examine-value = Corrected answer
+examine-why = Why
+examine-record = { $n ->
+    [0] Record
+    [one] Record one answer
+   *[other] Record { $n } answers
+  }
+examine-value-missing = { $code }: give the corrected answer.
+examine-why-missing = { $code }: say why, in one line.
+examine-said = { $n ->
+    [one] One answer recorded.
+   *[other] { $n } answers recorded.
+  } { $left ->
+    [0] The examination is complete.
+    [one] One is left.
+   *[other] { $left } are left.
+  }
 
 # assets/locales/en/registry.ftl
 
@@ -1938,9 +2349,6 @@ act-palette = Search or act
 act-keys = Keys of this screen
 act-pane-next = Next pane
 act-pane-previous = Previous pane
-act-screen-1 = Go to my desk
-act-screen-2 = Go to reviews
-act-screen-3 = Check a certificate
 act-find = Find in the file
 act-undo = Undo the last change
 act-redo = Redo

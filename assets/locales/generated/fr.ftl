@@ -280,6 +280,7 @@ intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
 ## Questionnaire
 intake-answers-absent = Le questionnaire { $place } manque.
 intake-answers-syntax = { $place }, ligne { $line } : écriture incorrecte.
+intake-answers-sheet = { $place } : ce classeur ne se lit pas. Demandez-le en CSV.
 intake-answers-header = { $place } : la première ligne doit nommer au moins le code et la réponse.
 intake-answers-too-many = { $place } : plus de { $limit } lignes.
 intake-answers-encoding = { $place } : lu en { $encoding }.
@@ -321,11 +322,26 @@ intake-pdf-script = { $place } : contient un script. Il ne sera pas exécuté.
 intake-pdf-attachment = { $place } : contient des fichiers joints. Ils ne seront pas ouverts.
 intake-pdf-no-text = { $place } : sans texte sélectionnable ; on pourra citer des régions, pas du texte.
 intake-patient = Données de patient possibles : { $place }. Vérifiez avant de transmettre.
+intake-patient-page = Données de patient possibles, { $place }, page { $page } : { $sign ->
+    [birth] une date de naissance
+   *[number] un numéro de sécurité sociale
+  }. Cette pièce n’est pas transmise.
+intake-patient-cleared = { $place } : signalée page { $page }, vérifiée par le secrétariat, sans patient.
 
 ## Titre et raison de l'écran
-intake-title = { $n } points manquent avant la présélection
+intake-title = { $n ->
+    [one] Un point manque avant la présélection
+    [2] Deux points manquent avant la présélection
+    [3] Trois points manquent avant la présélection
+    [4] Quatre points manquent avant la présélection
+    [5] Cinq points manquent avant la présélection
+   *[other] { $n } points manquent avant la présélection
+  }
 intake-title-complete = Le dossier est complet
-intake-accept-why = Accepter devient possible quand les { $n } points sont réglés.
+intake-accept-why = { $n ->
+    [one] Accepter devient possible quand ce point est réglé.
+   *[other] Accepter devient possible quand les { $n } points sont réglés.
+  }
 
 # assets/locales/fr/labels.ftl
 
@@ -581,6 +597,401 @@ own-known-ballots = Bulletins reçus, scellés
 own-known-first = Premier envoi
 own-known-last = Dernier envoi
 own-known-never = Il voit aussi les adresses et les heures de connexion, et la taille des envois par tranches.
+
+# assets/locales/fr/people.ftl
+
+# Personnes, ordinateurs, invitations ; fondation, charte, règles.
+
+nav-people = Personnes
+open = Ouvrir
+
+## Personnes
+
+people-title = { $n ->
+    [one] Une personne
+   *[other] { $n } personnes
+  }
+people-title-waiting = { $n ->
+    [one] Une personne attend que ses chiffres soient tapés
+   *[other] { $n } personnes attendent que leurs chiffres soient tapés
+  }
+people-title-confirm = { $n ->
+    [one] Un ordinateur attend votre confirmation
+   *[other] { $n } ordinateurs attendent votre confirmation
+  }
+people-single = Une seule personne peut tout ouvrir. Il faut une charte à trois responsables avant de noter un dossier.
+people-single-short = Une seule personne peut tout ouvrir.
+people-add = Ajouter une personne
+people-roster = Importer une liste…
+people-no-seat = Sans siège
+people-count = { $n }
+people-me = (vous)
+people-waits-second = Un ordinateur attend la seconde personne.
+people-invited = Invitation en cours, jusqu’au { $date }.
+people-no-computer = Pas encore d’ordinateur.
+people-roles = Rôles
+people-roles-of = Rôles : { $name }
+people-invite = Inviter
+people-invite-more = Autre ordinateur
+people-invite-of = Inviter { $name }
+people-said-added = { $name } est sur la liste.
+people-said-imported = La liste est importée.
+people-said-roles = Rôles enregistrés.
+people-said-typed = Les chiffres sont les bons. L’ordinateur est inscrit.
+computer-here = (celui-ci)
+computer-added = Inscrit par { $name }.
+computer-second = Confirmé par { $name }.
+computer-awaited = Une seconde personne est attendue.
+computer-revoked = Accès retiré.
+
+## Chiffres
+
+waiting-title = Chiffres à taper
+waiting-since = demande reçue { $moment }
+waiting-label = Les vingt chiffres que la personne vous lit, de vive voix
+waiting-hint = { $n } chiffres sur 20. Reconnaissez la voix avant de taper.
+waiting-short = Il faut vingt chiffres ; { $n } sont tapés.
+waiting-do = Inscrire cet ordinateur
+waiting-elsewhere = L’invitation vient d’un autre ordinateur, qui seul peut vérifier cette demande.
+
+## Seconde personne, révocation
+
+countersign-of = Confirmer l’ordinateur de { $name }
+countersign-do = Confirmer
+countersign-title = Confirmer l’ordinateur de { $name } ?
+countersign-text = Cet ordinateur a été inscrit par { $by }. Confirmez si vous savez que { $name } vient d’installer Sceau : ses actes compteront et les clés du comité lui seront données.
+countersign-said = L’ordinateur de { $name } est confirmé.
+revoke-link = Perdu ?
+revoke-of = Retirer l’accès de l’ordinateur { $short } de { $name }
+revoke-title = Retirer l’accès d’un ordinateur de { $name } ?
+revoke-here = C’est l’ordinateur que vous utilisez : vous n’y pourrez plus rien faire.
+sec-lost = Son accès est retiré et les clés changent. Ce que cet ordinateur a déjà lu ne peut être repris.
+revoke-do = Retirer l’accès
+revoke-said = L’accès est retiré.
+revoked-title = Ce qui a suivi pour { $name }
+revoked-access = Cet ordinateur n’est plus accepté par le registre ni par les autres ordinateurs.
+revoked-keys = { $n ->
+    [0] Aucune clé n’était à changer ici.
+    [one] Une clé a été changée.
+   *[other] { $n } clés ont été changées.
+  }
+revoked-dossiers = Dossiers dont la clé a changé : { $names }.
+revoked-kept = { $n ->
+    [one] Une clé n’est pas sur cet ordinateur : qui la détient doit la changer.
+   *[other] { $n } clés ne sont pas sur cet ordinateur : qui les détient doit les changer.
+  }
+revoked-limit = Ce que l’ordinateur perdu avait déjà lu ne peut être repris.
+
+## Ajouter, rôles, liste
+
+add-text = Le nom est chiffré pour le comité ; le registre ne le lit pas.
+add-title = Titre
+add-name = Prénom et nom
+add-name-missing = Donnez un nom.
+add-college = Collège
+add-affiliation = Établissement
+add-email = Courriel
+roles-text = Un siège suffit pour évaluer et voter. Les responsables sont nommés par la charte.
+roles-chair = Mène le comité, juge les liens, pose les votes.
+roles-vice-chair = Remplace la présidence.
+roles-secretariat = Reçoit les dossiers, invite, attribue, délivre.
+roles-examiner = Examine les réponses déclarées.
+roles-do = Enregistrer
+roster-text = Un fichier sceau-roster/1. Rien n’est ajouté avant que vous ayez vu la liste.
+roster-choose = Choisir le fichier…
+roster-other = Autre fichier…
+roster-fresh = { $n ->
+    [0] Personne n’est à ajouter.
+    [one] Une personne sera ajoutée.
+   *[other] { $n } personnes seront ajoutées.
+  }
+roster-no-roles = Les rôles reviennent aux responsables : ils resteront à donner.
+roster-already = déjà sur la liste
+roster-do = { $n ->
+    [one] Ajouter une personne
+   *[other] Ajouter { $n } personnes
+  }
+faults-title = { $n ->
+    [one] Ce fichier a un défaut. Rien n’a été pris.
+   *[other] Ce fichier a { $n } défauts. Rien n’a été pris.
+  }
+roster-format = Ligne { $place } : attendu un fichier sceau-roster/1.
+roster-empty = La liste est vide.
+roster-too-many = La liste est trop longue : 500 personnes au plus.
+roster-name = Entrée { $place } : le nom manque.
+roster-twice = Entrée { $place } : déjà dans la liste.
+roster-too-long = Entrée { $place } : un champ est trop long.
+roster-college = Entrée { $place } : collège inconnu du règlement.
+roster-role = Entrée { $place } : rôle inconnu.
+rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 » ou « sceau-labels/1 ».
+error-text-too-long = { $file } : trop long pour être lu ici.
+error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
+
+## Invitation
+
+invitation-title = Invitation de { $name }
+invitation-text = Elle ne sert qu’une fois, jusqu’au { $date }.
+invitation-qr = Code 2-D de l’invitation
+invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
+invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
+invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
+invitation-copy = Copier le code
+invitation-copied = Code copié.
+invitation-print = Imprimer
+
+## Tâches
+
+people-tasks = Le comité
+people-task-second = { $n ->
+    [one] Confirmer un ordinateur
+   *[other] Confirmer { $n } ordinateurs
+  }
+people-task-charter = Signer la charte
+people-task-founding = Terminer la fondation de l’institut
+
+## Fondation
+
+found-ask = Aucun institut n’existe encore ?
+found-link = Fonder un institut
+found-title = Fonder un institut
+found-text = Le registre vous a donné une carte et un jeton, une seule fois. Ils font de vous la première personne de l’institut.
+found-card = Carte du registre
+found-token = Jeton de fondation
+found-institute = Nom de l’institut
+found-name = Votre prénom et nom
+found-college = Votre collège
+found-card-missing = Collez la carte du registre et le jeton.
+found-name-missing = Donnez le nom de l’institut et le vôtre.
+found-consequence = La fondation ne se fait qu’une fois pour ce registre. Jusqu’à la charte à trois responsables, vous seriez la seule personne à pouvoir tout ouvrir.
+found-do = Fonder l’institut
+found-busy = Fondation, quelques secondes…
+found-back = J’ai une invitation
+found-done = { $institute } est fondé.
+error-card-unreadable = Cette carte de registre ne se lit pas. Copiez-la en entier, sans rien ajouter.
+error-founding-unsure = Le registre n’a pas répondu au dernier moment : il a peut-être fondé l’institut. Rien n’a été effacé ici. Rouvrez Sceau quand le réseau répond.
+founding-link = Charte et règles
+founding-number = charte n° { $n }
+founding-title = { $n ->
+    [0] L’institut est fondé
+    [one] Il reste un pas pour fonder l’institut
+   *[other] Il reste { $n } pas pour fonder l’institut
+  }
+founding-rules = Publier les règles
+founding-rules-line = Une grille, un règlement, les labels. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
+founding-people = Inscrire deux personnes au moins
+founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
+founding-keys = Montrer trois clés de responsable
+founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur.
+founding-charter = Signer la charte à trois responsables
+founding-charter-line = Deux responsables sur trois agiront ensemble ; plus personne ne pourra tout ouvrir.
+founding-second = Confirmer les premiers ordinateurs
+founding-second-line = Une seconde personne confirme ceux qu’une seule avait inscrits.
+founding-to-people = Voir les personnes
+founding-key-do = Montrer ma clé de responsable
+founding-key-text = Une clé est faite sur cet ordinateur et sa partie publique est inscrite au journal. Elle ne donne aucun droit tant qu’une charte ne vous nomme pas.
+founding-key-said = Votre clé est montrée.
+charter-propose = Proposer la charte…
+charter-propose-text = Choisissez { $n } responsables parmi ceux qui ont montré leur clé. Deux suffiront pour ouvrir.
+charter-too-few = { $has } sur { $n } ont montré leur clé.
+charter-count = Choisissez exactement { $n } responsables.
+charter-proposed = Charte n° { $n } : { $names }, dont { $k } agissent ensemble.
+charter-awaited = Ont signé : { $signed }. On attend : { $awaited }.
+charter-officers = { $names }, dont { $k } agissent ensemble.
+charter-sign = Signer la charte
+charter-sign-title = Signer la charte n° { $n } ?
+charter-sign-text = Responsables : { $names }. { $k } d’entre eux pourront ensemble ouvrir ce qui est scellé, et aucun seul.
+charter-said-proposed = La charte est proposée et signée par vous.
+charter-said-signed = La charte est signée.
+rules-grid = Grille
+rules-bylaws = Règlement
+rules-labels = Labels
+rules-bundled-grid = Publier la grille illustrative
+rules-bundled-bylaws = Publier le règlement nominal
+rules-bundled-labels = Publier les deux labels
+rules-own = Publier un fichier à nous…
+rules-said = La règle est publiée.
+
+# assets/locales/fr/reception.ftl
+
+# L’écran Réception et l’examen des réponses.
+
+nav-intake = Réception
+act-go = Aller à : { $place }
+
+## Rien en main
+
+intake-empty-title = Recevoir un dossier
+intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
+intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON) et les pièces. Rien n’est enregistré avant que vous l’acceptiez.
+intake-choose-folder = Choisir un dossier…
+intake-choose-zip = Choisir un ZIP…
+intake-to-examine = Réponses à examiner
+
+## Lecture
+
+intake-reading = Lecture de { $name }
+intake-opening = Ouverture du paquet…
+intake-file = Fichier { $file }
+intake-step = Pièce { $file }, { $done } sur { $total }
+intake-said-read = Analyse terminée. { $n ->
+    [0] Rien ne manque.
+    [one] Un point à régler.
+   *[other] { $n } points à régler.
+  }
+
+## Le rapport
+
+intake-title-knocked = Un prérequis n’est pas rempli
+intake-read-at = Lu { $moment }
+intake-away = Ranger sans garder
+intake-accept = Accepter le dossier
+intake-accept-knocked = Un prérequis a pour réponse « non » : le dossier est irrecevable en l’état.
+intake-accept-grid = Choisissez la grille.
+intake-accept-label = Choisissez le label demandé.
+intake-counts = En bref
+intake-count-answers = { $n ->
+    [one] réponse sur { $n }
+   *[other] réponses sur { $n }
+  }
+intake-count-prerequisites = prérequis sur { $n }
+intake-count-files = { $n ->
+    [one] pièce, { $pages } pages
+   *[other] pièces, { $pages } pages
+  }
+intake-count-patient = { $n ->
+    [one] alerte « données de patient »
+   *[other] alertes « données de patient »
+  }
+intake-grid = Grille
+intake-label = Label
+intake-choose-one = À choisir
+intake-part-description = Fiche
+intake-part-description-line = la solution et son éditeur
+intake-part-prerequisites = Prérequis
+intake-part-prerequisites-line = un seul « non » arrête le dossier
+intake-part-questionnaire = Questionnaire
+intake-part-questionnaire-line = chaque réponse lue dans les termes de la grille
+intake-part-evidence = Pièces
+intake-part-evidence-line = empreintes calculées, fichiers jamais modifiés
+intake-unanswered = { $n ->
+    [one] Une question sans réponse
+    [2] Deux questions sans réponse
+    [3] Trois questions sans réponse
+    [4] Quatre questions sans réponse
+    [5] Cinq questions sans réponse
+   *[other] { $n } questions sans réponse
+  }
+intake-short-prerequisite-met = Réponse déclarée : « { $answer } »
+intake-short-prerequisite-failed = Réponse déclarée : « { $answer } »
+intake-short-prerequisite-pending = Sans réponse
+intake-short-evidence-required = Déclarée « { $answer } », aucune pièce jointe
+intake-word-missing = à compléter
+intake-word-wrong = à corriger
+intake-word-notice = à savoir
+intake-word-fine = en ordre
+intake-word-prerequisite-met = tenu
+intake-word-prerequisite-failed = non rempli
+intake-word-evidence-required = pièce absente
+intake-word-evidence-fine = prêtes
+intake-word-patient-page = à remplacer
+intake-word-pdf-password = à remplacer
+intake-word-pdf-broken = à remplacer
+intake-do-ask = Demander
+intake-do-replace = Remplacer la pièce…
+intake-do-replace-of = Remplacer { $place }…
+intake-do-columns = Dire ce que sont les colonnes…
+intake-do-clear = Ce n’est pas un patient…
+intake-clear-title = Aucune donnée de patient ?
+intake-clear-text = { $place } a été signalée par le programme. Si vous l’avez ouverte et n’y avez trouvé aucun patient, elle sera transmise aux évaluateurs avec le dossier.
+intake-clear-do = J’ai vérifié, aucun patient
+intake-patient-kept = La pièce signalée n’est pas transmise. Elle reste où elle est sur cet ordinateur, et rien d’elle n’entre dans Sceau.
+
+## La lettre
+
+letter-title = Demande de compléments
+letter-draft = Brouillon
+letter-to = À : { $address }
+letter-no-address = La fiche ne donne pas d’adresse : vous la saisirez dans le courriel.
+letter-subject = Dossier { $solution } : compléments demandés
+letter-hello = Bonjour,
+letter-arrived = Votre dossier { $solution } est bien arrivé. Avant la présélection, il nous manque :
+letter-item = { $title } ({ $fact })
+letter-before = Pourriez-vous répondre avant le { $date } ? Rien d’autre n’est à refaire.
+letter-signed = { $name }, secrétariat
+letter-mail = Préparer le courriel
+letter-copy = Copier
+letter-again = Récrire la lettre
+letter-copied = Lettre copiée.
+letter-marked = Lettre sélectionnée : Ctrl+C la copie.
+letter-opened = Le courriel est ouvert dans votre messagerie. Rien n’est parti.
+letter-nothing-sent = Rien ne part d’ici : la lettre s’ouvre dans votre messagerie, ou se copie.
+error-mail-address = Cette adresse de courriel n’est pas lisible. Copiez la lettre.
+error-mail-too-long = La lettre est trop longue pour ce passage. Copiez-la.
+error-mail-absent = Aucune messagerie n’a répondu. Copiez la lettre.
+
+## Accepter
+
+intake-accept-title = Accepter { $solution } ?
+intake-accept-text = Le dossier est chiffré, figé avec cette grille et inscrit au journal : il ne pourra plus être effacé, seulement retiré. Les membres verront sa fiche et déclareront leurs liens.
+intake-number = Numéro du dossier
+intake-demonstration = Démonstration : tout ce dossier est inventé
+intake-accepting = Chiffrement des pièces…
+intake-said-accepted = Dossier { $number } accepté.
+accepted-title = { $solution } est le dossier { $number }
+accepted-preselected = Il est présélectionné. Les membres peuvent déclarer leurs liens dès leur prochaine synchronisation.
+accepted-admissible = Il est recevable, sans être présélectionné.
+accepted-examine = Examiner les réponses
+accepted-next = Recevoir un autre dossier
+
+## Colonnes
+
+columns-title = Que contient chaque colonne ?
+columns-text = L’institut s’en souviendra pour les prochains questionnaires reçus sur cet ordinateur.
+columns-none = Rien pour nous
+columns-code = Code du critère
+columns-answer = Réponse
+columns-comment = Commentaire
+columns-evidence = Pièces
+columns-wrong = Il faut au moins la colonne des codes et celle des réponses.
+columns-keep = Retenir et relire
+
+## Examen
+
+examine-do = Examiner
+examine-open = Examiner les réponses de { $solution }
+examine-left = { $n ->
+    [one] une réponse à examiner
+   *[other] { $n } réponses à examiner
+  }
+examine-title = { $n ->
+    [0] Toutes les réponses sont examinées
+    [one] Une réponse à examiner
+   *[other] { $n } réponses à examiner
+  }
+examine-text = Les évaluateurs verront le statut de chaque réponse. Une réponse réfutée compte comme la plus basse.
+examine-read-only = Vous pouvez lire l’examen ; il revient au secrétariat et aux examinateurs.
+examine-declared = L’éditeur déclare :
+examine-status-of = Statut de { $code }
+examine-confirmed = Confirmée
+examine-corrected = Corrigée
+examine-refuted = Réfutée
+examine-value = Réponse corrigée
+examine-why = Pourquoi
+examine-record = { $n ->
+    [0] Inscrire
+    [one] Inscrire une réponse
+   *[other] Inscrire { $n } réponses
+  }
+examine-value-missing = { $code } : donnez la réponse corrigée.
+examine-why-missing = { $code } : dites pourquoi, en une ligne.
+examine-said = { $n ->
+    [one] Une réponse inscrite.
+   *[other] { $n } réponses inscrites.
+  } { $left ->
+    [0] L’examen est complet.
+    [one] Une reste.
+   *[other] { $left } restent.
+  }
 
 # assets/locales/fr/registry.ftl
 
@@ -1939,9 +2350,6 @@ act-palette = Rechercher ou agir
 act-keys = Raccourcis de cet écran
 act-pane-next = Volet suivant
 act-pane-previous = Volet précédent
-act-screen-1 = Aller à mon bureau
-act-screen-2 = Aller à l’évaluation
-act-screen-3 = Vérifier un certificat
 act-find = Chercher dans la pièce
 act-undo = Annuler la dernière modification
 act-redo = Rétablir

@@ -8,6 +8,7 @@ use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use super::Running;
+use crate::brought::chooser;
 use crate::program::{Answer, blocking};
 
 /// The system's dialog.
@@ -17,16 +18,22 @@ pub async fn open_with_dialog<R: Runtime>(
     program: Running<'_>,
     kind: FileKind,
 ) -> Answer<Option<Opened>> {
-    let (name, endings): (&str, &[&str]) = match kind {
-        FileKind::Certificate => ("PDF", &["pdf"]),
-        _ => ("Sceau", &["sceau", "txt"]),
-    };
-    let (dialog, program) = (app.dialog().file().add_filter(name, endings), Arc::clone(&program));
+    let (dialog, program) = (app.dialog().file(), Arc::clone(&program));
     blocking(move || {
-        let chosen = dialog.blocking_pick_file().and_then(|chosen| chosen.into_path().ok());
+        let chosen = match chooser(kind) {
+            None => dialog.blocking_pick_folder(),
+            Some((name, endings)) => dialog.add_filter(name, endings).blocking_pick_file(),
+        };
+        let chosen = chosen.and_then(|chosen| chosen.into_path().ok());
         Ok(chosen.map(|path| program.brought.take(&path)).transpose()?)
     })
     .await
+}
+
+/// Opens the system's mail program on a draft. Nothing is sent from here.
+#[tauri::command]
+pub async fn open_mail(to: String, subject: String, body: String) -> Answer<()> {
+    blocking(move || crate::mail::open_draft(&to, &subject, &body)).await
 }
 
 /// The file of the command line, once.

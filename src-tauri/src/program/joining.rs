@@ -69,22 +69,32 @@ impl Program {
         if folder.has_database() {
             return Err(Problem::plain("already-open"));
         }
-        let mut chance = self.env.chance();
-        let key = DatabaseKey::draw(&mut chance);
-        match passphrase.filter(|words| !words.is_empty()) {
-            Some(words) => {
-                Lock::passphrase(&folder, &key, words, Cost::default(), &mut chance)
-                    .map_err(AppError::from)?;
-            }
-            None if self.keeper().available() => {
-                self.keeper().set(&Home::keyring_name(&folder), key.expose())?;
-                Lock::keyring(&folder, &key).map_err(AppError::from)?;
-            }
-            None => return Err(Problem::plain("passphrase-missing")),
-        }
+        let key = DatabaseKey::draw(&mut self.env.chance());
+        self.rest_key(&folder, &key, passphrase)?;
         let desk = joining.make_desk(self.env.clone(), folder.path(), &key)?;
         tracing::info!(device = %desk.device(), "keys were made");
         self.hold(desk);
+        Ok(())
+    }
+
+    /// Puts a desk's key to rest: behind a passphrase where one was given, else in the keyring.
+    pub(super) fn rest_key(
+        &self,
+        folder: &Folder,
+        key: &DatabaseKey,
+        passphrase: Option<&str>,
+    ) -> Result<(), AppError> {
+        match passphrase.filter(|words| !words.is_empty()) {
+            Some(words) => {
+                let mut chance = self.env.chance();
+                Lock::passphrase(folder, key, words, Cost::default(), &mut chance)?;
+            }
+            None if self.keeper().available() => {
+                self.keeper().set(&Home::keyring_name(folder), key.expose())?;
+                Lock::keyring(folder, key)?;
+            }
+            None => return Err(AppError::PassphraseMissing),
+        }
         Ok(())
     }
 
@@ -145,7 +155,7 @@ impl Program {
     }
 
     /// Removes a desk that never came to be, and its key.
-    fn remove(&self, folder: &Folder) -> Answer<()> {
+    pub(super) fn remove(&self, folder: &Folder) -> Answer<()> {
         let parts = ["desk.db", "desk.db-wal", "desk.db-shm", "salt.toml", "checkpoint", "lock"];
         for name in parts {
             match fs::remove_file(folder.path().join(name)) {

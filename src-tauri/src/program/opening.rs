@@ -136,6 +136,7 @@ impl Program {
             present.progress = None;
             present.desk.take()
         };
+        self.put_away();
         self.stop.notify_waiters();
         let _none_runs = self.exchanging.lock().await;
         let Some(desk) = desk else { return Ok(()) };

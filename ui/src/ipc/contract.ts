@@ -31,6 +31,9 @@ import type { VoteCommands } from './contract/vote'
 import type { MotionCommands } from './contract/motion'
 import type { OfficerCommands } from './contract/officer'
 import type { ComparisonCommands } from './contract/comparison'
+import type { IntakeCommands } from './contract/intake'
+import type { PeopleCommands } from './contract/people'
+import type { FoundingCommands } from './contract/founding'
 import type { NoticesCommands } from './contract/notices'
 
 export * from './contract/wire'
@@ -49,6 +52,9 @@ export * from './contract/vote'
 export * from './contract/motion'
 export * from './contract/officer'
 export * from './contract/comparison'
+export * from './contract/intake'
+export * from './contract/people'
+export * from './contract/founding'
 export * from './contract/notices'
 
 /** All that the window may ask. */
@@ -69,4 +75,7 @@ export interface Desk
     MotionCommands,
     OfficerCommands,
     ComparisonCommands,
+    IntakeCommands,
+    PeopleCommands,
+    FoundingCommands,
     NoticesCommands {}

@@ -3,6 +3,8 @@
  * `connect` imports it only in builds made for looking.
  */
 import * as data from './fake-data'
+import { fakeIntake } from './fake/intake'
+import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
@@ -402,6 +404,51 @@ export class FakeDesk implements C.Desk {
   ballots_publish = this.#board.ballots_publish
   comparisons = this.#board.comparisons
   comparison = this.#board.comparison
+  open_mail = () => this.#answer('open_mail', () => undefined)
+
+  #intake = fakeIntake(
+    (command, make) => this.#answer(command, make),
+    (notice) => this.#notify(notice),
+    // Read late: fields are made before the scene is known.
+    new URLSearchParams(globalThis.location?.search ?? '').get('intake') ?? 'empty',
+  )
+  intake = this.#intake.intake
+  intake_read = this.#intake.intake_read
+  intake_choose = this.#intake.intake_choose
+  intake_columns = this.#intake.intake_columns
+  intake_replace = this.#intake.intake_replace
+  intake_cleared = this.#intake.intake_cleared
+  intake_cancel = this.#intake.intake_cancel
+  intake_accept = this.#intake.intake_accept
+  to_examine = this.#intake.to_examine
+  examination = this.#intake.examination
+  examine = this.#intake.examine
+
+  #people = fakePeople(
+    (command, make) => this.#answer(command, make),
+    new URLSearchParams(globalThis.location?.search ?? ''),
+  )
+  people = this.#people.people
+  people_add = this.#people.people_add
+  people_roles = this.#people.people_roles
+  people_invite = this.#people.people_invite
+  people_waiting = this.#people.people_waiting
+  people_type = this.#people.people_type
+  people_countersign = this.#people.people_countersign
+  people_revoke = this.#people.people_revoke
+  roster_preview = this.#people.roster_preview
+  roster_import = this.#people.roster_import
+  founding = this.#people.founding
+  founding_key = this.#people.founding_key
+  founding_propose = this.#people.founding_propose
+  founding_sign = this.#people.founding_sign
+  rules_bundled = this.#people.rules_bundled
+  rules_own = this.#people.rules_own
+  found_institute = () =>
+    this.#answer('found_institute', () => {
+      this.#session = { ...copy(data.session), single_officer: true }
+      return this.#session
+    })
 
   listen = async (hear: (notice: C.Notice) => void) => {
     this.#hear.push(hear)

@@ -1,5 +1,8 @@
+import { t } from '../i18n/index.svelte'
+import type { Role } from '../ipc/contract'
 import { layout } from './layout.svelte'
 import { actOf, whereIs, worksOverDialog, type Act } from './keys'
+import { sidebarOf } from './places'
 import { router, type Route } from './router.svelte'
 import { choices } from './settings.svelte'
 import { layers } from './sheets.svelte'
@@ -9,6 +12,8 @@ export type Doer = (act: Act) => boolean
 
 /** One listener for the whole window: keys become acts, the screen on top does them. */
 class Acts {
+  /** What whoever is here may be asked to do: their places follow. */
+  roles = $state.raw<Role[]>([])
   /** The screen's own acts, most recent last. */
   #doers: Doer[] = []
 
@@ -35,13 +40,9 @@ class Acts {
   }
 
   #general(act: Act): boolean {
-    const screens: Record<string, Route> = {
-      'screen-1': { screen: 'desk' },
-      'screen-2': { screen: 'reviews' },
-      'screen-3': { screen: 'verify' },
-      settings: { screen: 'settings' },
-    }
-    const route = screens[act]
+    const place = placeOf(act)
+    const route: Route | undefined =
+      act === 'settings' ? { screen: 'settings' } : place && { screen: place.screen }
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
     else if (act === 'sidebar')
@@ -53,6 +54,19 @@ class Acts {
     else return false
     return true
   }
+}
+
+/** The place that Ctrl+1, Ctrl+2 … lead to, for whoever is here. */
+function placeOf(act: Act) {
+  const found = /^screen-(\d)$/.exec(act)
+  return found ? sidebarOf(acts.roles)[Number(found[1]) - 1] : undefined
+}
+
+/** What an act is called; a place is called as in the sidebar. Null: nobody here has such a place. */
+export function nameOf(act: Act): string | null {
+  if (!act.startsWith('screen-')) return t(`act-${act}`)
+  const place = placeOf(act)
+  return place ? t('act-go', { place: t(place.key) }) : null
 }
 
 /** The sizes of text, in percent, that the settings offer too. */

@@ -13,9 +13,7 @@ export type Act =
   | 'keys'
   | 'pane-next'
   | 'pane-previous'
-  | 'screen-1'
-  | 'screen-2'
-  | 'screen-3'
+  | ScreenAct
   | 'find'
   | 'undo'
   | 'redo'
@@ -30,6 +28,9 @@ export type Act =
   | 'back'
   | 'forward'
   | ReviewAct
+
+/** The places of the sidebar, by their order. */
+export type ScreenAct = `screen-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
 
 export type ReviewAct =
   | 'mark-0'
@@ -90,9 +91,11 @@ export const shortcuts: Shortcut[] = [
   { act: 'palette', twins: ['Ctrl+K'], group: 'everywhere' },
   { act: 'pane-next', twins: ['F6'], group: 'everywhere' },
   { act: 'pane-previous', twins: ['Shift+F6'], group: 'everywhere' },
-  { act: 'screen-1', twins: ['Ctrl+1'], group: 'everywhere' },
-  { act: 'screen-2', twins: ['Ctrl+2'], group: 'everywhere' },
-  { act: 'screen-3', twins: ['Ctrl+3'], group: 'everywhere' },
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((n) => ({
+    act: `screen-${n}` as const,
+    twins: [`Ctrl+${n}`],
+    group: 'everywhere' as const,
+  })),
   { act: 'find', twins: ['Ctrl+F'], group: 'everywhere' },
   { act: 'undo', twins: ['Ctrl+Z'], group: 'everywhere' },
   { act: 'redo', twins: ['Ctrl+Shift+Z'], group: 'everywhere' },

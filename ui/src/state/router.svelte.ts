@@ -12,6 +12,10 @@ export type Route =
   | { screen: 'vote'; motion: string }
   | { screen: 'motions' }
   | { screen: 'motion'; motion: string }
+  | { screen: 'intake' }
+  | { screen: 'examination'; dossier: string }
+  | { screen: 'people' }
+  | { screen: 'founding' }
   | { screen: 'verify' }
   | { screen: 'settings' }
 

@@ -82,6 +82,9 @@ pub enum AppError {
     /// There is no keyring service; a passphrase is needed.
     #[error("no keyring service")]
     NoKeyring,
+    /// A passphrase is needed.
+    #[error("a passphrase is needed")]
+    PassphraseMissing,
     /// The keyring is locked or did not keep what it was given.
     #[error("the keyring: {0}")]
     Keyring(String),
@@ -91,6 +94,12 @@ pub enum AppError {
     /// The digits typed are not those of the request.
     #[error("the digits differ")]
     DigitsDiffer,
+    /// The registry's card cannot be read.
+    #[error("the registry's card cannot be read")]
+    CardUnreadable,
+    /// The registry was asked to found and nobody can say what it did.
+    #[error("nobody can say whether the institute was founded")]
+    FoundingUnsure,
     /// The answer comes from another institute than the invitation names.
     #[error("another institute")]
     WrongInstitute,
@@ -148,9 +157,12 @@ impl AppError {
             Self::Certificate(why) => with("certificate", "why", why.clone()),
             Self::NoKey => plain("no-key"),
             Self::NoKeyring => plain("no-keyring"),
+            Self::PassphraseMissing => plain("passphrase-missing"),
             Self::Keyring(_) => plain("keyring"),
             Self::Unknown(what) => with("unknown", "what", (*what).to_owned()),
             Self::DigitsDiffer => plain("digits-differ"),
+            Self::CardUnreadable => plain("card-unreadable"),
+            Self::FoundingUnsure => plain("founding-unsure"),
             Self::WrongInstitute => plain("wrong-institute"),
             Self::InvitationSpent => plain("invitation-spent"),
             Self::NotOpen => plain("not-open"),

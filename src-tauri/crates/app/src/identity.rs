@@ -1,10 +1,12 @@
 //! Founding an institute, inviting, joining, vouching, charters, profiles.
 
 mod charter;
+pub mod defaults;
 mod founding;
 mod joining;
+pub mod roster;
 
-pub use founding::{Card, Founding, found};
+pub use founding::{Card, Founding, found, found_in};
 pub use joining::{Joining, Progress};
 
 use sceau_domain::action::{Action, ActionKind};

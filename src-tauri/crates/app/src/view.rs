@@ -9,11 +9,15 @@ pub mod comparison;
 pub mod desk;
 pub mod enrolment;
 pub mod evidence;
+pub mod examination;
 pub mod files;
+pub mod founding;
+pub mod intake;
 pub mod labels;
 pub mod motion;
 pub mod opening;
 pub mod own;
+pub mod people;
 pub mod receipt;
 pub mod review;
 pub mod session;
@@ -116,6 +120,12 @@ pub fn dossier_id(text: &str) -> Result<DossierId> {
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Reads a digest as screens hold it.
+#[must_use]
+pub fn bytes_of(text: &str) -> Option<[u8; 32]> {
+    from_hex(text)
 }
 
 /// Reads exactly so many bytes in hexadecimal digits; dashes are passed over, so that a UUID is sixteen bytes.

@@ -1,7 +1,8 @@
 /** Files that a person brings, and the verdict on a certificate. */
 import type { Millis, Text } from './wire'
 
-export type FileKind = 'invitation' | 'certificate'
+/** `package`: a ZIP; `folder`: the same in a folder. */
+export type FileKind = 'invitation' | 'certificate' | 'package' | 'folder' | 'evidence' | 'roster' | 'rules'
 
 /** A file that the person chose, dropped, or gave on the command line. The token lives until the program ends. */
 export interface Opened {
@@ -45,4 +46,6 @@ export interface FilesCommands {
   /** The file that came with the command line, once; null if there was none. */
   opened_at_start(): Promise<Opened | null>
   verify_certificate(a: { token: string }): Promise<Verdict>
+  /** Opens a draft in the system's mail program; nothing is sent from here. */
+  open_mail(a: { to: string; subject: string; body: string }): Promise<void>
 }

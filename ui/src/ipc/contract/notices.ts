@@ -10,6 +10,8 @@ export type Notice =
   | { kind: 'desk' }
   | { kind: 'review'; dossier: string }
   | { kind: 'receipt' }
+  | { kind: 'intake' }
+  | { kind: 'people' }
   | { kind: 'opened'; opened: Opened }
 
 export interface NoticesCommands {

@@ -90,11 +90,20 @@ impl Desk {
     /// # Errors
     /// No labels file, or no such label.
     pub fn label_rule(&self, code: &str) -> Result<LabelRule> {
+        let known = self.labels()?;
+        known.into_iter().find(|rule| rule.code == code).ok_or(AppError::Unknown("label"))
+    }
+
+    /// Every label of the labels file in force.
+    ///
+    /// # Errors
+    /// No labels file.
+    pub fn labels(&self) -> Result<Vec<LabelRule>> {
         let latest = self.board().latest_rules.get(&(ActionKind::Labels, LABELS.to_owned()));
         let digest = latest.ok_or(AppError::Unknown(LABELS))?;
         let written = parse(ActionKind::Labels, &self.rules_file(ActionKind::Labels, digest)?.text)?;
         let labels = Labels::read(&written).map_err(|said| refused(ActionKind::Labels, &said))?;
-        labels.label(code).cloned().ok_or(AppError::Unknown("label"))
+        Ok(labels.labels)
     }
 }
 

@@ -17,6 +17,7 @@ use sceau_store::folder::Folder;
 use sceau_store::key::DatabaseKey;
 use sceau_store::store::Store;
 use sceau_sync::client::Client;
+use sceau_sync::error::Failure;
 
 use super::{SEAL_AUTHORITY, SEAL_AUTHORITY_KEY};
 use crate::act::{Body, Intent};
@@ -49,6 +50,27 @@ const AUTHORITY_YEARS: u64 = 12;
 /// # Errors
 /// The registry refuses, or the disk.
 pub async fn found(env: Environment, folder: &Path, key: &DatabaseKey, founding: &Founding) -> Result<Desk> {
+    let place = |_: &Institute| Ok((Folder::new(folder), DatabaseKey::from_bytes(*key.expose())));
+    found_in(env, place, founding).await
+}
+
+/// As [`found`], where the desk's place depends on the identity of the new institute. The registry is asked first: one
+/// that does not answer, or is founded already, leaves nothing on this disk.
+///
+/// # Errors
+/// As [`found`]; [`AppError::FoundingUnsure`] when the registry was asked and nobody can say what it did: the desk is
+/// then kept.
+pub async fn found_in(
+    env: Environment,
+    place: impl FnOnce(&Institute) -> Result<(Folder, DatabaseKey)>,
+    founding: &Founding,
+) -> Result<Desk> {
+    let client = Client::new(&founding.card.url).map_err(|failure| registry(&failure))?;
+    match client.institute().await {
+        Ok(_) => return Err(AppError::Registry("institute.already-founded".to_owned())),
+        Err(failure) if failure.code() == "institute.not-founded" => {}
+        Err(failure) => return Err(registry(&failure)),
+    }
     let mut chance = env.chance();
     let now = env.now();
     let member = MemberId(env.draw_id());
@@ -68,7 +90,8 @@ pub async fn found(env: Environment, folder: &Path, key: &DatabaseKey, founding:
     };
     let mut signed = SignedCharter::draft(&charter);
     signed.sign(&officer);
-    let store = Store::create(&Folder::new(folder), key)?;
+    let (folder, key) = place(&Institute(signed.hash()))?;
+    let store = Store::create(&folder, &key)?;
     Desk::equip(&store, &secrets, std::slice::from_ref(&signed))?;
     store.write(|write| {
         write.put_secret(secret::MEMBER, &member.0)?;
@@ -85,9 +108,9 @@ pub async fn found(env: Environment, folder: &Path, key: &DatabaseKey, founding:
         charter: signed.encode(),
         batches: batches.into_iter().map(|kept| kept.parts.into()).collect(),
     };
-    let client =
-        Client::new(&founding.card.url).map_err(|failure| AppError::Registry(failure.code().to_owned()))?;
-    client.found(&request).await.map_err(|failure| AppError::Registry(failure.code().to_owned()))?;
+    if let Err(failure) = client.found(&request).await {
+        founded_after_all(&client, &desk.institute(), &failure).await?;
+    }
     desk.new_key(GroupId::of_board(&desk.institute()))?;
     desk.ensure_own_key()?;
     let digest = desk.seal_profile(member, &founding.founder)?;
@@ -96,6 +119,26 @@ pub async fn found(env: Environment, folder: &Path, key: &DatabaseKey, founding:
         Intent::clear(Action::OfficerKey { key: officer.public() }),
     ])?;
     Ok(desk)
+}
+
+fn registry(failure: &Failure) -> AppError {
+    AppError::Registry(failure.code().to_owned())
+}
+
+/// The answer may have been lost on its way while the institute was founded: the registry is asked what it knows.
+async fn founded_after_all(client: &Client, institute: &Institute, failure: &Failure) -> Result<()> {
+    if failure.code().starts_with("institute.") {
+        return Err(registry(failure));
+    }
+    match client.institute().await {
+        Ok(answer) => {
+            let first = answer.charters.first().and_then(|bytes| SignedCharter::decode(bytes).ok());
+            let ours = first.is_some_and(|charter| Institute(charter.hash()) == *institute);
+            if ours { Ok(()) } else { Err(registry(failure)) }
+        }
+        Err(silence) if silence.code() == "institute.not-founded" => Err(registry(failure)),
+        Err(_) => Err(AppError::FoundingUnsure),
+    }
 }
 
 fn seal_authority(env: &Environment, institute: &str, now: Moment) -> Result<(Vec<u8>, Vec<u8>)> {

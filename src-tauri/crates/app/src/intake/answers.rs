@@ -1,4 +1,4 @@
-//! The publisher's answers: CSV or JSON, each line judged by itself.
+//! The publisher's answers: CSV, XLSX or JSON, each line judged by itself.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,12 @@ use serde_json::Value;
 use super::description::Described;
 use super::encoding;
 use super::evidence::EvidenceFile;
-use super::files::{Limits, Stored};
+use super::files::Stored;
 use super::item::{Item, Severity};
 use super::names::{self, fold};
-use super::table::{self, BadTable, Column, Row};
+use super::reading::Reading;
+use super::sheet;
+use super::table::{self, BadTable, Column, Row, Table};
 
 /// One answer as the publisher wrote it; the grid says later what it means.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,42 +29,71 @@ pub struct Answer {
     pub line: u64,
 }
 
+/// What was found of the answers.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// At most one for each code.
+    pub answers: Vec<Answer>,
+    /// The file, so that it is not taken for evidence.
+    pub file: Option<String>,
+    /// Headers of the table, where it is one.
+    pub headers: Vec<String>,
+}
+
 /// Reads the answers that the description names, or the one file that can only be them.
-/// Gives the file's name too, so that it is not taken for evidence.
-pub fn read(
-    stored: &[Stored],
-    described: &Described,
-    limits: &Limits,
-    items: &mut Vec<Item>,
-) -> (Vec<Answer>, Option<String>) {
+pub fn read(stored: &[Stored], described: &Described, reading: &Reading, items: &mut Vec<Item>) -> Found {
     let named = match &described.answers {
         Some(Value::String(name)) => Some(name.as_str()),
         Some(Value::Null) | None => None,
-        Some(inline) => return (once(from_json(inline, "answers", items), "answers", items), None),
+        Some(inline) => {
+            let answers = once(from_json(inline, "answers", items), "answers", items);
+            return Found { answers, ..Found::default() };
+        }
     };
     let place = named.unwrap_or("reponses.csv");
     let Some(file) = find(stored, named) else {
         items.push(Item::new("intake.answers-absent", Severity::Missing, place));
-        return (Vec::new(), None);
+        return Found::default();
     };
+    let mut found = Found { file: Some(file.name.clone()), ..Found::default() };
+    let answers = if sheet::is_one(file) {
+        match sheet::read(file, reading) {
+            Some(table) => from_table(table, reading, &file.name, &mut found.headers, items),
+            None => {
+                let item = Item::new("intake.answers-sheet", Severity::Wrong, &*file.name);
+                items.push(item);
+                Vec::new()
+            }
+        }
+    } else {
+        from_text(file, reading, &mut found.headers, items)
+    };
+    found.answers = once(answers, &file.name, items);
+    found
+}
+
+fn from_text(
+    file: &Stored,
+    reading: &Reading,
+    headers: &mut Vec<String>,
+    items: &mut Vec<Item>,
+) -> Vec<Answer> {
     let decoded = encoding::decode(&file.bytes);
     if decoded.encoding != "UTF-8" {
         let item = Item::new("intake.answers-encoding", Severity::Fine, &*file.name);
         items.push(item.with("encoding", decoded.encoding));
     }
-    let answers = if names::ends(&file.name, "json") {
-        match serde_json::from_str::<Value>(&decoded.text) {
-            Ok(value) => from_json(&value, &file.name, items),
-            Err(error) => {
-                let item = Item::new("intake.answers-syntax", Severity::Wrong, &*file.name);
-                items.push(item.with("line", error.line()));
-                Vec::new()
-            }
+    if !names::ends(&file.name, "json") {
+        return from_table(table::read(&decoded.text, reading), reading, &file.name, headers, items);
+    }
+    match serde_json::from_str::<Value>(&decoded.text) {
+        Ok(value) => from_json(&value, &file.name, items),
+        Err(error) => {
+            let item = Item::new("intake.answers-syntax", Severity::Wrong, &*file.name);
+            items.push(item.with("line", error.line()));
+            Vec::new()
         }
-    } else {
-        from_table(&decoded.text, &file.name, limits, items)
-    };
-    (once(answers, &file.name, items), Some(file.name.clone()))
+    }
 }
 
 fn find<'a>(stored: &'a [Stored], named: Option<&str>) -> Option<&'a Stored> {
@@ -71,26 +102,35 @@ fn find<'a>(stored: &'a [Stored], named: Option<&str>) -> Option<&'a Stored> {
         return stored.iter().find(|file| file.name == wanted);
     }
     let mut tables = stored.iter().filter(|file| {
-        ["csv", "tsv"].iter().any(|ending| names::ends(&file.name, ending))
+        ["csv", "tsv", "xlsx"].iter().any(|ending| names::ends(&file.name, ending))
             || (names::ends(&file.name, "json") && file.name != "dossier.json")
     });
     tables.next().filter(|_| tables.next().is_none())
 }
 
-fn from_table(text: &str, place: &str, limits: &Limits, items: &mut Vec<Item>) -> Vec<Answer> {
-    let rows = match table::read(text, limits.rows) {
-        Ok(rows) => rows,
-        Err(BadTable::Header) => {
+fn from_table(
+    table: Result<Table, BadTable>,
+    reading: &Reading,
+    place: &str,
+    headers: &mut Vec<String>,
+    items: &mut Vec<Item>,
+) -> Vec<Answer> {
+    match table {
+        Ok(table) => {
+            *headers = table.headers;
+            table.rows.into_iter().filter_map(|row| from_row(row, place, items)).collect()
+        }
+        Err(BadTable::Header(found)) => {
+            *headers = found;
             items.push(Item::new("intake.answers-header", Severity::Wrong, place));
-            return Vec::new();
+            Vec::new()
         }
         Err(BadTable::TooMany) => {
             let item = Item::new("intake.answers-too-many", Severity::Wrong, place);
-            items.push(item.with("limit", limits.rows));
-            return Vec::new();
+            items.push(item.with("limit", reading.limits.rows));
+            Vec::new()
         }
-    };
-    rows.into_iter().filter_map(|row| from_row(row, place, items)).collect()
+    }
 }
 
 fn from_row(mut row: Row, place: &str, items: &mut Vec<Item>) -> Option<Answer> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::description::{Described, Listed};
 use super::files::{Limits, Stored};
 use super::item::{Item, Severity};
+use super::reading::{Reading, Watch};
 use super::{names, pdf};
 
 /// What a file of evidence is, by its first bytes.
@@ -57,9 +58,11 @@ pub fn read(
     stored: &[Stored],
     described: &Described,
     spoken_for: &[&str],
-    limits: &Limits,
+    reading: &Reading,
+    watch: &Watch<'_>,
     items: &mut Vec<Item>,
 ) -> Vec<EvidenceFile> {
+    let limits = &reading.limits;
     let mut evidence: Vec<EvidenceFile> = Vec::new();
     let mut taken: Vec<&str> = spoken_for.to_vec();
     for listed in &described.evidence {
@@ -72,7 +75,13 @@ pub fn read(
             continue;
         }
         taken.push(&file.name);
-        check_digest(file, listed, items);
+        if !watch.file(&file.name, evidence.len(), stored.len()) {
+            break;
+        }
+        // Another file was asked for: the announced digest is of the one that it replaces.
+        if !reading.replaced.contains_key(&file.name) {
+            check_digest(file, listed, items);
+        }
         evidence.extend(judge(file, Some(listed), limits, items));
     }
     for file in stored.iter().filter(|file| !taken.contains(&file.name.as_str())) {
@@ -83,6 +92,9 @@ pub fn read(
         if media(&file.bytes).is_none() && !looks_like_evidence(&file.name) {
             items.push(Item::new("intake.file-left-out", Severity::Notice, &*file.name));
             continue;
+        }
+        if !watch.file(&file.name, evidence.len(), stored.len()) {
+            break;
         }
         let unlisted = Item::new("intake.evidence-unlisted", Severity::Notice, &*file.name);
         if let Some(found) = judge(file, None, limits, items) {
@@ -97,6 +109,12 @@ pub fn read(
         items.push(Item::new("intake.evidence-none", Severity::Missing, ""));
     }
     say_twins(&evidence, items);
+    for file in evidence.iter().filter(|file| file.media == Media::Pdf) {
+        if !watch.file(&file.name, evidence.len(), stored.len()) {
+            break;
+        }
+        say_patient(file, reading, items);
+    }
     evidence
 }
 
@@ -130,6 +148,18 @@ fn judge(
         pages,
         criteria: listed.map(|listed| listed.criteria.clone()).unwrap_or_default(),
     })
+}
+
+/// Says on which page a sign of a patient stands, and which sign; the sign itself is not repeated.
+fn say_patient(file: &EvidenceFile, reading: &Reading, items: &mut Vec<Item>) {
+    let Some((page, sign)) = pdf::find_patient(&file.bytes, reading.limits.pdf_time) else { return };
+    let cleared = reading.cleared.contains(&file.sha256);
+    let (code, severity) = if cleared {
+        ("intake.patient-cleared", Severity::Notice)
+    } else {
+        ("intake.patient-page", Severity::Wrong)
+    };
+    items.push(Item::new(code, severity, &*file.name).with("page", page).with("sign", sign.code()));
 }
 
 /// The kind by content. A PDF's mark may follow up to 1024 bytes of something else, as readers allow.

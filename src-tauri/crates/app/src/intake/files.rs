@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::item::{Item, Severity};
 use super::names::{self, BadName};
+use super::reading::{Reading, Watch};
 
 /// What a package may weigh.
 #[derive(Debug, Clone)]
@@ -61,9 +62,9 @@ pub struct Stored {
 }
 
 /// Reads every file of the package at `path`; sorted by name. Faults go to `items`.
-pub fn open(path: &Path, limits: &Limits, items: &mut Vec<Item>) -> Vec<Stored> {
+pub fn open(path: &Path, limits: &Limits, watch: &Watch<'_>, items: &mut Vec<Item>) -> Vec<Stored> {
     let shown = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut basket = Basket { limits, items, files: BTreeMap::new(), total: 0 };
+    let mut basket = Basket { limits, watch, items, files: BTreeMap::new(), total: 0 };
     match std::fs::metadata(path) {
         Err(_) => basket.fault("intake.package-absent", &shown),
         Ok(data) if data.is_dir() => walk(path, "", 0, &mut basket),
@@ -80,6 +81,7 @@ pub fn open(path: &Path, limits: &Limits, items: &mut Vec<Item>) -> Vec<Stored> 
 /// What has been gathered so far, and what it may still grow to.
 struct Basket<'a> {
     limits: &'a Limits,
+    watch: &'a Watch<'a>,
     items: &'a mut Vec<Item>,
     files: BTreeMap<String, Stored>,
     total: u64,
@@ -112,6 +114,9 @@ impl Basket<'_> {
 
     /// Whether another file of `size` bytes still fits.
     fn fits(&mut self, name: &str, size: u64) -> bool {
+        if !self.watch.file(name, self.files.len(), 0) {
+            return false;
+        }
         if self.files.len() >= self.limits.files {
             if !self.items.iter().any(|item| item.code == "intake.package-too-many") {
                 let item = Item::new("intake.package-too-many", Severity::Wrong, name)
@@ -139,6 +144,21 @@ impl Basket<'_> {
                 let sha256 = Sha256::digest(&bytes).into();
                 self.files.insert(name.clone(), Stored { name, bytes: bytes.into(), sha256 });
             }
+        }
+    }
+}
+
+/// Puts files that a person brought in the place of others; the digest is of what was brought.
+pub fn replace(stored: &mut [Stored], reading: &Reading, items: &mut Vec<Item>) {
+    for file in stored {
+        let Some(path) = reading.replaced.get(&file.name) else { continue };
+        let fits = std::fs::metadata(path).is_ok_and(|data| data.len() <= reading.limits.file_bytes);
+        match std::fs::read(path) {
+            Ok(bytes) if fits => {
+                file.sha256 = Sha256::digest(&bytes).into();
+                file.bytes = bytes.into();
+            }
+            _ => items.push(Item::new("intake.file-unreadable", Severity::Wrong, &*file.name)),
         }
     }
 }

@@ -17,7 +17,9 @@ pub mod names;
 mod part;
 pub mod patient;
 pub mod pdf;
+pub mod reading;
 pub mod report;
+pub mod sheet;
 pub mod table;
 
 use std::path::Path;
@@ -27,6 +29,7 @@ pub use description::{Contact, Entity, GridChoice, Publisher, Solution, Words};
 pub use evidence::{EvidenceFile, Media};
 pub use files::Limits;
 pub use item::{Item, Severity};
+pub use reading::{Reading, Step, Watch};
 pub use report::{CompletenessReport, report};
 
 use files::Stored;
@@ -52,6 +55,8 @@ pub struct Package {
     pub renews: Option<String>,
     /// What was found on the way: faults, notices. Empty when all is well.
     pub items: Vec<Item>,
+    /// The headers of the table of answers, where it is one: a person may have to say what they mean.
+    pub headers: Vec<String>,
 }
 
 impl Package {
@@ -65,24 +70,34 @@ impl Package {
 /// Reads the package at `path`, a folder or a ZIP. Never fails: what cannot be read is an item of the result.
 #[must_use]
 pub fn read(path: &Path, limits: &Limits) -> Package {
+    let reading = Reading { limits: limits.clone(), ..Reading::default() };
+    read_with(path, &reading, &Watch::new(&|_| true)).unwrap_or_default()
+}
+
+/// Reads the package at `path` while somebody watches; `None`: they ended it.
+#[must_use]
+pub fn read_with(path: &Path, reading: &Reading, watch: &Watch<'_>) -> Option<Package> {
     let mut package = Package::default();
-    let stored = files::open(path, limits, &mut package.items);
+    let mut stored = files::open(path, &reading.limits, watch, &mut package.items);
+    files::replace(&mut stored, reading, &mut package.items);
     if package.is_readable() {
-        judge(&stored, limits, &mut package);
+        judge(&stored, reading, watch, &mut package);
     }
-    package
+    (!watch.is_stopped()).then_some(package)
 }
 
 /// Fills `package` from the files of one package.
-fn judge(stored: &[Stored], limits: &Limits, package: &mut Package) {
+fn judge(stored: &[Stored], reading: &Reading, watch: &Watch<'_>, package: &mut Package) {
     let items = &mut package.items;
     let described = description::read(stored, items);
-    let (answers, answers_name) = answers::read(stored, &described, limits, items);
+    let found = answers::read(stored, &described, reading, items);
+    let (answers, answers_name) = (found.answers, found.file);
     let spoken_for: Vec<&str> =
         [described.file_name.as_deref(), answers_name.as_deref()].into_iter().flatten().collect();
-    let evidence = evidence::read(stored, &described, &spoken_for, limits, items);
+    let evidence = evidence::read(stored, &described, &spoken_for, reading, watch, items);
     answers::check_evidence(&answers, &evidence, items);
     patient::warn(stored, &answers, items);
+    package.headers = found.headers;
     package.solution = described.solution;
     package.publisher = described.publisher;
     package.label = described.label;

@@ -1,12 +1,42 @@
 //! Possible patient data in names and answers: a warning for a person to judge, never a verdict.
 //!
-//! Two signs: a French social-security number whose key is right, and a date of birth that is called one. The
-//! content of PDFs is not read here.
+//! Two signs: a French social-security number whose key is right, and a date of birth that is called one.
 
 use super::answers::Answer;
 use super::files::Stored;
 use super::item::{Item, Severity};
 use super::names::fold;
+
+/// A sign of a patient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A social-security number.
+    Number,
+    /// A date of birth.
+    Birth,
+}
+
+impl Sign {
+    /// The code that sentences choose by.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Birth => "birth",
+        }
+    }
+}
+
+/// The sign in a page of text, if there is one. In running text « ne » is a negation: only « né le » is a birth there.
+#[must_use]
+pub fn sign(text: &str) -> Option<Sign> {
+    if has_security_number(text) {
+        return Some(Sign::Number);
+    }
+    let folded = fold(text);
+    let told = folded.replace(" ne le ", " naissance ").replace(" ne ", " ");
+    has_birth_date(&told).then_some(Sign::Birth)
+}
 
 /// Warns of every file name and answer that shows a sign. The sign itself is not repeated in the report.
 pub fn warn(stored: &[Stored], answers: &[Answer], items: &mut Vec<Item>) {

@@ -13,6 +13,7 @@ use lopdf::{Dictionary, Document, LoadOptions, Object};
 
 use super::files::{Limits, Stored};
 use super::item::{Item, Severity};
+use super::patient::{self, Sign};
 
 /// What was learnt of a PDF that may be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -114,6 +115,29 @@ fn parse_within(bytes: &Arc<[u8]>, limit: Duration) -> Parsed {
         Err(mpsc::RecvTimeoutError::Timeout) => Parsed::TooSlow,
         Err(mpsc::RecvTimeoutError::Disconnected) => Parsed::Failed,
     }
+}
+
+/// The first page with a sign of a patient in its text, as far as the text could be read in the given time. Pages are
+/// read on a thread of their own, like the structure: a page that defeats the parser is passed over.
+#[must_use]
+pub fn find_patient(bytes: &Arc<[u8]>, limit: Duration) -> Option<(u32, Sign)> {
+    let (send, receive) = mpsc::channel();
+    let bytes = Arc::clone(bytes);
+    let search = move || {
+        let found = catch_unwind(AssertUnwindSafe(|| {
+            let options = LoadOptions { max_decompressed_size: Some(STREAM), ..LoadOptions::default() };
+            let document = Document::load_mem_with_options(&bytes, options).ok()?;
+            let mut pages = document.get_pages().into_keys();
+            pages.find_map(|page| {
+                let text = document.extract_text(&[page]).ok()?;
+                patient::sign(&text).map(|sign| (page, sign))
+            })
+        }));
+        // Nobody listens any more once the limit has passed.
+        let _ = send.send(found.unwrap_or(None));
+    };
+    std::thread::Builder::new().name("intake-text".to_owned()).stack_size(STACK).spawn(search).ok()?;
+    receive.recv_timeout(limit).ok().flatten()
 }
 
 fn parse(bytes: &[u8]) -> Parsed {

@@ -3,5 +3,6 @@
 mod journey;
 mod late;
 mod reviewer;
+mod secretariat;
 mod threats;
 mod world;

@@ -18,6 +18,16 @@ pub enum FileKind {
     Invitation,
     /// A certificate.
     Certificate,
+    /// A publisher's package in a ZIP.
+    Package,
+    /// A publisher's package in a folder.
+    Folder,
+    /// A file of evidence that takes the place of another.
+    Evidence,
+    /// A list of members.
+    Roster,
+    /// A grid, bylaws or labels file.
+    Rules,
     /// Anything else; never asked for.
     Other,
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::MemberId;
-use sceau_domain::role::Role as Granted;
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, Text};
@@ -137,20 +136,12 @@ impl Desk {
 
     fn person(&self, me: MemberId) -> Result<Person> {
         let board = self.board();
-        let granted = [
-            (board.is_seated(me) || board.has_role(me, Granted::Reviewer), Role::Reviewer),
-            (board.has_role(me, Granted::Chair), Role::Chair),
-            (board.has_role(me, Granted::ViceChair), Role::ViceChair),
-            (board.has_role(me, Granted::Secretariat), Role::Secretariat),
-            (board.is_officer(me), Role::Officer),
-            (board.has_role(me, Granted::Examiner), Role::Examiner),
-        ];
         let college = board.members.get(&me).and_then(|state| state.college.clone());
         Ok(Person {
             name: self.name_of(me)?,
             density: college.as_deref().map(Density::suggested),
             college: college.map(|code| self.college_title(&code)),
-            roles: granted.into_iter().filter_map(|(holds, role)| holds.then_some(role)).collect(),
+            roles: self.roles_of(me),
         })
     }
 

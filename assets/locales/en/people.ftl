@@ -1,0 +1,210 @@
+# People, computers, invitations; founding, charter, rules.
+
+nav-people = People
+open = Open
+
+## People
+
+people-title = { $n ->
+    [one] One person
+   *[other] { $n } people
+  }
+people-title-waiting = { $n ->
+    [one] One person waits for their digits to be typed
+   *[other] { $n } people wait for their digits to be typed
+  }
+people-title-confirm = { $n ->
+    [one] One computer waits for your confirmation
+   *[other] { $n } computers wait for your confirmation
+  }
+people-single = One person alone can open everything. A charter with three officers is needed before a dossier is scored.
+people-single-short = One person alone can open everything.
+people-add = Add a person
+people-roster = Import a list…
+people-no-seat = Without a seat
+people-count = { $n }
+people-me = (you)
+people-waits-second = A computer waits for the second person.
+people-invited = Invited, until { $date }.
+people-no-computer = No computer yet.
+people-roles = Roles
+people-roles-of = Roles: { $name }
+people-invite = Invite
+people-invite-more = Another computer
+people-invite-of = Invite { $name }
+people-said-added = { $name } is on the list.
+people-said-imported = The list is imported.
+people-said-roles = Roles recorded.
+people-said-typed = The digits are right. The computer is enrolled.
+computer-here = (this one)
+computer-added = Enrolled by { $name }.
+computer-second = Confirmed by { $name }.
+computer-awaited = A second person is awaited.
+computer-revoked = Access removed.
+
+## Digits
+
+waiting-title = Digits to type
+waiting-since = request received { $moment }
+waiting-label = The twenty digits that the person reads to you, by voice
+waiting-hint = { $n } digits of 20. Recognise the voice before you type.
+waiting-short = Twenty digits are needed; { $n } are typed.
+waiting-do = Enrol this computer
+waiting-elsewhere = The invitation comes from another computer, which alone can check this request.
+
+## Second person, revocation
+
+countersign-of = Confirm the computer of { $name }
+countersign-do = Confirm
+countersign-title = Confirm the computer of { $name }?
+countersign-text = This computer was enrolled by { $by }. Confirm if you know that { $name } has just installed Sceau: its acts will count and it will be given the board’s keys.
+countersign-said = The computer of { $name } is confirmed.
+revoke-link = Lost?
+revoke-of = Remove the access of computer { $short } of { $name }
+revoke-title = Remove the access of a computer of { $name }?
+revoke-here = This is the computer that you are using: you will not be able to do anything on it.
+sec-lost = Its access is removed and keys change. What it has already read cannot be recalled.
+revoke-do = Remove access
+revoke-said = Access is removed.
+revoked-title = What followed for { $name }
+revoked-access = This computer is no longer accepted by the registry nor by the other computers.
+revoked-keys = { $n ->
+    [0] No key had to be changed here.
+    [one] One key was changed.
+   *[other] { $n } keys were changed.
+  }
+revoked-dossiers = Dossiers whose key changed: { $names }.
+revoked-kept = { $n ->
+    [one] One key is not on this computer: whoever holds it has to change it.
+   *[other] { $n } keys are not on this computer: whoever holds them has to change them.
+  }
+revoked-limit = What the lost computer had already read cannot be recalled.
+
+## Adding, roles, list
+
+add-text = The name is encrypted for the board; the registry does not read it.
+add-title = Title
+add-name = First name and surname
+add-name-missing = Give a name.
+add-college = College
+add-affiliation = Institution
+add-email = E-mail
+roles-text = A seat is enough to review and to vote. Officers are named by the charter.
+roles-chair = Leads the board, judges links, tables votes.
+roles-vice-chair = Stands in for the chair.
+roles-secretariat = Takes dossiers in, invites, assigns, issues.
+roles-examiner = Examines the declared answers.
+roles-do = Record
+roster-text = A sceau-roster/1 file. Nothing is added before you have seen the list.
+roster-choose = Choose the file…
+roster-other = Another file…
+roster-fresh = { $n ->
+    [0] Nobody is to be added.
+    [one] One person will be added.
+   *[other] { $n } people will be added.
+  }
+roster-no-roles = Roles belong to the officers: they are still to be given.
+roster-already = already on the list
+roster-do = { $n ->
+    [one] Add one person
+   *[other] Add { $n } people
+  }
+faults-title = { $n ->
+    [one] This file has a fault. Nothing was taken.
+   *[other] This file has { $n } faults. Nothing was taken.
+  }
+roster-format = Line { $place }: a sceau-roster/1 file is expected.
+roster-empty = The list is empty.
+roster-too-many = The list is too long: 500 people at most.
+roster-name = Entry { $place }: the name is missing.
+roster-twice = Entry { $place }: already in the list.
+roster-too-long = Entry { $place }: a field is too long.
+roster-college = Entry { $place }: college unknown to the bylaws.
+roster-role = Entry { $place }: unknown role.
+rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1” or “sceau-labels/1” is expected.
+error-text-too-long = { $file }: too long to be read here.
+error-text-unreadable = { $file }: this text is not UTF-8.
+
+## Invitation
+
+invitation-title = Invitation of { $name }
+invitation-text = It works once, until { $date }.
+invitation-qr = 2-D code of the invitation
+invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
+invitation-step-2 = They install Sceau, paste the code, and call you.
+invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
+invitation-copy = Copy the code
+invitation-copied = Code copied.
+invitation-print = Print
+
+## Tasks
+
+people-tasks = The board
+people-task-second = { $n ->
+    [one] Confirm a computer
+   *[other] Confirm { $n } computers
+  }
+people-task-charter = Sign the charter
+people-task-founding = Finish founding the institute
+
+## Founding
+
+found-ask = Is there no institute yet?
+found-link = Found an institute
+found-title = Found an institute
+found-text = The registry gave you a card and a token, once. They make you the first person of the institute.
+found-card = The registry’s card
+found-token = Founding token
+found-institute = Name of the institute
+found-name = Your first name and surname
+found-college = Your college
+found-card-missing = Paste the registry’s card and the token.
+found-name-missing = Give the name of the institute and yours.
+found-consequence = Founding happens once for this registry. Until the charter with three officers, you would be the only person able to open everything.
+found-do = Found the institute
+found-busy = Founding, a few seconds…
+found-back = I have an invitation
+found-done = { $institute } is founded.
+error-card-unreadable = This registry card cannot be read. Copy it whole, adding nothing.
+error-founding-unsure = The registry did not answer at the last moment: it may have founded the institute. Nothing was erased here. Open Sceau again when the network answers.
+founding-link = Charter and rules
+founding-number = charter no. { $n }
+founding-title = { $n ->
+    [0] The institute is founded
+    [one] One step is left to found the institute
+   *[other] { $n } steps are left to found the institute
+  }
+founding-rules = Publish the rules
+founding-rules-line = A grid, bylaws, the labels. A published rule is not erased; a new version replaces it.
+founding-people = Enrol two people at least
+founding-people-line = The secretariat first, then the future officers.
+founding-keys = Show three officer keys
+founding-keys-line = Each future officer shows theirs from their own computer.
+founding-charter = Sign the charter with three officers
+founding-charter-line = Two officers of three will act together; nobody will be able to open everything alone.
+founding-second = Confirm the first computers
+founding-second-line = A second person confirms those that one person alone had enrolled.
+founding-to-people = See the people
+founding-key-do = Show my officer key
+founding-key-text = A key is made on this computer and its public half is entered in the log. It gives no right until a charter names you.
+founding-key-said = Your key is shown.
+charter-propose = Propose the charter…
+charter-propose-text = Choose { $n } officers among those who showed their key. Two will be enough to open.
+charter-too-few = { $has } of { $n } showed their key.
+charter-count = Choose exactly { $n } officers.
+charter-proposed = Charter no. { $n }: { $names }, of whom { $k } act together.
+charter-awaited = Signed: { $signed }. Awaited: { $awaited }.
+charter-officers = { $names }, of whom { $k } act together.
+charter-sign = Sign the charter
+charter-sign-title = Sign charter no. { $n }?
+charter-sign-text = Officers: { $names }. { $k } of them together will be able to open what is sealed, and none alone.
+charter-said-proposed = The charter is proposed and signed by you.
+charter-said-signed = The charter is signed.
+rules-grid = Grid
+rules-bylaws = Bylaws
+rules-labels = Labels
+rules-bundled-grid = Publish the illustrative grid
+rules-bundled-bylaws = Publish the roll-call bylaws
+rules-bundled-labels = Publish the two labels
+rules-own = Publish a file of ours…
+rules-said = The rule is published.

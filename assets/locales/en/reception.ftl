@@ -1,0 +1,179 @@
+# The intake screen and the examination of answers.
+
+nav-intake = Intake
+act-go = Go to: { $place }
+
+## Nothing in hand
+
+intake-empty-title = Take a dossier in
+intake-drop = Drop the publisher’s dossier on this window.
+intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON) and the evidence. Nothing is kept before you accept it.
+intake-choose-folder = Choose a folder…
+intake-choose-zip = Choose a ZIP…
+intake-to-examine = Answers to examine
+
+## Reading
+
+intake-reading = Reading { $name }
+intake-opening = Opening the package…
+intake-file = File { $file }
+intake-step = File { $file }, { $done } of { $total }
+intake-said-read = Analysis finished. { $n ->
+    [0] Nothing is missing.
+    [one] One point to settle.
+   *[other] { $n } points to settle.
+  }
+
+## The report
+
+intake-title-knocked = A prerequisite is not met
+intake-read-at = Read { $moment }
+intake-away = Put away, keep nothing
+intake-accept = Accept the dossier
+intake-accept-knocked = A prerequisite is answered with “no”: as it stands, the dossier is inadmissible.
+intake-accept-grid = Choose the grid.
+intake-accept-label = Choose the label applied for.
+intake-counts = In brief
+intake-count-answers = { $n ->
+    [one] answer of { $n }
+   *[other] answers of { $n }
+  }
+intake-count-prerequisites = prerequisites of { $n }
+intake-count-files = { $n ->
+    [one] file, { $pages } pages
+   *[other] files, { $pages } pages
+  }
+intake-count-patient = { $n ->
+    [one] warning of patient data
+   *[other] warnings of patient data
+  }
+intake-grid = Grid
+intake-label = Label
+intake-choose-one = To choose
+intake-part-description = Description
+intake-part-description-line = the solution and its publisher
+intake-part-prerequisites = Prerequisites
+intake-part-prerequisites-line = a single “no” stops the dossier
+intake-part-questionnaire = Questionnaire
+intake-part-questionnaire-line = each answer read in the grid’s terms
+intake-part-evidence = Evidence
+intake-part-evidence-line = digests computed, files never changed
+intake-unanswered = { $n ->
+    [one] One question without an answer
+    [2] Two questions without an answer
+    [3] Three questions without an answer
+    [4] Four questions without an answer
+    [5] Five questions without an answer
+   *[other] { $n } questions without an answer
+  }
+intake-short-prerequisite-met = Declared answer: “{ $answer }”
+intake-short-prerequisite-failed = Declared answer: “{ $answer }”
+intake-short-prerequisite-pending = No answer
+intake-short-evidence-required = Declared “{ $answer }”, no file attached
+intake-word-missing = to complete
+intake-word-wrong = to correct
+intake-word-notice = to know
+intake-word-fine = in order
+intake-word-prerequisite-met = met
+intake-word-prerequisite-failed = not met
+intake-word-evidence-required = file absent
+intake-word-evidence-fine = ready
+intake-word-patient-page = to replace
+intake-word-pdf-password = to replace
+intake-word-pdf-broken = to replace
+intake-do-ask = Ask
+intake-do-replace = Replace the file…
+intake-do-replace-of = Replace { $place }…
+intake-do-columns = Say what the columns are…
+intake-do-clear = This is no patient…
+intake-clear-title = No patient data?
+intake-clear-text = { $place } was flagged by the program. If you opened it and found no patient in it, it will be passed on to the reviewers with the dossier.
+intake-clear-do = I checked, no patient
+intake-patient-kept = The flagged file is not passed on. It stays where it is on this computer, and nothing of it enters Sceau.
+
+## The letter
+
+letter-title = Request for completion
+letter-draft = Draft
+letter-to = To: { $address }
+letter-no-address = The description gives no address: you will type it in the e-mail.
+letter-subject = Dossier { $solution }: what is missing
+letter-hello = Good morning,
+letter-arrived = Your dossier { $solution } has arrived. Before pre-screening we still need:
+letter-item = { $title } ({ $fact })
+letter-before = Could you answer before { $date }? Nothing else has to be done again.
+letter-signed = { $name }, secretariat
+letter-mail = Prepare the e-mail
+letter-copy = Copy
+letter-again = Write the letter again
+letter-copied = Letter copied.
+letter-marked = Letter selected: Ctrl+C copies it.
+letter-opened = The e-mail is open in your mail program. Nothing was sent.
+letter-nothing-sent = Nothing is sent from here: the letter opens in your mail program, or is copied.
+error-mail-address = This e-mail address cannot be read. Copy the letter.
+error-mail-too-long = The letter is too long to be handed over. Copy it.
+error-mail-absent = No mail program answered. Copy the letter.
+
+## Accepting
+
+intake-accept-title = Accept { $solution }?
+intake-accept-text = The dossier is encrypted, frozen with this grid and entered in the log: it cannot be erased afterwards, only withdrawn. Members will see its card and declare their links.
+intake-number = Number of the dossier
+intake-demonstration = Demonstration: everything in this dossier is invented
+intake-accepting = Encrypting the files…
+intake-said-accepted = Dossier { $number } accepted.
+accepted-title = { $solution } is dossier { $number }
+accepted-preselected = It is preselected. Members can declare their links from their next synchronisation on.
+accepted-admissible = It is admissible, but not preselected.
+accepted-examine = Examine the answers
+accepted-next = Take another dossier in
+
+## Columns
+
+columns-title = What does each column hold?
+columns-text = The institute will remember it for the next questionnaires received on this computer.
+columns-none = Nothing for us
+columns-code = Code of the criterion
+columns-answer = Answer
+columns-comment = Comment
+columns-evidence = Evidence
+columns-wrong = At least the column of codes and the column of answers are needed.
+columns-keep = Remember and read again
+
+## Examination
+
+examine-do = Examine
+examine-open = Examine the answers of { $solution }
+examine-left = { $n ->
+    [one] one answer to examine
+   *[other] { $n } answers to examine
+  }
+examine-title = { $n ->
+    [0] All answers are examined
+    [one] One answer to examine
+   *[other] { $n } answers to examine
+  }
+examine-text = Reviewers will see the status of each answer. A refuted answer counts as the lowest.
+examine-read-only = You can read the examination; it belongs to the secretariat and the examiners.
+examine-declared = The publisher states:
+examine-status-of = Status of { $code }
+examine-confirmed = Confirmed
+examine-corrected = Corrected
+examine-refuted = Refuted
+examine-value = Corrected answer
+examine-why = Why
+examine-record = { $n ->
+    [0] Record
+    [one] Record one answer
+   *[other] Record { $n } answers
+  }
+examine-value-missing = { $code }: give the corrected answer.
+examine-why-missing = { $code }: say why, in one line.
+examine-said = { $n ->
+    [one] One answer recorded.
+   *[other] { $n } answers recorded.
+  } { $left ->
+    [0] The examination is complete.
+    [one] One is left.
+   *[other] { $left } are left.
+  }

@@ -1,0 +1,210 @@
+# Personnes, ordinateurs, invitations ; fondation, charte, règles.
+
+nav-people = Personnes
+open = Ouvrir
+
+## Personnes
+
+people-title = { $n ->
+    [one] Une personne
+   *[other] { $n } personnes
+  }
+people-title-waiting = { $n ->
+    [one] Une personne attend que ses chiffres soient tapés
+   *[other] { $n } personnes attendent que leurs chiffres soient tapés
+  }
+people-title-confirm = { $n ->
+    [one] Un ordinateur attend votre confirmation
+   *[other] { $n } ordinateurs attendent votre confirmation
+  }
+people-single = Une seule personne peut tout ouvrir. Il faut une charte à trois responsables avant de noter un dossier.
+people-single-short = Une seule personne peut tout ouvrir.
+people-add = Ajouter une personne
+people-roster = Importer une liste…
+people-no-seat = Sans siège
+people-count = { $n }
+people-me = (vous)
+people-waits-second = Un ordinateur attend la seconde personne.
+people-invited = Invitation en cours, jusqu’au { $date }.
+people-no-computer = Pas encore d’ordinateur.
+people-roles = Rôles
+people-roles-of = Rôles : { $name }
+people-invite = Inviter
+people-invite-more = Autre ordinateur
+people-invite-of = Inviter { $name }
+people-said-added = { $name } est sur la liste.
+people-said-imported = La liste est importée.
+people-said-roles = Rôles enregistrés.
+people-said-typed = Les chiffres sont les bons. L’ordinateur est inscrit.
+computer-here = (celui-ci)
+computer-added = Inscrit par { $name }.
+computer-second = Confirmé par { $name }.
+computer-awaited = Une seconde personne est attendue.
+computer-revoked = Accès retiré.
+
+## Chiffres
+
+waiting-title = Chiffres à taper
+waiting-since = demande reçue { $moment }
+waiting-label = Les vingt chiffres que la personne vous lit, de vive voix
+waiting-hint = { $n } chiffres sur 20. Reconnaissez la voix avant de taper.
+waiting-short = Il faut vingt chiffres ; { $n } sont tapés.
+waiting-do = Inscrire cet ordinateur
+waiting-elsewhere = L’invitation vient d’un autre ordinateur, qui seul peut vérifier cette demande.
+
+## Seconde personne, révocation
+
+countersign-of = Confirmer l’ordinateur de { $name }
+countersign-do = Confirmer
+countersign-title = Confirmer l’ordinateur de { $name } ?
+countersign-text = Cet ordinateur a été inscrit par { $by }. Confirmez si vous savez que { $name } vient d’installer Sceau : ses actes compteront et les clés du comité lui seront données.
+countersign-said = L’ordinateur de { $name } est confirmé.
+revoke-link = Perdu ?
+revoke-of = Retirer l’accès de l’ordinateur { $short } de { $name }
+revoke-title = Retirer l’accès d’un ordinateur de { $name } ?
+revoke-here = C’est l’ordinateur que vous utilisez : vous n’y pourrez plus rien faire.
+sec-lost = Son accès est retiré et les clés changent. Ce que cet ordinateur a déjà lu ne peut être repris.
+revoke-do = Retirer l’accès
+revoke-said = L’accès est retiré.
+revoked-title = Ce qui a suivi pour { $name }
+revoked-access = Cet ordinateur n’est plus accepté par le registre ni par les autres ordinateurs.
+revoked-keys = { $n ->
+    [0] Aucune clé n’était à changer ici.
+    [one] Une clé a été changée.
+   *[other] { $n } clés ont été changées.
+  }
+revoked-dossiers = Dossiers dont la clé a changé : { $names }.
+revoked-kept = { $n ->
+    [one] Une clé n’est pas sur cet ordinateur : qui la détient doit la changer.
+   *[other] { $n } clés ne sont pas sur cet ordinateur : qui les détient doit les changer.
+  }
+revoked-limit = Ce que l’ordinateur perdu avait déjà lu ne peut être repris.
+
+## Ajouter, rôles, liste
+
+add-text = Le nom est chiffré pour le comité ; le registre ne le lit pas.
+add-title = Titre
+add-name = Prénom et nom
+add-name-missing = Donnez un nom.
+add-college = Collège
+add-affiliation = Établissement
+add-email = Courriel
+roles-text = Un siège suffit pour évaluer et voter. Les responsables sont nommés par la charte.
+roles-chair = Mène le comité, juge les liens, pose les votes.
+roles-vice-chair = Remplace la présidence.
+roles-secretariat = Reçoit les dossiers, invite, attribue, délivre.
+roles-examiner = Examine les réponses déclarées.
+roles-do = Enregistrer
+roster-text = Un fichier sceau-roster/1. Rien n’est ajouté avant que vous ayez vu la liste.
+roster-choose = Choisir le fichier…
+roster-other = Autre fichier…
+roster-fresh = { $n ->
+    [0] Personne n’est à ajouter.
+    [one] Une personne sera ajoutée.
+   *[other] { $n } personnes seront ajoutées.
+  }
+roster-no-roles = Les rôles reviennent aux responsables : ils resteront à donner.
+roster-already = déjà sur la liste
+roster-do = { $n ->
+    [one] Ajouter une personne
+   *[other] Ajouter { $n } personnes
+  }
+faults-title = { $n ->
+    [one] Ce fichier a un défaut. Rien n’a été pris.
+   *[other] Ce fichier a { $n } défauts. Rien n’a été pris.
+  }
+roster-format = Ligne { $place } : attendu un fichier sceau-roster/1.
+roster-empty = La liste est vide.
+roster-too-many = La liste est trop longue : 500 personnes au plus.
+roster-name = Entrée { $place } : le nom manque.
+roster-twice = Entrée { $place } : déjà dans la liste.
+roster-too-long = Entrée { $place } : un champ est trop long.
+roster-college = Entrée { $place } : collège inconnu du règlement.
+roster-role = Entrée { $place } : rôle inconnu.
+rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 » ou « sceau-labels/1 ».
+error-text-too-long = { $file } : trop long pour être lu ici.
+error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
+
+## Invitation
+
+invitation-title = Invitation de { $name }
+invitation-text = Elle ne sert qu’une fois, jusqu’au { $date }.
+invitation-qr = Code 2-D de l’invitation
+invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
+invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
+invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
+invitation-copy = Copier le code
+invitation-copied = Code copié.
+invitation-print = Imprimer
+
+## Tâches
+
+people-tasks = Le comité
+people-task-second = { $n ->
+    [one] Confirmer un ordinateur
+   *[other] Confirmer { $n } ordinateurs
+  }
+people-task-charter = Signer la charte
+people-task-founding = Terminer la fondation de l’institut
+
+## Fondation
+
+found-ask = Aucun institut n’existe encore ?
+found-link = Fonder un institut
+found-title = Fonder un institut
+found-text = Le registre vous a donné une carte et un jeton, une seule fois. Ils font de vous la première personne de l’institut.
+found-card = Carte du registre
+found-token = Jeton de fondation
+found-institute = Nom de l’institut
+found-name = Votre prénom et nom
+found-college = Votre collège
+found-card-missing = Collez la carte du registre et le jeton.
+found-name-missing = Donnez le nom de l’institut et le vôtre.
+found-consequence = La fondation ne se fait qu’une fois pour ce registre. Jusqu’à la charte à trois responsables, vous seriez la seule personne à pouvoir tout ouvrir.
+found-do = Fonder l’institut
+found-busy = Fondation, quelques secondes…
+found-back = J’ai une invitation
+found-done = { $institute } est fondé.
+error-card-unreadable = Cette carte de registre ne se lit pas. Copiez-la en entier, sans rien ajouter.
+error-founding-unsure = Le registre n’a pas répondu au dernier moment : il a peut-être fondé l’institut. Rien n’a été effacé ici. Rouvrez Sceau quand le réseau répond.
+founding-link = Charte et règles
+founding-number = charte n° { $n }
+founding-title = { $n ->
+    [0] L’institut est fondé
+    [one] Il reste un pas pour fonder l’institut
+   *[other] Il reste { $n } pas pour fonder l’institut
+  }
+founding-rules = Publier les règles
+founding-rules-line = Une grille, un règlement, les labels. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
+founding-people = Inscrire deux personnes au moins
+founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
+founding-keys = Montrer trois clés de responsable
+founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur.
+founding-charter = Signer la charte à trois responsables
+founding-charter-line = Deux responsables sur trois agiront ensemble ; plus personne ne pourra tout ouvrir.
+founding-second = Confirmer les premiers ordinateurs
+founding-second-line = Une seconde personne confirme ceux qu’une seule avait inscrits.
+founding-to-people = Voir les personnes
+founding-key-do = Montrer ma clé de responsable
+founding-key-text = Une clé est faite sur cet ordinateur et sa partie publique est inscrite au journal. Elle ne donne aucun droit tant qu’une charte ne vous nomme pas.
+founding-key-said = Votre clé est montrée.
+charter-propose = Proposer la charte…
+charter-propose-text = Choisissez { $n } responsables parmi ceux qui ont montré leur clé. Deux suffiront pour ouvrir.
+charter-too-few = { $has } sur { $n } ont montré leur clé.
+charter-count = Choisissez exactement { $n } responsables.
+charter-proposed = Charte n° { $n } : { $names }, dont { $k } agissent ensemble.
+charter-awaited = Ont signé : { $signed }. On attend : { $awaited }.
+charter-officers = { $names }, dont { $k } agissent ensemble.
+charter-sign = Signer la charte
+charter-sign-title = Signer la charte n° { $n } ?
+charter-sign-text = Responsables : { $names }. { $k } d’entre eux pourront ensemble ouvrir ce qui est scellé, et aucun seul.
+charter-said-proposed = La charte est proposée et signée par vous.
+charter-said-signed = La charte est signée.
+rules-grid = Grille
+rules-bylaws = Règlement
+rules-labels = Labels
+rules-bundled-grid = Publier la grille illustrative
+rules-bundled-bylaws = Publier le règlement nominal
+rules-bundled-labels = Publier les deux labels
+rules-own = Publier un fichier à nous…
+rules-said = La règle est publiée.

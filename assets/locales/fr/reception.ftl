@@ -1,0 +1,179 @@
+# L’écran Réception et l’examen des réponses.
+
+nav-intake = Réception
+act-go = Aller à : { $place }
+
+## Rien en main
+
+intake-empty-title = Recevoir un dossier
+intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
+intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON) et les pièces. Rien n’est enregistré avant que vous l’acceptiez.
+intake-choose-folder = Choisir un dossier…
+intake-choose-zip = Choisir un ZIP…
+intake-to-examine = Réponses à examiner
+
+## Lecture
+
+intake-reading = Lecture de { $name }
+intake-opening = Ouverture du paquet…
+intake-file = Fichier { $file }
+intake-step = Pièce { $file }, { $done } sur { $total }
+intake-said-read = Analyse terminée. { $n ->
+    [0] Rien ne manque.
+    [one] Un point à régler.
+   *[other] { $n } points à régler.
+  }
+
+## Le rapport
+
+intake-title-knocked = Un prérequis n’est pas rempli
+intake-read-at = Lu { $moment }
+intake-away = Ranger sans garder
+intake-accept = Accepter le dossier
+intake-accept-knocked = Un prérequis a pour réponse « non » : le dossier est irrecevable en l’état.
+intake-accept-grid = Choisissez la grille.
+intake-accept-label = Choisissez le label demandé.
+intake-counts = En bref
+intake-count-answers = { $n ->
+    [one] réponse sur { $n }
+   *[other] réponses sur { $n }
+  }
+intake-count-prerequisites = prérequis sur { $n }
+intake-count-files = { $n ->
+    [one] pièce, { $pages } pages
+   *[other] pièces, { $pages } pages
+  }
+intake-count-patient = { $n ->
+    [one] alerte « données de patient »
+   *[other] alertes « données de patient »
+  }
+intake-grid = Grille
+intake-label = Label
+intake-choose-one = À choisir
+intake-part-description = Fiche
+intake-part-description-line = la solution et son éditeur
+intake-part-prerequisites = Prérequis
+intake-part-prerequisites-line = un seul « non » arrête le dossier
+intake-part-questionnaire = Questionnaire
+intake-part-questionnaire-line = chaque réponse lue dans les termes de la grille
+intake-part-evidence = Pièces
+intake-part-evidence-line = empreintes calculées, fichiers jamais modifiés
+intake-unanswered = { $n ->
+    [one] Une question sans réponse
+    [2] Deux questions sans réponse
+    [3] Trois questions sans réponse
+    [4] Quatre questions sans réponse
+    [5] Cinq questions sans réponse
+   *[other] { $n } questions sans réponse
+  }
+intake-short-prerequisite-met = Réponse déclarée : « { $answer } »
+intake-short-prerequisite-failed = Réponse déclarée : « { $answer } »
+intake-short-prerequisite-pending = Sans réponse
+intake-short-evidence-required = Déclarée « { $answer } », aucune pièce jointe
+intake-word-missing = à compléter
+intake-word-wrong = à corriger
+intake-word-notice = à savoir
+intake-word-fine = en ordre
+intake-word-prerequisite-met = tenu
+intake-word-prerequisite-failed = non rempli
+intake-word-evidence-required = pièce absente
+intake-word-evidence-fine = prêtes
+intake-word-patient-page = à remplacer
+intake-word-pdf-password = à remplacer
+intake-word-pdf-broken = à remplacer
+intake-do-ask = Demander
+intake-do-replace = Remplacer la pièce…
+intake-do-replace-of = Remplacer { $place }…
+intake-do-columns = Dire ce que sont les colonnes…
+intake-do-clear = Ce n’est pas un patient…
+intake-clear-title = Aucune donnée de patient ?
+intake-clear-text = { $place } a été signalée par le programme. Si vous l’avez ouverte et n’y avez trouvé aucun patient, elle sera transmise aux évaluateurs avec le dossier.
+intake-clear-do = J’ai vérifié, aucun patient
+intake-patient-kept = La pièce signalée n’est pas transmise. Elle reste où elle est sur cet ordinateur, et rien d’elle n’entre dans Sceau.
+
+## La lettre
+
+letter-title = Demande de compléments
+letter-draft = Brouillon
+letter-to = À : { $address }
+letter-no-address = La fiche ne donne pas d’adresse : vous la saisirez dans le courriel.
+letter-subject = Dossier { $solution } : compléments demandés
+letter-hello = Bonjour,
+letter-arrived = Votre dossier { $solution } est bien arrivé. Avant la présélection, il nous manque :
+letter-item = { $title } ({ $fact })
+letter-before = Pourriez-vous répondre avant le { $date } ? Rien d’autre n’est à refaire.
+letter-signed = { $name }, secrétariat
+letter-mail = Préparer le courriel
+letter-copy = Copier
+letter-again = Récrire la lettre
+letter-copied = Lettre copiée.
+letter-marked = Lettre sélectionnée : Ctrl+C la copie.
+letter-opened = Le courriel est ouvert dans votre messagerie. Rien n’est parti.
+letter-nothing-sent = Rien ne part d’ici : la lettre s’ouvre dans votre messagerie, ou se copie.
+error-mail-address = Cette adresse de courriel n’est pas lisible. Copiez la lettre.
+error-mail-too-long = La lettre est trop longue pour ce passage. Copiez-la.
+error-mail-absent = Aucune messagerie n’a répondu. Copiez la lettre.
+
+## Accepter
+
+intake-accept-title = Accepter { $solution } ?
+intake-accept-text = Le dossier est chiffré, figé avec cette grille et inscrit au journal : il ne pourra plus être effacé, seulement retiré. Les membres verront sa fiche et déclareront leurs liens.
+intake-number = Numéro du dossier
+intake-demonstration = Démonstration : tout ce dossier est inventé
+intake-accepting = Chiffrement des pièces…
+intake-said-accepted = Dossier { $number } accepté.
+accepted-title = { $solution } est le dossier { $number }
+accepted-preselected = Il est présélectionné. Les membres peuvent déclarer leurs liens dès leur prochaine synchronisation.
+accepted-admissible = Il est recevable, sans être présélectionné.
+accepted-examine = Examiner les réponses
+accepted-next = Recevoir un autre dossier
+
+## Colonnes
+
+columns-title = Que contient chaque colonne ?
+columns-text = L’institut s’en souviendra pour les prochains questionnaires reçus sur cet ordinateur.
+columns-none = Rien pour nous
+columns-code = Code du critère
+columns-answer = Réponse
+columns-comment = Commentaire
+columns-evidence = Pièces
+columns-wrong = Il faut au moins la colonne des codes et celle des réponses.
+columns-keep = Retenir et relire
+
+## Examen
+
+examine-do = Examiner
+examine-open = Examiner les réponses de { $solution }
+examine-left = { $n ->
+    [one] une réponse à examiner
+   *[other] { $n } réponses à examiner
+  }
+examine-title = { $n ->
+    [0] Toutes les réponses sont examinées
+    [one] Une réponse à examiner
+   *[other] { $n } réponses à examiner
+  }
+examine-text = Les évaluateurs verront le statut de chaque réponse. Une réponse réfutée compte comme la plus basse.
+examine-read-only = Vous pouvez lire l’examen ; il revient au secrétariat et aux examinateurs.
+examine-declared = L’éditeur déclare :
+examine-status-of = Statut de { $code }
+examine-confirmed = Confirmée
+examine-corrected = Corrigée
+examine-refuted = Réfutée
+examine-value = Réponse corrigée
+examine-why = Pourquoi
+examine-record = { $n ->
+    [0] Inscrire
+    [one] Inscrire une réponse
+   *[other] Inscrire { $n } réponses
+  }
+examine-value-missing = { $code } : donnez la réponse corrigée.
+examine-why-missing = { $code } : dites pourquoi, en une ligne.
+examine-said = { $n ->
+    [one] Une réponse inscrite.
+   *[other] { $n } réponses inscrites.
+  } { $left ->
+    [0] L’examen est complet.
+    [one] Une reste.
+   *[other] { $left } restent.
+  }

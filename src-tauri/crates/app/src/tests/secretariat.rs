@@ -1,0 +1,217 @@
+//! What the secretariat, the founder and the second person see and do, on real desks.
+
+use std::collections::BTreeMap;
+
+use sceau_domain::action::ActionKind;
+use sceau_domain::moment::DAY;
+
+use super::world::{ANNE, CHAIR, CHLOE, SECRETARIAT, World};
+use crate::dossier::Reception;
+use crate::error::AppError;
+use crate::identity::defaults::BUNDLED;
+use crate::intake::table::Column;
+use crate::intake::{Limits, Reading, Watch, read, read_with};
+use crate::view::examination::Judged;
+use crate::view::intake::{Choice, Incoming, Part};
+use crate::view::people::{DeviceStanding, MemberForm};
+use crate::view::session::Role;
+
+const ROSTER: &str = include_str!("../../../../../assets/demo/roster.toml");
+
+fn demonstration(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/demo/dossiers").join(name)
+}
+
+fn incoming(world: &World, name: &str) -> Incoming {
+    let package = read(&demonstration(name), &Limits::default());
+    Incoming { name: name.to_owned(), at: world.now(), package }
+}
+
+fn publish(world: &mut World) {
+    for one in BUNDLED {
+        world.desks[SECRETARIAT].rules_bundled(one.name).unwrap();
+    }
+    world.exchange();
+}
+
+#[test]
+fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
+    let mut world = World::founded();
+    publish(&mut world);
+    let hand = incoming(&world, "01-oncosuivi");
+    let view = world.desks[SECRETARIAT].intake_view(&hand, &Choice::default()).unwrap();
+    assert_eq!((view.missing, view.knocked_out), (0, false), "{:?}", view.lines);
+    assert_eq!(view.answered, view.questions);
+    assert_eq!(view.met, view.prerequisites);
+    assert!(view.grid.is_some() && view.label.is_some() && view.contact.is_some());
+    assert!(view.lines.iter().any(|line| line.part == Part::Prerequisites && line.title.is_some()));
+    let grid = crate::view::bytes_of(view.grid.as_deref().unwrap()).unwrap();
+    let how = Reception { grid, number: view.number.clone(), label: view.label.clone(), demonstration: true };
+    assert!(world.desks[CHLOE].accept(&hand, &how).is_err(), "only the secretariat takes dossiers in");
+    let received = world.desks[SECRETARIAT].accept(&hand, &how).unwrap();
+    assert!(received.preselected && received.why.is_none(), "{received:?}");
+    assert_ne!(world.desks[SECRETARIAT].intake_view(&hand, &Choice::default()).unwrap().number, view.number);
+    let desk = &mut world.desks[SECRETARIAT];
+    let waiting = desk.to_examine().unwrap();
+    assert_eq!(waiting.len(), 1);
+    let dossier = crate::view::dossier_id(&received.dossier).unwrap();
+    let before = desk.examination_view(dossier).unwrap();
+    assert!(before.may && before.left == before.rows.len());
+    let row = before.rows.iter().find(|row| !row.prerequisite && row.possible.len() > 2).unwrap();
+    let judged = |status: &str, value: Option<&str>| Judged {
+        criterion: row.criterion.clone(),
+        status: status.to_owned(),
+        value: value.map(str::to_owned),
+        why: "Établi page 4.".to_owned(),
+    };
+    let refused = desk.examine_view(dossier, vec![judged("corrected", Some("une légende"))]).unwrap_err();
+    assert!(matches!(refused, AppError::File { .. }), "{refused:?}");
+    let lowest = row.possible[0].code.clone();
+    let after = desk.examine_view(dossier, vec![judged("corrected", Some(&lowest))]).unwrap();
+    assert_eq!(after.left, before.left - 1);
+    let found = after.rows.iter().find(|one| one.criterion == row.criterion).unwrap();
+    assert_eq!((found.status.as_deref(), found.value.as_deref()), (Some("corrected"), Some(&*lowest)));
+}
+
+#[test]
+fn what_is_missing_is_said_line_by_line_and_nothing_is_taken_in() {
+    let mut world = World::founded();
+    publish(&mut world);
+    let place = tempfile::tempdir().unwrap();
+    let csv = "Item;Ce que dit l'éditeur;Précisions\n1.1;4;\n";
+    std::fs::write(place.path().join("reponses.csv"), csv).unwrap();
+    let desk = &mut world.desks[SECRETARIAT];
+    let now = desk.env.now();
+    let package = read(place.path(), &Limits::default());
+    assert_eq!(package.headers, ["Item", "Ce que dit l'éditeur", "Précisions"]);
+    let hand = Incoming { name: "x".into(), at: now, package };
+    let view = desk.intake_view(&hand, &Choice::default()).unwrap();
+    assert!(view.missing > 2);
+    let grid = crate::view::bytes_of(view.grid.as_deref().unwrap()).unwrap();
+    let how = Reception { grid, number: "2026-001".into(), label: Some("FPC".into()), demonstration: true };
+    assert!(matches!(desk.accept(&hand, &how), Err(AppError::File { .. })));
+    assert!(desk.board().dossiers.is_empty());
+    // Said once, the meaning of the headers holds for the next packages.
+    let said = [("Item", Column::Code), ("Ce que dit l'éditeur", Column::Answer)];
+    desk.keep_columns(&said.map(|(header, column)| (header.to_owned(), column)).into()).unwrap();
+    let reading = Reading { columns: desk.columns().unwrap(), ..Reading::default() };
+    let package = read_with(place.path(), &reading, &Watch::new(&|_| true)).unwrap();
+    assert_eq!(package.answers.len(), 1);
+    assert_eq!(package.answers[0].answer, "4");
+    assert!(read_with(place.path(), &reading, &Watch::new(&|_| false)).is_none(), "a person may end it");
+}
+
+#[test]
+fn a_lost_computer_loses_its_access_and_every_key_that_it_held_changes() {
+    let mut world = World::founded();
+    let chloe = world.desks[CHLOE].me().unwrap().to_string();
+    let view = world.desks[SECRETARIAT].people_view().unwrap();
+    assert!(view.may.keep && !view.may.roles && !view.may.second && !view.single_officer);
+    let line = view.members.iter().find(|line| line.member == chloe).unwrap();
+    let device = crate::view::people::device_id(&line.computers[0].device).unwrap();
+    let revoked = world.desks[SECRETARIAT].people_revoke(device).unwrap();
+    assert!(!revoked.name.is_empty());
+    assert!(revoked.keys_changed >= 1, "{revoked:?}");
+    world.exchange();
+    let view = world.desks[CHAIR].people_view().unwrap();
+    let line = view.members.iter().find(|line| line.member == chloe).unwrap();
+    assert_eq!(line.computers[0].state, DeviceStanding::Revoked);
+    assert!(!line.computers[0].may_revoke && !line.computers[0].may_countersign);
+    assert!(world.desks[CHLOE].people_add(form("Encore un")).is_err(), "its acts no longer count");
+}
+
+fn form(name: &str) -> MemberForm {
+    MemberForm {
+        name: name.into(),
+        title: None,
+        affiliation: None,
+        email: None,
+        college: Some("patients".into()),
+    }
+}
+
+#[test]
+fn people_are_added_invited_and_given_roles_by_those_who_may() {
+    let mut world = World::founded();
+    assert!(world.desks[CHLOE].people_add(form("Zoé")).is_err());
+    let view = world.desks[SECRETARIAT].people_add(form(" Zoé Lambert ")).unwrap();
+    let zoe = view.members.iter().find(|line| line.name == "Zoé Lambert").unwrap();
+    let member = crate::view::people::member_id(&zoe.member).unwrap();
+    assert!(world.desks[SECRETARIAT].people_roles(member, &[Role::Examiner]).is_err(), "an officer's act");
+    let invitation = world.desks[SECRETARIAT].people_invite(member).unwrap();
+    assert!(sceau_ledger::invitation::Invitation::parse(&invitation.code).is_ok());
+    assert!(invitation.expires <= world.now().plus(14 * DAY).0);
+    assert!(invitation.qr_size > 40 && invitation.qr_path.matches('M').count() > 500);
+    world.exchange();
+    let view = world.desks[ANNE].people_roles(member, &[Role::Examiner]).unwrap();
+    let zoe = view.members.iter().find(|line| line.member == member.to_string()).unwrap();
+    assert_eq!(zoe.roles, [Role::Reviewer, Role::Examiner]);
+    let view = world.desks[ANNE].people_roles(member, &[]).unwrap();
+    let zoe = view.members.iter().find(|line| line.member == member.to_string()).unwrap();
+    assert_eq!(zoe.roles, [Role::Reviewer]);
+}
+
+#[test]
+fn a_roster_is_shown_first_and_nobody_is_added_twice() {
+    let mut world = World::founded();
+    publish(&mut world);
+    let preview = world.desks[SECRETARIAT].roster_preview(ROSTER).unwrap();
+    assert_eq!((preview.fresh, preview.with_roles), (preview.lines.len(), false));
+    assert!(
+        preview.lines.iter().all(|line| line.college.is_some() || line.roles.contains(&Role::Secretariat))
+    );
+    let before = world.desks[CHAIR].people_view().unwrap().members.len();
+    let view = world.desks[CHAIR].roster_import(ROSTER).unwrap();
+    assert_eq!(view.members.len(), before + preview.fresh);
+    assert!(
+        view.members.iter().any(|line| line.name == "Pr Antoine Lefort" && line.roles.contains(&Role::Chair))
+    );
+    assert_eq!(world.desks[CHAIR].roster_preview(ROSTER).unwrap().fresh, 0);
+    assert_eq!(world.desks[CHAIR].roster_import(ROSTER).unwrap().members.len(), view.members.len());
+}
+
+#[test]
+fn rules_are_published_from_what_comes_with_the_product_or_refused_line_by_line() {
+    let mut world = World::founded();
+    let view = world.desks[SECRETARIAT].founding_view().unwrap();
+    assert!(view.bundled.iter().all(|one| !one.published) && view.rules.is_empty());
+    assert!(world.desks[CHLOE].rules_bundled("ines").is_err(), "only those who keep the roster publish");
+    publish(&mut world);
+    let view = world.desks[CHAIR].founding_view().unwrap();
+    assert!(view.bundled.iter().all(|one| one.published));
+    let kinds: BTreeMap<&str, &str> =
+        view.rules.iter().map(|rules| (rules.kind.as_str(), rules.id.as_str())).collect();
+    assert_eq!(kinds, [("grid", "quatre-axes"), ("bylaws", "roll-call"), ("labels", "labels")].into());
+    let grid = BUNDLED.iter().find(|one| one.kind == ActionKind::Grid).unwrap();
+    let broken = grid.text.replace("weight = \"1\"", "weight = \"0\"");
+    let AppError::File { codes, .. } = world.desks[SECRETARIAT].rules_own(&broken).unwrap_err() else {
+        panic!("a grid without weights was published")
+    };
+    assert!(codes.iter().any(|code| code.starts_with("grid.weight@")), "{codes:?}");
+    assert!(world.desks[SECRETARIAT].rules_own("title = \"rien\"").is_err());
+}
+
+#[test]
+fn a_charter_is_proposed_once_and_waits_for_the_officers_who_have_not_signed() {
+    let mut world = World::founded();
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    assert!(world.desks[CHAIR].founding_propose(&members[..2]).is_err(), "three officers at least");
+    assert!(world.desks[CHAIR].founding_propose(&[members[0], members[1], members[1]]).is_err());
+    let view = world.desks[CHLOE].founding_key().unwrap();
+    assert!(view.my_key && !view.may_propose);
+    world.exchange();
+    let view = world.desks[CHAIR].founding_propose(&[members[CHAIR], members[ANNE], members[CHLOE]]).unwrap();
+    let proposal = view.proposal.unwrap();
+    assert_eq!((proposal.version, proposal.threshold, proposal.mine), (3, 2, false));
+    assert_eq!(proposal.signed.len(), 1);
+    world.exchange();
+    let proposal = world.desks[ANNE].founding_view().unwrap().proposal.unwrap();
+    assert!(proposal.mine);
+    assert!(world.desks[SECRETARIAT].founding_view().unwrap().proposal.is_some_and(|one| !one.mine));
+    world.desks[ANNE].founding_sign().unwrap();
+    world.exchange();
+    // The chair added them all: their names are on that desk.
+    let view = world.desks[CHAIR].founding_view().unwrap();
+    assert_eq!((view.charter, view.proposal), (3, None));
+    assert!(view.officers.contains(&"Member 3".to_owned()));
+}

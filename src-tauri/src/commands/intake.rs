@@ -1,0 +1,87 @@
+//! Intake and examination.
+
+use std::collections::BTreeMap;
+
+use sceau_app::intake::table::Column;
+use sceau_app::view::dossier_id;
+use sceau_app::view::examination::{ExaminationView, Judged};
+use sceau_app::view::intake::{Choice, Received, ToExamine};
+
+use super::Running;
+use crate::notices::Notice;
+use crate::program::{Answer, IntakeState};
+
+/// What is in hand.
+#[tauri::command]
+pub async fn intake(program: Running<'_>) -> Answer<IntakeState> {
+    program.intake().await
+}
+
+/// Reads a package that was brought.
+#[tauri::command]
+pub async fn intake_read(program: Running<'_>, token: String) -> Answer<IntakeState> {
+    program.intake_read(&token).await
+}
+
+/// Another grid or label.
+#[tauri::command]
+pub async fn intake_choose(program: Running<'_>, choice: Choice) -> Answer<IntakeState> {
+    program.intake_choose(choice).await
+}
+
+/// What the headers of the table of answers mean.
+#[tauri::command]
+pub async fn intake_columns(program: Running<'_>, columns: BTreeMap<String, Column>) -> Answer<IntakeState> {
+    program.intake_columns(columns).await
+}
+
+/// Another file in the place of one of the package.
+#[tauri::command]
+pub async fn intake_replace(program: Running<'_>, place: String, token: String) -> Answer<IntakeState> {
+    program.intake_replace(place, &token).await
+}
+
+/// No data of a patient in a file after all.
+#[tauri::command]
+pub async fn intake_cleared(program: Running<'_>, place: String) -> Answer<IntakeState> {
+    program.intake_cleared(&place).await
+}
+
+/// Puts the package away.
+#[tauri::command]
+pub async fn intake_cancel(program: Running<'_>) -> Answer<IntakeState> {
+    program.intake_cancel().await
+}
+
+/// Takes the package in.
+#[tauri::command]
+pub async fn intake_accept(
+    program: Running<'_>,
+    grid: String,
+    label: String,
+    number: String,
+    demonstration: bool,
+) -> Answer<Received> {
+    program.intake_accept(&grid, label, number, demonstration).await
+}
+
+/// Dossiers whose declared answers wait for an examiner.
+#[tauri::command]
+pub async fn to_examine(program: Running<'_>) -> Answer<Vec<ToExamine>> {
+    program.with_desk(|desk| desk.to_examine()).await
+}
+
+/// The examination of a dossier.
+#[tauri::command]
+pub async fn examination(program: Running<'_>, dossier: String) -> Answer<ExaminationView> {
+    program.with_desk(move |desk| desk.examination_view(dossier_id(&dossier)?)).await
+}
+
+/// Records what was found.
+#[tauri::command]
+pub async fn examine(program: Running<'_>, dossier: String, rows: Vec<Judged>) -> Answer<ExaminationView> {
+    let view = program.with_desk(move |desk| desk.examine_view(dossier_id(&dossier)?, rows)).await?;
+    program.push();
+    program.tell(Notice::Desk);
+    Ok(view)
+}

@@ -1,0 +1,189 @@
+//! The package that the secretariat has in hand: read away from the threads that answer the window, shown until it is
+//! accepted or put away, forgotten when the desk locks.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use sceau_app::dossier::Reception;
+use sceau_app::intake::table::Column;
+use sceau_app::intake::{Reading, Step, Watch, read_with};
+use sceau_app::view::intake::{Choice, Incoming, IntakeView, Received};
+use sceau_app::view::{Problem, bytes_of};
+use serde::Serialize;
+
+use super::{Answer, Program, locked};
+use crate::notices::Notice;
+
+/// What is in hand.
+#[derive(Default)]
+pub struct InHand {
+    path: Option<(String, PathBuf)>,
+    reading: Reading,
+    choice: Choice,
+    step: Option<Step>,
+    stop: Arc<AtomicBool>,
+    incoming: Option<Arc<Incoming>>,
+}
+
+/// What the window is shown of it.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum IntakeState {
+    /// Nothing is in hand.
+    Empty,
+    /// A package is being read.
+    Reading {
+        /// Name of the folder or file.
+        name: String,
+        /// The file that is read now.
+        file: String,
+        /// Files done.
+        done: usize,
+        /// Of all; 0 while it is not known.
+        total: usize,
+    },
+    /// It was read.
+    Read {
+        /// The report.
+        report: Box<IntakeView>,
+    },
+}
+
+impl Program {
+    /// Takes a package that was brought in hand and reads it.
+    pub async fn intake_read(self: &Arc<Self>, token: &str) -> Answer<IntakeState> {
+        let path = self.brought.path(token)?;
+        let columns = self.with_desk(|desk| desk.columns()).await?;
+        {
+            let mut hand = locked(&self.in_hand);
+            hand.stop.store(true, Ordering::Relaxed);
+            *hand = InHand {
+                path: Some(path),
+                reading: Reading { columns, ..Reading::default() },
+                ..InHand::default()
+            };
+        }
+        self.read_again();
+        self.intake().await
+    }
+
+    /// Reads what is in hand on a thread of its own; a reading that runs is ended first.
+    fn read_again(self: &Arc<Self>) {
+        let program = Arc::clone(self);
+        let (name, path, reading, stop) = {
+            let mut hand = locked(&self.in_hand);
+            hand.stop.store(true, Ordering::Relaxed);
+            hand.stop = Arc::new(AtomicBool::new(false));
+            let Some((name, path)) = hand.path.clone() else { return };
+            hand.step = Some(Step::default());
+            (name, path, hand.reading.clone(), Arc::clone(&hand.stop))
+        };
+        tauri::async_runtime::spawn_blocking(move || {
+            let tell = |step: &Step| {
+                let goes_on = !stop.load(Ordering::Relaxed);
+                if goes_on {
+                    locked(&program.in_hand).step = Some(step.clone());
+                    program.tell(Notice::Intake);
+                }
+                goes_on
+            };
+            let package = read_with(&path, &reading, &Watch::new(&tell));
+            {
+                let mut hand = locked(&program.in_hand);
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                hand.step = None;
+                let at = program.env.now();
+                hand.incoming = package.map(|package| Arc::new(Incoming { name, at, package }));
+            }
+            program.tell(Notice::Intake);
+        });
+    }
+
+    /// What is in hand, as the window is shown it.
+    pub async fn intake(self: &Arc<Self>) -> Answer<IntakeState> {
+        let (incoming, choice) = {
+            let hand = locked(&self.in_hand);
+            if let (Some(step), Some((name, _))) = (&hand.step, &hand.path) {
+                let Step { file, done, total } = step.clone();
+                return Ok(IntakeState::Reading { name: name.clone(), file, done, total });
+            }
+            (hand.incoming.clone(), hand.choice.clone())
+        };
+        let Some(incoming) = incoming else { return Ok(IntakeState::Empty) };
+        let report = self.with_desk(move |desk| desk.intake_view(&incoming, &choice)).await?;
+        Ok(IntakeState::Read { report: Box::new(report) })
+    }
+
+    /// Another grid or label.
+    pub async fn intake_choose(self: &Arc<Self>, choice: Choice) -> Answer<IntakeState> {
+        locked(&self.in_hand).choice = choice;
+        self.intake().await
+    }
+
+    /// What the headers of the table of answers mean, for this package and the next ones.
+    pub async fn intake_columns(self: &Arc<Self>, columns: BTreeMap<String, Column>) -> Answer<IntakeState> {
+        let kept = self.with_desk(move |desk| {
+            desk.keep_columns(&columns)?;
+            desk.columns()
+        });
+        locked(&self.in_hand).reading.columns = kept.await?;
+        self.read_again();
+        self.intake().await
+    }
+
+    /// Another file in the place of one of the package.
+    pub async fn intake_replace(self: &Arc<Self>, place: String, token: &str) -> Answer<IntakeState> {
+        let (_, path) = self.brought.path(token)?;
+        locked(&self.in_hand).reading.replaced.insert(place, path);
+        self.read_again();
+        self.intake().await
+    }
+
+    /// A person looked at a file and found no data of a patient in it.
+    pub async fn intake_cleared(self: &Arc<Self>, place: &str) -> Answer<IntakeState> {
+        {
+            let mut hand = locked(&self.in_hand);
+            let found = hand.incoming.as_ref().and_then(|incoming| {
+                incoming.package.evidence.iter().find(|file| file.name == place).map(|file| file.sha256)
+            });
+            hand.reading.cleared.extend(found);
+        }
+        self.read_again();
+        self.intake().await
+    }
+
+    /// Puts the package away; nothing of it is kept.
+    pub async fn intake_cancel(self: &Arc<Self>) -> Answer<IntakeState> {
+        self.put_away();
+        self.intake().await
+    }
+
+    /// Forgets what is in hand.
+    pub(super) fn put_away(&self) {
+        let mut hand = locked(&self.in_hand);
+        hand.stop.store(true, Ordering::Relaxed);
+        *hand = InHand::default();
+    }
+
+    /// Takes the package in.
+    pub async fn intake_accept(
+        self: &Arc<Self>,
+        grid: &str,
+        label: String,
+        number: String,
+        demonstration: bool,
+    ) -> Answer<Received> {
+        let incoming = locked(&self.in_hand).incoming.clone().ok_or(Problem::plain("not-open"))?;
+        let grid = bytes_of(grid).ok_or(Problem::with("unknown", "what", "grid"))?;
+        let how = Reception { grid, number, label: Some(label), demonstration };
+        let received = self.with_desk(move |desk| desk.accept(&incoming, &how)).await?;
+        self.put_away();
+        self.push();
+        self.tell(Notice::Desk);
+        Ok(received)
+    }
+}

@@ -1,0 +1,151 @@
+/** Intake of a publisher's package, and the examination of its declared answers. */
+import type { Millis, Problem, Text } from './wire'
+
+/** What stands in the secretariat's hand. One package at a time; locking the desk puts it away. */
+export type IntakeState =
+  | { kind: 'empty' }
+  /** `total` is 0 while it is not known. */
+  | { kind: 'reading'; name: string; file: string; done: number; total: number }
+  | { kind: 'read'; report: IntakeView }
+
+export interface Offer {
+  /** SHA-256 of a grid; code of a label. */
+  id: string
+  title: Text
+  version: string | null
+}
+
+export type IntakePart = 'description' | 'prerequisites' | 'questionnaire' | 'evidence'
+export type IntakeSeverity = 'missing' | 'wrong' | 'notice' | 'fine'
+
+export interface IntakeLine {
+  part: IntakePart
+  severity: IntakeSeverity
+  /** Sentence `<code>` with hyphens, and `params`. */
+  code: string
+  /** File, key or criterion. */
+  place: string
+  /** Title of the criterion, when `place` is one. */
+  title: Text | null
+  params: Record<string, string>
+}
+
+export type AnswerColumn = 'code' | 'answer' | 'comment' | 'evidence'
+
+export interface IntakeView {
+  name: string
+  at: Millis
+  /** False: not even a package. */
+  readable: boolean
+  solution: string
+  version: string
+  publisher: string
+  /** The publisher's address for letters. */
+  contact: string | null
+  grids: Offer[]
+  grid: string | null
+  labels: Offer[]
+  label: string | null
+  /** The next free number. */
+  number: string
+  questions: number
+  answered: number
+  prerequisites: number
+  met: number
+  files: number
+  pages: number
+  /** Warnings of possible data of patients. */
+  patient: number
+  axes: number
+  lines: IntakeLine[]
+  /** Points that keep the dossier from being accepted. */
+  missing: number
+  /** A prerequisite is answered with "no": the dossier is inadmissible. */
+  knocked_out: boolean
+  /** Headers of the table of answers as written; empty when there is none. */
+  headers: string[]
+  /** What this institute said headers mean, by the header without case and accents. */
+  columns: Record<string, AnswerColumn>
+}
+
+export interface IntakeChoice {
+  grid: string | null
+  label: string | null
+}
+
+export interface Received {
+  dossier: string
+  number: string
+  solution: string
+  /** The entry mark is reached. */
+  preselected: boolean
+  /** Why not. */
+  why: Problem | null
+}
+
+export interface ToExamine {
+  dossier: string
+  number: string
+  solution: string
+  left: number
+}
+
+export interface Possible {
+  code: string
+  title: Text
+}
+
+export type ExaminedStatus = 'confirmed' | 'corrected' | 'refuted'
+
+export interface ToJudge {
+  criterion: string
+  title: Text
+  prerequisite: boolean
+  /** The declared answer in words. */
+  declared: Text
+  comment: string | null
+  /** Files that the publisher points at. */
+  evidence: string[]
+  /** The answers that the criterion may have; empty for numbers, texts and dates. */
+  possible: Possible[]
+  status: ExaminedStatus | null
+  /** The corrected answer, as code. */
+  value: string | null
+  why: string
+}
+
+export interface ExaminationView {
+  dossier: string
+  number: string
+  solution: string
+  publisher: string
+  rows: ToJudge[]
+  left: number
+  /** This person may examine. */
+  may: boolean
+}
+
+export interface Judged {
+  criterion: string
+  status: ExaminedStatus
+  value: string | null
+  why: string
+}
+
+export interface IntakeCommands {
+  intake(): Promise<IntakeState>
+  /** Reads a package that was brought; the notice `intake` tells of its progress. */
+  intake_read(a: { token: string }): Promise<IntakeState>
+  intake_choose(a: { choice: IntakeChoice }): Promise<IntakeState>
+  /** What headers mean: remembered for the institute's next packages. */
+  intake_columns(a: { columns: Record<string, AnswerColumn> }): Promise<IntakeState>
+  /** Another file in the place of one of the package. */
+  intake_replace(a: { place: string; token: string }): Promise<IntakeState>
+  /** A person looked and found no data of a patient. */
+  intake_cleared(a: { place: string }): Promise<IntakeState>
+  intake_cancel(): Promise<IntakeState>
+  intake_accept(a: { grid: string; label: string; number: string; demonstration: boolean }): Promise<Received>
+  to_examine(): Promise<ToExamine[]>
+  examination(a: { dossier: string }): Promise<ExaminationView>
+  examine(a: { dossier: string; rows: Judged[] }): Promise<ExaminationView>
+}

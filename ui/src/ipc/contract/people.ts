@@ -1,0 +1,124 @@
+/** Members, their computers, invitations and requests. */
+import type { Role } from './session'
+import type { Millis, Text } from './wire'
+
+/** What this person may do here. */
+export interface PeopleRights {
+  /** Add, invite, type digits, revoke. */
+  keep: boolean
+  /** Give roles: an officer's act. */
+  roles: boolean
+  /** Be the second person. */
+  second: boolean
+}
+
+export interface Computer {
+  device: string
+  /** The first digits of its identifier. */
+  short: string
+  state: 'waiting' | 'active' | 'revoked'
+  /** This one. */
+  here: boolean
+  added_by: string
+  countersigned_by: string | null
+  /** It waits for a second person, and this one may be that person. */
+  may_countersign: boolean
+  may_revoke: boolean
+}
+
+export interface MemberLine {
+  member: string
+  name: string
+  affiliation: string | null
+  email: string | null
+  /** Code of the college; null: no seat. */
+  college: string | null
+  roles: Role[]
+  me: boolean
+  /** An invitation is open until then. */
+  invited_until: Millis | null
+  /** Showed a key for a coming charter. */
+  officer_key: boolean
+  computers: Computer[]
+}
+
+export interface CollegeName {
+  code: string
+  title: Text
+}
+
+export interface PeopleView {
+  now: Millis
+  may: PeopleRights
+  single_officer: boolean
+  colleges: CollegeName[]
+  members: MemberLine[]
+  /** Computers that this person may confirm. */
+  unconfirmed: number
+}
+
+export interface MemberForm {
+  name: string
+  title: string | null
+  affiliation: string | null
+  email: string | null
+  college: string | null
+}
+
+export interface InvitationView {
+  name: string
+  institute: string
+  code: string
+  expires: Millis
+  /** Modules along an edge, quiet zone included. */
+  qr_size: number
+  /** The dark modules as one SVG path. */
+  qr_path: string
+}
+
+export interface WaitingView {
+  invite: string
+  /** For whom the invitation was drawn. */
+  name: string
+  received: Millis
+  /** The invitation was drawn on this computer, which alone can check the request. */
+  here: boolean
+}
+
+export interface RevokedView {
+  name: string
+  keys_changed: number
+  /** Keys that this desk does not hold: whoever holds them changes them. */
+  keys_kept: number
+  dossiers: string[]
+}
+
+export interface RosterLine {
+  name: string
+  college: Text | null
+  roles: Role[]
+  /** Somebody of this name is on the board. */
+  already: boolean
+}
+
+export interface RosterPreview {
+  lines: RosterLine[]
+  fresh: number
+  /** This person may give roles too. */
+  with_roles: boolean
+}
+
+export interface PeopleCommands {
+  people(): Promise<PeopleView>
+  people_add(a: { form: MemberForm }): Promise<PeopleView>
+  /** Exactly these roles; seats and officers stand elsewhere. */
+  people_roles(a: { member: string; roles: Role[] }): Promise<PeopleView>
+  people_invite(a: { member: string }): Promise<InvitationView>
+  /** Asks the registry. */
+  people_waiting(): Promise<WaitingView[]>
+  people_type(a: { invite: string; digits: string }): Promise<PeopleView>
+  people_countersign(a: { device: string }): Promise<PeopleView>
+  people_revoke(a: { device: string }): Promise<RevokedView>
+  roster_preview(a: { token: string }): Promise<RosterPreview>
+  roster_import(a: { token: string }): Promise<PeopleView>
+}

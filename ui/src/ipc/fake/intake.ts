@@ -1,0 +1,166 @@
+/** Intake on invented data. */
+import type * as C from '../contract'
+import { now } from '../fake-data'
+
+type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
+
+const text = (fr: string, en: string | null = null): C.Text => ({ fr, en })
+
+function line(
+  part: C.IntakePart,
+  severity: C.IntakeSeverity,
+  code: string,
+  place = '',
+  title: C.Text | null = null,
+  params: Record<string, string> = {},
+): C.IntakeLine {
+  return { part, severity, code: `intake.${code}`, place, title, params: { place, ...params } }
+}
+
+export const report: C.IntakeView = {
+  name: 'gestasuivi.zip',
+  at: now,
+  readable: true,
+  solution: 'GestaSuivi',
+  version: '1.9',
+  publisher: 'Maïa Santé',
+  contact: 'affaires.cliniques@maia-sante.example',
+  grids: [
+    {
+      id: 'g1',
+      title: text('Grille illustrative à quatre axes', 'Illustrative four-axis grid'),
+      version: '3',
+    },
+  ],
+  grid: 'g1',
+  labels: [
+    {
+      id: 'HNEC',
+      title: text(
+        'Solution à haut niveau d’évaluation clinique',
+        'Solution with a high level of clinical evaluation',
+      ),
+      version: null,
+    },
+    {
+      id: 'FPC',
+      title: text('Solution à fort potentiel clinique', 'Solution with strong clinical potential'),
+      version: null,
+    },
+  ],
+  label: 'FPC',
+  number: '2026-015',
+  questions: 26,
+  answered: 24,
+  prerequisites: 4,
+  met: 3,
+  files: 7,
+  pages: 141,
+  patient: 1,
+  axes: 4,
+  lines: [
+    line('prerequisites', 'fine', 'prerequisite-met', 'P1', text('Disponible en français'), {
+      answer: 'oui',
+    }),
+    line('prerequisites', 'fine', 'prerequisite-met', 'P2', text('Déjà proposée aux patients'), {
+      answer: 'oui',
+    }),
+    line('prerequisites', 'missing', 'evidence-required', 'P3', text('Conformité RGPD'), { answer: 'oui' }),
+    line('prerequisites', 'fine', 'prerequisite-met', 'P4', text('Classe de dispositif déclarée'), {
+      answer: 'IIa',
+    }),
+    line('questionnaire', 'missing', 'answer-missing', '2.5', text('Perdus de vue')),
+    line('questionnaire', 'missing', 'answer-missing', '3.3', text('Limites exposées')),
+    line('questionnaire', 'notice', 'evidence-asked', '', null, {
+      n: '5',
+      codes: '1.2, 1.4, 2.1, 3.2, 4.1',
+    }),
+    line('evidence', 'wrong', 'patient-page', 'captures.pdf', null, { page: '12', sign: 'birth' }),
+    line('evidence', 'notice', 'pdf-no-text', 'registre.pdf'),
+    line('evidence', 'fine', 'evidence-fine', '', null, { n: '5', pages: '98' }),
+  ],
+  missing: 3,
+  knocked_out: false,
+  headers: [],
+  columns: {},
+}
+
+const rows: C.ToJudge[] = [
+  ['P1', 'Disponible en français', 'Oui', true],
+  ['1.1', 'Sources médicales citées', 'Solide', false],
+  ['2.3', 'Effectif justifié', 'Complet', false],
+  ['3.1', 'Limites exposées', 'Partiel', false],
+].map(([criterion, title, declared, prerequisite]) => ({
+  criterion: String(criterion),
+  title: text(String(title)),
+  prerequisite: prerequisite === true,
+  declared: text(String(declared)),
+  comment: null,
+  evidence: prerequisite ? [] : ['essai.pdf'],
+  possible: ['Absent', 'Faible', 'Partiel', 'Solide', 'Complet'].map((word, level) => ({
+    code: String(level),
+    title: text(word),
+  })),
+  status: null,
+  value: null,
+  why: '',
+}))
+
+export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, scene: string) {
+  let state: C.IntakeState = { kind: 'empty' }
+  if (scene === 'read') state = { kind: 'read', report: structuredClone(report) }
+  if (scene === 'complete') {
+    const lines = report.lines.filter((one) => one.severity === 'fine' || one.severity === 'notice')
+    state = { kind: 'read', report: { ...structuredClone(report), lines, missing: 0, met: 4, answered: 26 } }
+  }
+  if (scene === 'reading')
+    state = { kind: 'reading', name: 'gestasuivi.zip', file: 'essai.pdf', done: 2, total: 8 }
+  const examination: C.ExaminationView = {
+    dossier: 'oncosuivi',
+    number: '2026-007',
+    solution: 'OncoSuivi',
+    publisher: 'Nova Onco',
+    rows: structuredClone(rows),
+    left: rows.length,
+    may: true,
+  }
+  return {
+    intake: () => answer('intake', () => state),
+    intake_read: () =>
+      answer('intake_read', () => {
+        setTimeout(() => {
+          state = { kind: 'read', report: structuredClone(report) }
+          notify({ kind: 'intake' })
+        }, 200)
+        return (state = { kind: 'reading', name: 'gestasuivi.zip', file: '', done: 0, total: 0 })
+      }),
+    intake_choose: ({ choice }: { choice: C.IntakeChoice }) =>
+      answer('intake_choose', () => {
+        if (state.kind === 'read') Object.assign(state.report, choice)
+        return state
+      }),
+    intake_columns: () => answer('intake_columns', () => state),
+    intake_replace: () => answer('intake_replace', () => state),
+    intake_cleared: () => answer('intake_cleared', () => state),
+    intake_cancel: () => answer('intake_cancel', () => (state = { kind: 'empty' } as C.IntakeState)),
+    intake_accept: ({ number }: { number: string }) =>
+      answer('intake_accept', (): C.Received => {
+        state = { kind: 'empty' }
+        return { dossier: 'gesta', number, solution: 'GestaSuivi', preselected: true, why: null }
+      }),
+    to_examine: () =>
+      answer('to_examine', (): C.ToExamine[] => [
+        { dossier: 'oncosuivi', number: '2026-007', solution: 'OncoSuivi', left: examination.left },
+      ]),
+    examination: () => answer('examination', () => examination),
+    examine: ({ rows: judged }: { rows: C.Judged[] }) =>
+      answer('examine', () => {
+        for (const one of judged) {
+          const row = examination.rows.find((row) => row.criterion === one.criterion)
+          if (row) Object.assign(row, one)
+        }
+        examination.left = examination.rows.filter((row) => row.status === null).length
+        return examination
+      }),
+  }
+}
