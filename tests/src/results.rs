@@ -77,12 +77,16 @@ pub fn own_verdicts(pdf: &[u8], authority: &str, stranger: &str) -> Result<Vec<C
     ])
 }
 
-/// What a reviewer's desk says, who was handed no authority: the charter names it by its digest.
+/// What a reviewer's desk says, who was handed no authority: the charter names it by its digest. The desk compares
+/// itself with the registry first, and keeps that as the window does: only then may it speak of the label's standing.
 ///
 /// # Errors
-/// The desk cannot be read.
-pub fn desk_verdict(board: &Board, reviewer: &str, pdf: &[u8]) -> Result<Check> {
-    let desk = board.person(reviewer)?.desk();
+/// The exchange failed, or the desk cannot be read.
+pub async fn desk_verdict(board: &Board, reviewer: &str, pdf: &[u8]) -> Result<Check> {
+    let person = board.person(reviewer)?;
+    let exchange = person.sync().await?;
+    let desk = person.desk();
+    desk.keep_receipt(&exchange).map_err(|cause| Problem::of("verification", &cause))?;
     let found = desk.verdict(pdf, "certificate.pdf").map_err(|cause| Problem::of("verification", &cause))?;
     let heard = found.list_read_at.is_some();
     Ok(Check::of(
@@ -235,8 +239,12 @@ pub fn found_in_export(board: &Board, reviewer: &str, plants: &[String], scratch
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let entries = std::fs::read_dir(&folder).map_err(|cause| Problem::new("search", cause))?;
+    while let Some(below) = folders.pop() {
+        let entries = match std::fs::read_dir(&below) {
+            // Other programs clean up their temporary folders while this one looks.
+            Err(cause) if below != folder && cause.kind() == std::io::ErrorKind::NotFound => continue,
+            found => found.map_err(|cause| Problem::new("search", cause))?,
+        };
         for entry in entries.flatten() {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),

@@ -122,7 +122,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
             checks.push(results::receipts(&stage.board, &out.join("receipts")).await?);
             let first = reviewers.first().map_or("", String::as_str);
             let own = reviews.first().map(|review| review.plants.clone()).unwrap_or_default();
-            checks.push(results::desk_verdict(&stage.board, first, &pdf)?);
+            checks.push(results::desk_verdict(&stage.board, first, &pdf).await?);
             checks.push(results::found_in_export(&stage.board, first, &own, out)?);
             let temporary = std::env::temp_dir();
             checks.push(results::nowhere_in_plain(&planted, &[&root, &temporary], since)?);
