@@ -1,4 +1,6 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
+import { scenes as board } from './scenes-board.mjs'
+
 const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
 const short = [
   [1280, 800],
@@ -345,4 +347,5 @@ export const scenes = [
       if (state === 'to-declare') await press('interest-some')(page)
     },
   })),
+  ...board,
 ]

@@ -7,7 +7,7 @@ type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
 const hour = 3_600_000
 const day = 24 * hour
 const question = {
-  fr: 'Faut-il donner à CardioVeille le label « haut niveau d’évaluation clinique » ?',
+  fr: 'Faut-il donner à CardioVeille le label «\u202fhaut niveau d’évaluation clinique\u202f»\u202f?',
   en: 'Should CardioVeille be granted the label “high level of clinical evaluation”?',
 }
 const headcount: C.Headcount = { met: false, need: 14, have: 11, voters: 11, electors: 20 }

@@ -5,4 +5,5 @@ mod late;
 mod reviewer;
 mod secretariat;
 mod threats;
+mod voting;
 mod world;

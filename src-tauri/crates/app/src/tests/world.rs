@@ -49,6 +49,13 @@ impl World {
     /// An institute with five enrolled desks, three officers of whom two open together, a committee key in force and
     /// a seal.
     pub fn founded() -> Self {
+        let mut world = Self::chartered();
+        world.keyed();
+        world
+    }
+
+    /// An institute with five enrolled desks and three officers, who have not made their key yet.
+    pub fn chartered() -> Self {
         let clock = Arc::new(AtomicU64::new(START));
         let folders: Vec<TempDir> = (0..5).map(|_| tempfile::tempdir().unwrap()).collect();
         let chair = founder(environment(0, &clock), folders[CHAIR].path());
@@ -70,6 +77,12 @@ impl World {
             world.desks[officer].sign_charters().unwrap();
         }
         world.exchange();
+        world
+    }
+
+    /// The officers make their key, and the chair gives the secretariat its seal.
+    fn keyed(&mut self) {
+        let world = self;
         let committee = world.desks[CHAIR].begin_committee().unwrap();
         for _ in 0..4 {
             world.exchange();
@@ -82,7 +95,16 @@ impl World {
         let request = world.desks[SECRETARIAT].request_seal().unwrap();
         let (certificate, authority) = world.desks[CHAIR].issue_seal(&request).unwrap();
         world.desks[SECRETARIAT].take_seal(&certificate, &authority).unwrap();
-        world
+    }
+
+    /// A desk is closed and opened again from its disk.
+    pub fn restart(&mut self, place: usize) {
+        let desk = self.desks.remove(place);
+        let env = desk.env.clone();
+        desk.close().unwrap();
+        let folder = Folder::new(self.folders[place].path());
+        let store = Store::open(&folder, &DatabaseKey::from_bytes([7; 32])).unwrap();
+        self.desks.insert(place, Desk::open(env, store).unwrap());
     }
 
     fn join(&mut self, place: usize, college: Option<&str>) {

@@ -1,0 +1,127 @@
+// Votes, motions, officers, comparison.
+const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
+const desk = '[data-testid="desk-title"]'
+
+/** Goes to a screen by the palette, which every width has. */
+async function go(page, screen) {
+  await page.keyboard.press('Control+k')
+  await page.waitForSelector('[data-testid="palette-input"]')
+  await press(`palette-screen-${screen}`)(page)
+}
+
+async function vote(page) {
+  await go(page, 'votes')
+  await press('vote-open-cardio')(page)
+  await page.waitForSelector('[data-testid="vote-question"]')
+}
+
+async function choose(page) {
+  await vote(page)
+  await press('vote-next')(page)
+  await page.waitForSelector('[data-testid="choice-grant"]')
+}
+
+async function check(page) {
+  await choose(page)
+  await press('choice-grant')(page)
+  await press('vote-next')(page)
+  await page.waitForSelector('[data-testid="vote-send"]')
+}
+
+async function send(page) {
+  await check(page)
+  await press('vote-send')(page)
+  await page.waitForSelector('[data-testid="vote-tracking"]')
+}
+
+export const scenes = [
+  { name: 'votes', ready: desk, act: (page) => go(page, 'votes') },
+  { name: 'votes-empty', query: 'desk=empty', ready: desk, act: (page) => go(page, 'votes') },
+  { name: 'vote-explain', ready: desk, act: vote },
+  {
+    name: 'vote-choose',
+    ready: desk,
+    act: async (page) => {
+      await choose(page)
+      await press('choice-grant')(page)
+    },
+  },
+  {
+    name: 'vote-missing',
+    ready: desk,
+    act: async (page) => {
+      await choose(page)
+      await press('vote-next')(page)
+      await page.waitForSelector('[data-testid="vote-missing"]')
+    },
+  },
+  { name: 'vote-check', ready: desk, act: check },
+  {
+    name: 'vote-hidden',
+    ready: desk,
+    act: async (page) => {
+      await check(page)
+      await press('vote-hide')(page)
+    },
+  },
+  { name: 'vote-receipt', query: 'network=online', ready: desk, act: send },
+  { name: 'vote-offline', query: 'network=offline', ready: desk, act: send },
+  {
+    name: 'motions',
+    query: 'role=chair',
+    ready: desk,
+    act: async (page) => {
+      await go(page, 'motions')
+      await page.waitForSelector('[data-testid="motion-table-diabete"]')
+    },
+  },
+  {
+    name: 'motion-table',
+    query: 'role=chair',
+    ready: desk,
+    act: async (page) => {
+      await go(page, 'motions')
+      await press('motion-table-diabete')(page)
+      await press('motion-go')(page)
+      await page.waitForSelector('[data-testid="motion-sure"]')
+    },
+  },
+  {
+    name: 'motion-result',
+    query: 'role=chair',
+    ready: desk,
+    act: async (page) => {
+      await go(page, 'motions')
+      await press('motion-open-cardio')(page)
+      await press('point-add')(page)
+    },
+  },
+  {
+    name: 'officer',
+    query: 'desk=officer',
+    ready: '[data-testid="officer-key"]',
+    act: (page) => page.locator('[data-testid="officer"]').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'officer-key',
+    query: 'desk=officer',
+    ready: '[data-testid="officer-key"]',
+    act: press('officer-key-do'),
+  },
+  {
+    name: 'officer-opening',
+    query: 'desk=officer',
+    ready: '[data-testid="officer-key"]',
+    act: press('opening-do-sheets-diabete'),
+  },
+  { name: 'comparisons', ready: desk, act: (page) => go(page, 'comparisons') },
+  {
+    name: 'compare',
+    ready: desk,
+    act: async (page) => {
+      await go(page, 'comparisons')
+      await press('compare-open-diabete')(page)
+      await page.waitForSelector('[data-testid="heat-map"]')
+    },
+  },
+]
