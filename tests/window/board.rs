@@ -65,7 +65,7 @@ impl Board {
 }
 
 /// The board that all copies come from. It is made again when a program that made it was built anew.
-fn made() -> PathBuf {
+pub fn made() -> PathBuf {
     let board = target().join("window-board");
     let age = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
     let made = age(&board.join("whole"));

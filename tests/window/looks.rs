@@ -12,7 +12,7 @@ use crate::seat::{Seat, spot};
 
 #[test]
 fn every_screen_is_legible_in_both_languages_themes_and_sizes() {
-    play(Duration::from_secs(600), || async {
+    play(Duration::from_secs(900), || async {
         let mut lens = Lens::new();
         let board = Board::with(&["claire-aubert"]);
         let desk = board.desk("claire-aubert");
@@ -39,7 +39,12 @@ async fn offline(lens: &mut Lens, seat: &Seat) {
     seat.see("[data-testid^=task-review-]").await;
     seat.press("Ctrl+Shift+s").await;
     seat.spot("sync-now").await.click().await.unwrap();
-    seat.see("[data-testid=receipt-head].warn").await;
+    seat.see("[data-testid=receipt-head]").await;
+    seat.until(
+        "it says that there is no network",
+        "return /Hors ligne|Offline/.test(document.body.innerText)",
+    )
+    .await;
     lens.take(seat, "receipt-offline").await;
     seat.press("Escape").await;
     seat.gone("dialog[open]").await;

@@ -8,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::board::made;
+
 /// A child that does not outlive the test.
 pub struct Process(pub Child);
 
@@ -57,6 +59,9 @@ fn missing() -> Option<String> {
 /// One window at a time: the desks of the board all know one registry at one address.
 static TURN: Mutex<()> = Mutex::new(());
 
+/// How long the board may take that every test has a copy of.
+const FOUNDING: Duration = Duration::from_secs(900);
+
 /// Plays a test within a time limit; skips it with a line where a window cannot be had.
 pub fn play<F: Future<Output = ()>>(limit: Duration, test: impl FnOnce() -> F) {
     if let Some(missing) = missing() {
@@ -66,6 +71,10 @@ pub fn play<F: Future<Output = ()>>(limit: Duration, test: impl FnOnce() -> F) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let _installed = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    // Once for all tests, and no part of what one of them may take.
+    let board =
+        runtime.block_on(async { tokio::time::timeout(FOUNDING, tokio::task::spawn_blocking(made)).await });
+    board.unwrap_or_else(|_| panic!("no board within {FOUNDING:?}")).unwrap();
     let done = runtime.block_on(async { tokio::time::timeout(limit, test()).await });
     runtime.shutdown_background();
     assert!(done.is_ok(), "not done within {limit:?}");

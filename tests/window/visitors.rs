@@ -16,7 +16,7 @@ use crate::seat::{Seat, spot};
 
 #[test]
 fn the_first_start_and_the_declaration_of_interests_are_legible_at_every_step() {
-    play(Duration::from_secs(420), || async {
+    play(Duration::from_secs(600), || async {
         let mut lens = Lens::new();
         let board = Board::with(&["helene-roy", "antoine-lefort"]);
         let registry = board.registry();
@@ -88,7 +88,7 @@ fn the_first_start_and_the_declaration_of_interests_are_legible_at_every_step() 
 
 #[test]
 fn an_empty_desk_a_recusal_and_the_verdicts_on_a_certificate_are_legible() {
-    play(Duration::from_secs(420), || async {
+    play(Duration::from_secs(600), || async {
         let mut lens = Lens::new();
         let board = Board::with(&["helene-roy", "sophie-delmas", "vincent-adam"]);
         let files = board.folder("files");
