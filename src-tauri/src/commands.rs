@@ -2,11 +2,14 @@
 
 pub mod comparison;
 pub mod desk;
+pub mod dossier;
+pub mod dossiers;
 pub mod enrol;
 pub mod evidence;
 pub mod files;
 pub mod founding;
 pub mod intake;
+pub mod judging;
 pub mod labels;
 pub mod motion;
 pub mod officer;

@@ -7,8 +7,10 @@
 //! | clock, randomness, keyring | `machine`, `keychain` |
 //! | folders, settings, diagnostics | `home`, `diagnostics` |
 //! | files that a person brings | `brought` |
+//! | deadlines for the person's own calendar | `calendar` |
 
 mod brought;
+mod calendar;
 pub mod commands;
 mod diagnostics;
 mod home;
@@ -95,6 +97,18 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::desk::declare_interests,
             commands::desk::words_aside_save,
             commands::desk::words_aside_forget,
+            commands::dossiers::dossiers,
+            commands::dossiers::reminders,
+            commands::dossiers::save_calendar,
+            commands::dossiers::counters,
+            commands::dossier::dossier_page,
+            commands::dossier::preselect,
+            commands::dossier::candidates,
+            commands::dossier::assign,
+            commands::dossier::open_round,
+            commands::dossier::close_intake,
+            commands::judging::interests_board,
+            commands::judging::decide_interests,
             commands::review::review_open,
             commands::review::review_save_row,
             commands::review::review_save_note,

@@ -14,9 +14,10 @@ use sceau_app::disk::{Keeping, Lock};
 use sceau_app::environment::{Environment, KeyKeeper};
 use sceau_app::error::AppError;
 use sceau_app::identity::{Joining, Progress};
-use sceau_app::view::Problem;
 use sceau_app::view::session::{Line, LockedBy, Network, OpenDesk, Session, SessionState};
 use sceau_app::view::settings::Settings;
+use sceau_app::view::{Problem, dossier_id};
+use sceau_domain::id::DossierId;
 use tokio::sync::Notify;
 
 use crate::brought::Brought;
@@ -140,6 +141,23 @@ impl Program {
             work(&mut desk).map_err(Into::into)
         })
         .await
+    }
+
+    /// Takes a step of a dossier's life, sends it, and tells the window to read again.
+    pub async fn step<T, E>(
+        self: &Arc<Self>,
+        dossier: &str,
+        work: impl FnOnce(&mut Desk, DossierId) -> Result<T, E> + Send + 'static,
+    ) -> Answer<T>
+    where
+        T: Send + 'static,
+        E: Into<Problem> + Send + 'static,
+    {
+        let dossier = dossier_id(dossier)?;
+        let done = self.with_desk(move |desk| work(desk, dossier)).await?;
+        self.push();
+        self.tell(Notice::Desk);
+        Ok(done)
     }
 
     /// The program as a whole, for the window.

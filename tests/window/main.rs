@@ -16,6 +16,7 @@ mod founding;
 mod joining;
 mod kill;
 mod label;
+mod leading;
 mod lens;
 mod looks;
 mod programs;

@@ -1,5 +1,6 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
 import { scenes as board } from './scenes-board.mjs'
+import { leading } from './scenes-leading.mjs'
 
 const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
 const short = [
@@ -45,6 +46,7 @@ const desk = '[data-testid="task-review-oncosuivi"]'
 const secretariat = 'role=secretariat'
 
 export const scenes = [
+  ...leading,
   {
     name: 'intake',
     query: `${secretariat}&intake=read`,

@@ -25,6 +25,9 @@ import type { EvidenceCommands } from './contract/evidence'
 import type { SyncCommands } from './contract/sync'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
+import type { DossierCommands } from './contract/dossier'
+import type { DossiersCommands } from './contract/dossiers'
+import type { JudgingCommands } from './contract/judging'
 import type { LabelsCommands } from './contract/labels'
 import type { OwnCommands } from './contract/own'
 import type { VoteCommands } from './contract/vote'
@@ -46,6 +49,9 @@ export * from './contract/evidence'
 export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/files'
+export * from './contract/dossier'
+export * from './contract/dossiers'
+export * from './contract/judging'
 export * from './contract/labels'
 export * from './contract/own'
 export * from './contract/vote'
@@ -69,6 +75,9 @@ export interface Desk
     SyncCommands,
     SettingsCommands,
     FilesCommands,
+    DossierCommands,
+    DossiersCommands,
+    JudgingCommands,
     LabelsCommands,
     OwnCommands,
     VoteCommands,

@@ -56,6 +56,7 @@ export const deskView: DeskView = {
       resume: '2.3',
       without_evidence: 2,
       motion: null,
+      count: 0,
     },
     {
       kind: 'declare',
@@ -67,6 +68,7 @@ export const deskView: DeskView = {
       resume: null,
       without_evidence: 0,
       motion: null,
+      count: 0,
     },
     {
       kind: 'review',
@@ -78,6 +80,7 @@ export const deskView: DeskView = {
       resume: null,
       without_evidence: 0,
       motion: null,
+      count: 0,
     },
     {
       kind: 'wait-key',
@@ -89,6 +92,7 @@ export const deskView: DeskView = {
       resume: null,
       without_evidence: 0,
       motion: null,
+      count: 0,
     },
   ],
   submitted: [

@@ -6,6 +6,7 @@ import * as data from './fake-data'
 import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
+import { dossiers } from './fake/dossiers'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
@@ -373,6 +374,23 @@ export class FakeDesk implements C.Desk {
   opened_at_start = () => this.#answer('opened_at_start', () => null)
 
   verify_certificate = () => this.#answer('verify_certificate', () => data.verdicts[this.scene.verdict])
+
+  #led = dossiers(
+    (command, make) => this.#answer(command, make),
+    () => this.scene.desk === 'empty',
+  )
+  dossiers = this.#led.dossiers
+  reminders = this.#led.reminders
+  save_calendar = this.#led.save_calendar
+  counters = this.#led.counters
+  dossier_page = this.#led.dossier_page
+  preselect = this.#led.preselect
+  candidates = this.#led.candidates
+  assign = this.#led.assign
+  open_round = this.#led.open_round
+  close_intake = this.#led.close_intake
+  interests_board = this.#led.interests_board
+  decide_interests = this.#led.decide_interests
 
   #labels = labels((command, make) => this.#answer(command, make))
   labels = this.#labels.labels

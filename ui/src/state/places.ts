@@ -1,13 +1,24 @@
 import type { Role } from '../ipc/contract'
 
 /** Screens that not everybody has: an item that a role does not have is absent. */
-export type Place = 'reviews' | 'comparisons' | 'votes' | 'intake' | 'motions' | 'labels' | 'people'
+export type Place =
+  | 'reviews'
+  | 'comparisons'
+  | 'votes'
+  | 'dossiers'
+  | 'intake'
+  | 'interests-board'
+  | 'motions'
+  | 'labels'
+  | 'people'
 
 const all: { screen: Place; key: string; roles: Role[] }[] = [
   { screen: 'reviews', key: 'nav-reviews', roles: ['reviewer'] },
   { screen: 'comparisons', key: 'nav-comparisons', roles: ['reviewer', 'chair', 'vice-chair'] },
   { screen: 'votes', key: 'nav-votes', roles: ['reviewer', 'chair', 'vice-chair'] },
+  { screen: 'dossiers', key: 'nav-dossiers', roles: ['secretariat', 'chair'] },
   { screen: 'intake', key: 'nav-intake', roles: ['secretariat', 'examiner'] },
+  { screen: 'interests-board', key: 'nav-interests-board', roles: ['secretariat', 'chair', 'vice-chair'] },
   { screen: 'motions', key: 'nav-motions', roles: ['secretariat', 'chair'] },
   { screen: 'labels', key: 'nav-labels', roles: ['secretariat'] },
   { screen: 'people', key: 'nav-people', roles: ['secretariat', 'chair', 'officer'] },

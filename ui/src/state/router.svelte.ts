@@ -4,6 +4,9 @@ export type Route =
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
   | { screen: 'review'; dossier: string; criterion?: string }
+  | { screen: 'dossiers' }
+  | { screen: 'dossier'; dossier: string }
+  | { screen: 'interests-board' }
   | { screen: 'labels' }
   | { screen: 'guide' }
   | { screen: 'comparisons' }

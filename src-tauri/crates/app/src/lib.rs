@@ -21,6 +21,7 @@ pub mod late;
 pub mod opening;
 pub mod review;
 pub mod round;
+pub mod steps;
 pub mod synchronise;
 pub mod view;
 pub mod vote;

@@ -40,7 +40,7 @@ impl Desk {
         let candidate = |member: MemberId| Candidate {
             id: member.to_string(),
             college: board.members.get(&member).and_then(|known| known.college.clone()).unwrap_or_default(),
-            load: board.dossiers.values().filter(|other| in_hand(other, member)).count() as u64,
+            load: self.load(member) as u64,
             max_load: None,
             recused: state.is_recused(member),
             // Declared and not yet judged is as good as undeclared: nothing may be read before.
@@ -53,6 +53,11 @@ impl Desk {
         let named = |id: &String| reviewers.iter().copied().find(|member| member.to_string() == *id);
         let reviewers = proposal.reviewers.iter().filter_map(named).collect();
         Ok(ReviewerProposal { reviewers, codes: proposal.codes })
+    }
+
+    /// Dossiers that a member has in hand as a reviewer.
+    pub(crate) fn load(&self, member: MemberId) -> usize {
+        self.board().dossiers.values().filter(|other| in_hand(other, member)).count()
     }
 
     /// Assigns exactly these reviewers, of which `wanted` are needed, makes the step `assign` if the dossier waits

@@ -7,15 +7,20 @@
 pub mod card;
 pub mod comparison;
 pub mod desk;
+pub mod dossier;
+pub mod dossiers;
+pub mod duties;
 pub mod enrolment;
 pub mod evidence;
 pub mod examination;
 pub mod files;
 pub mod founding;
 pub mod intake;
+pub mod judging;
 pub mod labels;
 pub mod motion;
 pub mod opening;
+pub mod owed;
 pub mod own;
 pub mod people;
 pub mod receipt;
@@ -94,6 +99,11 @@ impl From<&AppError> for Problem {
             && code.contains('.')
             && code.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'.' | b'-'))
         {
+            return Self::plain(code);
+        }
+        // A rule of the procedure has its sentence under its own code.
+        if let AppError::Procedure(code) = error {
+            let code = code.split('@').next().unwrap_or(code);
             return Self::plain(code);
         }
         let (code, params) = error.code();

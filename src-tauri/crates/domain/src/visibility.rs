@@ -4,6 +4,7 @@
 use crate::action::ActionKind;
 use crate::board::Board;
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
+use crate::role::Role;
 
 /// How much of somebody's act a viewer may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +72,22 @@ pub fn may_read_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> 
         let leads = crate::permission::leads_board(board, viewer) && !state.declared.contains_key(&viewer);
         !state.is_shut_out(viewer) && (state.may_read(viewer) || leads)
     })
+}
+
+/// Whether a member may see where a dossier stands and who owes it what: those who lead the board, and not where they
+/// are kept out themselves. Whether somebody handed in is part of it, what they wrote never is.
+#[must_use]
+pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> bool {
+    crate::permission::leads_board(board, viewer)
+        && board.dossiers.get(&dossier).is_some_and(|state| !state.is_shut_out(viewer))
+}
+
+/// Whether a member may read what another one declared: those who lead the board, a vice-chair about the chair, nobody
+/// about themselves.
+#[must_use]
+pub fn may_read_interests(board: &Board, viewer: MemberId, of: MemberId) -> bool {
+    let stands_in = board.has_role(of, Role::Chair) && board.has_role(viewer, Role::ViceChair);
+    viewer != of && (crate::permission::leads_board(board, viewer) || stands_in)
 }
 
 fn of_sealed(board: &Board, viewer: MemberId, dossier: DossierId) -> Visibility {

@@ -21,8 +21,21 @@ export interface DossierName {
 }
 
 export interface Task {
-  /** `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is missing. */
-  kind: 'declare' | 'wait-key' | 'review' | 'vote'
+  /**
+   * `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
+   * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
+   * `close-intake`: the dossier's next step.
+   */
+  kind:
+    | 'declare'
+    | 'wait-key'
+    | 'review'
+    | 'vote'
+    | 'judge'
+    | 'preselect'
+    | 'assign'
+    | 'open-round'
+    | 'close-intake'
   dossier: string
   solution: string
   publisher: string
@@ -35,6 +48,8 @@ export interface Task {
   without_evidence: number
   /** The motion to vote on; null unless `vote`. */
   motion: string | null
+  /** How many links, reviewers or sheets it is about. */
+  count: number
 }
 
 export interface Submitted {

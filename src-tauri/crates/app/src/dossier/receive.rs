@@ -93,11 +93,16 @@ impl Desk {
     /// # Errors
     /// [`AppError::Procedure`] with the code of the guard that fails.
     pub fn preselect(&mut self, dossier: DossierId) -> Result<()> {
+        let act = self.preselection(dossier)?;
+        self.act(vec![act]).map(drop)
+    }
+
+    /// The step `preselect`, judged and not yet made.
+    pub(crate) fn preselection(&self, dossier: DossierId) -> Result<Intent> {
         let rule = self.label_rule(&self.answers(dossier)?.label)?;
         let gate = self.marks(dossier)?.gate(&rule.entry);
         let facts = facts([("gate", sceau_domain::dossier::Fact::Code(gate.code().to_owned()))]);
-        let act = self.stepped(dossier, Move::Preselect, &facts)?;
-        self.act(vec![act]).map(drop)
+        self.stepped(dossier, Move::Preselect, &facts)
     }
 
     /// The next free number of a dossier in a year: one more than the greatest that this desk knows.

@@ -48,11 +48,11 @@ fn assets() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
 }
 
-fn package(name: &str) -> Package {
+pub(super) fn package(name: &str) -> Package {
     read(&assets().join("demo/dossiers").join(name), &Limits::default())
 }
 
-fn publish(world: &mut World) -> (Reception, [u8; 32]) {
+pub(super) fn publish(world: &mut World) -> (Reception, [u8; 32]) {
     let text = |path: &str| std::fs::read_to_string(assets().join(path)).unwrap();
     let desk = &mut world.desks[SECRETARIAT];
     let grid = desk.publish_rules(ActionKind::Grid, &text("grids/quatre-axes.toml")).unwrap();

@@ -2,6 +2,7 @@
 
 mod journey;
 mod late;
+mod leading;
 mod reviewer;
 mod secretariat;
 mod threats;

@@ -34,6 +34,16 @@ pub enum TaskKind {
     Review,
     /// Cast a ballot.
     Vote,
+    /// Declared links of others ask for a decision.
+    Judge,
+    /// The entry mark is reached.
+    Preselect,
+    /// Reviewers are to be named.
+    Assign,
+    /// Reviewers are named; scoring may begin.
+    OpenRound,
+    /// The intake of sheets may end.
+    CloseIntake,
 }
 
 /// Something that I owe.
@@ -49,6 +59,7 @@ pub struct Task {
     pub resume: Option<String>,
     pub without_evidence: usize,
     pub motion: Option<String>,
+    pub count: usize,
 }
 
 /// A sheet that I handed in.
@@ -134,6 +145,7 @@ impl Desk {
         numbers.sort();
         for (_, dossier) in numbers {
             self.place_dossier(dossier, me, &mut view)?;
+            view.tasks.extend(self.duties(dossier, me)?);
         }
         self.place_votes(&mut view)?;
         // Stable: dossiers with the same deadline stay in the order of their numbers.
@@ -184,6 +196,7 @@ impl Desk {
             resume: None,
             without_evidence: 0,
             motion: None,
+            count: 0,
         };
         if kind == TaskKind::Review {
             match self.questionnaire(dossier) {
@@ -218,6 +231,7 @@ impl Desk {
                     resume: None,
                     without_evidence: 0,
                     motion: Some(line.motion),
+                    count: 0,
                 });
             }
         }

@@ -1,0 +1,404 @@
+# Dossiers as those who lead them see them: the table, who owes what, a dossier's page, declared interests.
+
+nav-dossiers = Dossiers
+nav-interests-board = Interests
+palette-dossier = Dossier: { $solution }, { $publisher }
+
+## Table
+dossiers-title = { $n ->
+    [0] No dossier under way
+    [one] One dossier
+   *[other] { $n } dossiers
+  }{ $m ->
+    [0] , none blocked
+    [one] , one blocked
+   *[other] , { $m } blocked
+  }
+dossiers-none = No dossier under way
+dossiers-none-text = A dossier appears here as soon as the secretariat has received it.
+dossiers-nothing = No dossier matches this filter.
+dossiers-filter = Filter the dossiers
+dossiers-blocked-only = Only what is blocked
+dossiers-said = { $n ->
+    [0] No dossier
+    [one] One dossier
+   *[other] { $n } dossiers
+  }, { $m ->
+    [0] none blocked
+    [one] one blocked
+   *[other] { $m } blocked
+  }.
+dossiers-tab-table = Dossiers by stage
+dossiers-tab-matrix = Who owes what
+dossiers-column-dossier = Dossier
+dossiers-column-line = What blocks it, or comes next
+dossiers-column-date = Due
+part-intake = Intake
+part-screening = Prerequisites and pre-screening
+part-scoring = Blind review
+part-debate = Comparison and vote
+part-decided = Decided, to follow up
+part-over = Ended
+line-tone-blocked = Blocked:
+line-tone-late = Late:
+line-tone-waiting = Waiting:
+line-tone-stopped = Stopped:
+line-to-check = To be checked
+line-incomplete = Items are missing
+line-to-preselect = Entry mark reached, to be pre-screened
+line-entry-not-reached = The entry mark is not reached
+line-to-examine = { $n ->
+    [one] One answer to examine
+   *[other] { $n } answers to examine
+  }
+line-entry-undefined = No entry mark yet
+line-entry-unknown = Entry mark to be judged
+line-to-assign = Reviewers to be named
+line-declarations = { $n ->
+    [0] No declaration of interests
+    [one] One declaration of interests
+   *[other] { $n } declarations of interests
+  } of { $m }
+line-to-judge = { $n ->
+    [one] One declaration of interests to judge
+   *[other] { $n } declarations of interests to judge
+  }
+line-no-committee = The committee’s key is not in force yet
+line-to-open = Review to open, { $n ->
+    [one] one reviewer named
+   *[other] { $n } reviewers named
+  }
+line-sheets = { $n ->
+    [0] No sheet received
+    [one] One sheet received
+   *[other] { $n } sheets received
+  } of { $m }
+line-sheets-but-one = { $n } of { $m }, { $name } awaited
+line-sheets-late = { $n ->
+    [one] One sheet late
+   *[other] { $n } sheets late
+  }, { $m ->
+    [0] none received
+    [one] one received
+   *[other] { $m } received
+  }
+line-to-close = All sheets are in, intake to be closed
+line-shares = Opening by the officers: { $n } of { $m }
+line-to-discuss = Sheets open, discussion to be held
+line-to-vote = Vote to open
+line-vote = Vote open: { $n } of { $m }
+line-vote-to-close = Vote to close: { $n } of { $m }
+line-to-record = Decision to record
+line-to-issue = Certificate to issue
+line-labelled = Label issued
+line-deferred = Deferred, waiting for something new
+line-to-notify = Refusal to notify
+line-appeal = Appeal to examine
+line-inadmissible = Stopped: not admissible
+line-not-preselected = Stopped: not pre-screened
+line-refused = Refused
+line-lapsed = Lapsed
+line-withdrawn = Withdrawn by the publisher
+line-closed = Closed
+line-other = { $code }
+
+## Who owes what
+owed-title = Who owes what
+owed-sum = { $n ->
+    [0] no sheet expected
+    [one] one sheet expected
+   *[other] { $n } sheets expected
+  }, { $m } late
+owed-nothing = Nobody owes anything at the moment.
+owed-due-only = Only what is owed
+owed-received = received
+owed-expected = expected
+owed-late = late
+owed-declare = interests to declare
+owed-recused = recused
+owed-none = not applicable
+owed-cell-received = { $name }, { $solution }: sheet received
+owed-cell-expected = { $name }, { $solution }: sheet expected by { $date }
+owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
+    [0] {""}
+    [one] {" "}by one day
+   *[other] {" "}by { $days } days
+  }
+owed-cell-declare = { $name }, { $solution }: interests to declare
+owed-cell-recused = { $name }, { $solution }: recused
+owed-cell-none = { $name }, { $solution }: nothing to hand in
+
+## Letters and calendar
+remind-late = { $n ->
+    [one] Remind the one who is late…
+   *[other] Remind the { $n } who are late…
+  }
+remind-declare = { $n ->
+    [one] Ask for the missing declaration…
+   *[other] Ask for the { $n } declarations…
+  }
+remind-title-late = Reminders of late sheets
+remind-title-declare = Requests for declarations of interests
+remind-draft = { $n ->
+    [0] Nothing was sent.
+    [one] Nothing was sent. Read the message before sending it.
+   *[other] Nothing was sent. Read the { $n } messages before sending them.
+  }
+remind-none = Nobody needs a reminder.
+remind-letter-no-address = no known address
+remind-letter-subject-label = Subject
+remind-letter-body-label = Message
+remind-letter-copy = Copy
+remind-letter-mail = Open in the mail program
+remind-letter-copied = Message to { $name } copied.
+remind-letter-opened = Message to { $name } opened in the mail program. Nothing is sent yet.
+remind-letter-done-copied = Copied
+remind-letter-done-opened = Opened in the mail program
+remind-letter-subject-one = Board: { $solution }
+remind-letter-subject = Board: { $n } things awaited
+remind-letter-hello = Hello { $name },
+remind-letter-open = { $n ->
+    [one] We are still waiting for this from you:
+   *[other] We are still waiting for these from you, about { $n } dossiers:
+  }
+remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
+remind-letter-item-expected = { $solution }: your review sheet, due { $moment };
+remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
+remind-letter-item-open = { $solution }: your review sheet;
+remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
+remind-letter-thanks = Thank you.
+calendar-save = Calendar…
+calendar-title = Sceau deadline: { $solution }
+calendar-text = Dossier { $number }, due on { $date }.
+calendar-saved = Calendar saved.
+
+## A dossier's page
+dossier-number = dossier { $number }
+dossier-journey = Journey
+dossier-now = now
+step-not-yet = Not possible yet.
+not-undone = This decision cannot be taken back.
+passed-receive = Dossier received
+passed-request-completion = Completion asked for
+passed-complete = Completion received
+passed-lapse = Lapse recorded
+passed-admit = Admissible
+passed-reject = Declared inadmissible
+passed-preselect = Pre-screened
+passed-waive-entry = Entry mark waived
+passed-decline = Not pre-screened
+passed-assign = Reviewers named
+passed-assigned = { $n ->
+    [one] One reviewer named
+   *[other] { $n } namings of reviewers
+  }
+passed-evidence = { $n ->
+    [one] One file sealed
+   *[other] { $n } files sealed
+  }
+passed-examination = Answers examined
+passed-interests = { $n ->
+    [one] One declaration of interests
+   *[other] { $n } declarations of interests
+  }
+passed-recusal = Decision about interests: { $about }
+passed-open-round = Review opened
+passed-close-intake = Intake of sheets closed
+passed-sheet-shares = Share to open the sheets
+passed-discuss = Discussion opened
+passed-motion = Motion tabled
+passed-close-vote = Vote closed
+passed-ballot-shares = Share to open the vote
+passed-decision = Decision recorded
+passed-certificate = Certificate sealed
+passed-publication = Label published
+passed-withdraw = Withdrawal recorded
+passed-other = { $code }
+
+preselect-title = Pre-screening
+preselect-frame = { $label }, grid { $grid }, version { $version }.
+preselect-unexamined = { $n ->
+    [one] One answer was not examined yet.
+   *[other] { $n } answers were not examined yet.
+  }
+preselect-do = Pre-screen
+preselect-ask = Pre-screen { $solution }?
+preselect-consequence = Every member of the board is asked to declare interests. The dossier opens only to those who have.
+preselect-said = Dossier pre-screened.
+
+declarations-title = Declarations of interests: { $n } of { $m }
+declarations-judge = { $n ->
+    [one] One declaration to judge
+   *[other] { $n } declarations to judge
+  }
+declared-awaited = awaited
+declared-nothing = no link
+declared-to-judge = to judge
+declared-cleared = no consequence
+declared-criterion = recused on criteria
+declared-discuss = recused, may discuss
+declared-full = recused
+
+assign-title = Reviewers
+assign-now = { $n ->
+    [one] Named: { $names }.
+   *[other] Named: { $names }.
+  }
+assign-change = Change the reviewers…
+assign-wanted = Number of reviewers
+assign-propose = Propose
+assign-load = { $n ->
+    [0] no dossier in hand
+    [one] one dossier in hand
+   *[other] { $n } dossiers in hand
+  }
+assign-not-free = not available
+assign-do = { $n ->
+    [0] Name reviewers
+    [one] Name this reviewer
+   *[other] Name these { $n } reviewers
+  }
+assign-ask = Name the reviewers of { $solution }?
+assign-consequence = The dossier’s key goes to their computers with the next exchange. Each can still be replaced.
+assign-relieved = No longer reviewers: { $names }.
+assign-said = { $n ->
+    [one] One reviewer named.
+   *[other] { $n } reviewers named.
+  }
+assign-said-proposed = { $n ->
+    [one] One person proposed.
+   *[other] { $n } people proposed.
+  }
+
+round-title = Open the review
+round-lede = { $n ->
+    [one] One reviewer is named.
+   *[other] { $n } reviewers are named.
+  } What you fix here holds until the sheets are open.
+round-deadline = Sheets due
+round-zone = Where you are ({ $zone }): { $here }. In Paris: { $paris }.
+round-minimum = Sheets at least
+round-bylaws = Bylaws
+round-secret = secret vote, not possible yet
+round-do = Open the review
+round-ask = Open the review of { $solution }?
+round-consequence = { $n ->
+    [one] The reviewer may submit a sheet
+   *[other] The { $n } reviewers may submit their sheets
+  } until { $here } (Paris time: { $paris }).
+round-consequence-blind = Until the opening nobody reads another’s marks, neither the secretariat nor the chair, unless two officers broke their word together.
+round-consequence-frozen = Deadline, number of sheets and bylaws are frozen: they cannot be changed for this round.
+round-said = Review opened.
+round-wrong-date = Choose a day and an hour.
+round-deadline-passed = Choose a deadline to come.
+round-wrong-minimum = Ask for between one sheet and { $n }.
+round-wrong-bylaws = Choose published bylaws.
+
+close-title = Intake of sheets
+close-sheets = { $n ->
+    [0] No sheet received
+    [one] One sheet received
+   *[other] { $n } sheets received
+  } of { $m }.
+close-deadline = Due: { $moment }.
+close-frozen = { $n ->
+    [one] The deadline has been frozen since the round was opened; at least one sheet is asked for.
+   *[other] The deadline has been frozen since the round was opened; at least { $n } sheets are asked for.
+  }
+close-awaited = Awaited: { $names }.
+close-shares = The intake is closed. { $n ->
+    [0] No officer has opened yet
+    [one] One officer has opened
+   *[other] { $n } officers have opened
+  } of { $m } needed.
+close-do = Close the intake
+close-ask = Close the intake of sheets of { $solution }?
+close-consequence = { $n ->
+    [one] One sheet will be read.
+   *[other] { $n } sheets will be read together.
+  } No other sheet will be taken, and none can be taken back or changed before the opening.
+close-consequence-awaited = No longer waited for: { $names }.
+close-consequence-officers = The sheets open when { $n } officers have given their share.
+close-said = Intake closed. The officers can open the sheets.
+
+motion-section-title = Discussion and vote
+motion-section-text = The sheets are open: compare them, then table the motion and follow the vote.
+label-section-title = Certificate and label
+label-section-text = The certificate is issued from the screen of certificates, once a decision in favour is recorded.
+label-section-other = The secretariat issues the certificate once a decision in favour is recorded.
+
+next-assign-undeclared = Ask for the declarations of interests first.
+next-refusal-committee-not-in-force = The officers make it together, from their desks.
+next-refusal-sheets-missing = Remind those who are awaited, or wait for the deadline.
+next-entry-not-reached = Examine the answers; the entry mark follows.
+next-transition-not-by-you = The secretariat or the chair can do it from their desk.
+
+## Interests to judge
+judging-title = { $n ->
+    [0] No interests to judge
+    [one] One declaration to judge
+   *[other] { $n } declarations to judge
+  }
+judging-empty = Declarations that ask for a decision appear here.
+judging-recusals = Recusals
+judging-cleared = No consequence
+judging-decided = { $moment }, { $name }
+judging-recuse = Recuse…
+judging-lift = Lift the recusal…
+judging-again-name = Look again at the decision: { $name }, { $solution }
+level-none = no consequence
+level-criterion = does not mark some criteria
+level-discuss = may read and discuss, no mark, no vote
+level-full = fully recused
+judge-name = { $name }, { $solution }
+judge-declared = declared { $moment }
+judge-major = Major interest
+judge-major-line = Major interest under the rules: full recusal proposed.
+judge-same = Same name in the dossier ({ $role }): to be confirmed.
+judge-since = since { $from }
+judge-from-to = { $from } to { $to }
+judge-sealed = The content of this declaration cannot be read on this computer.
+judge-decides = The proposal decides nothing.
+judge-not-you = The chair decides; a vice-chair where the chair is concerned.
+judge-do-none = No consequence
+judge-do-criterion = Recuse on criteria
+judge-do-discuss = Recuse, may discuss
+judge-do-full = Recuse fully
+judge-ask-none = Let { $name } take part in { $solution }?
+judge-ask-criterion = Recuse { $name } on criteria of { $solution }?
+judge-ask-discuss = Recuse { $name } from { $solution }, except from the discussion?
+judge-ask-full = Recuse { $name } from { $solution }?
+judge-consequence-none = { $name } may read, mark and vote. The dossier’s key goes to their computer with the next exchange.
+judge-consequence-criterion = { $name } reads, discusses and votes, but does not mark the criteria concerned.
+judge-consequence-discuss = { $name } reads and discusses. Their sheet does not count, and they do not vote.
+judge-consequence-full = { $name } reads nothing of the dossier any more: its key is taken away, a new one goes to the other members. No mark, no discussion, no vote.
+judge-consequence-assigned = { $name } is no longer among the reviewers.
+judge-consequence-known = The board will know that there is a recusal and how far it goes, never what was declared.
+judge-said-cleared = { $name } may take part.
+judge-said-recused = { $name } is recused.
+
+## My desk
+desk-task-judge = Judge interests: { $solution }
+desk-task-preselect = Pre-screen: { $solution }
+desk-task-assign = Name the reviewers: { $solution }
+desk-task-open-round = Open the review: { $solution }
+desk-task-close-intake = Close the intake of sheets: { $solution }
+desk-do-judge = Judge
+desk-do-preselect = Pre-screen
+desk-do-assign = Name
+desk-do-open-round = Open
+desk-do-close-intake = Close
+desk-line-judge = { $n ->
+    [one] One declaration waits for your decision.
+   *[other] { $n } declarations wait for your decision.
+  }
+desk-line-preselect = The entry mark is reached.
+desk-line-assign = Members have declared their interests and are available.
+desk-line-open-round = { $n ->
+    [one] One reviewer is named.
+   *[other] { $n } reviewers are named.
+  }
+desk-line-close-intake = { $n ->
+    [one] One sheet has arrived.
+   *[other] { $n } sheets have arrived.
+  }

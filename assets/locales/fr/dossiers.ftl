@@ -1,0 +1,404 @@
+# Les dossiers, vus par celles et ceux qui les conduisent : tableau, qui doit quoi, page d'un dossier, liens d'intérêts.
+
+nav-dossiers = Dossiers
+nav-interests-board = Intérêts
+palette-dossier = Dossier : { $solution }, { $publisher }
+
+## Tableau
+dossiers-title = { $n ->
+    [0] Aucun dossier en cours
+    [one] Un dossier
+   *[other] { $n } dossiers
+  }{ $m ->
+    [0] , aucun bloqué
+    [one] , un bloqué
+   *[other] , { $m } bloqués
+  }
+dossiers-none = Aucun dossier en cours
+dossiers-none-text = Un dossier paraît ici dès que le secrétariat l’a reçu.
+dossiers-nothing = Aucun dossier ne correspond à ce filtre.
+dossiers-filter = Filtrer les dossiers
+dossiers-blocked-only = Seulement ce qui bloque
+dossiers-said = { $n ->
+    [0] Aucun dossier
+    [one] Un dossier
+   *[other] { $n } dossiers
+  }, { $m ->
+    [0] aucun bloqué
+    [one] un bloqué
+   *[other] { $m } bloqués
+  }.
+dossiers-tab-table = Dossiers par étape
+dossiers-tab-matrix = Qui doit quoi
+dossiers-column-dossier = Dossier
+dossiers-column-line = Ce qui bloque, ou la suite
+dossiers-column-date = Échéance
+part-intake = Réception
+part-screening = Prérequis et présélection
+part-scoring = Évaluation à l’aveugle
+part-debate = Comparaison et vote
+part-decided = Décidés, à suivre
+part-over = Terminés
+line-tone-blocked = Bloqué :
+line-tone-late = En retard :
+line-tone-waiting = En attente :
+line-tone-stopped = Arrêté :
+line-to-check = Contrôle à faire
+line-incomplete = Des éléments manquent
+line-to-preselect = Seuil d’entrée atteint, à présélectionner
+line-entry-not-reached = Le seuil d’entrée n’est pas atteint
+line-to-examine = { $n ->
+    [one] Une réponse à examiner
+   *[other] { $n } réponses à examiner
+  }
+line-entry-undefined = Pas encore de note d’entrée
+line-entry-unknown = Seuil d’entrée à juger
+line-to-assign = Évaluateurs à désigner
+line-declarations = { $n ->
+    [0] Aucune déclaration de liens
+    [one] Une déclaration de liens
+   *[other] { $n } déclarations de liens
+  } sur { $m }
+line-to-judge = { $n ->
+    [one] Une déclaration de liens à juger
+   *[other] { $n } déclarations de liens à juger
+  }
+line-no-committee = La clé du comité n’est pas encore en vigueur
+line-to-open = Évaluation à ouvrir, { $n ->
+    [one] un évaluateur désigné
+   *[other] { $n } évaluateurs désignés
+  }
+line-sheets = { $n ->
+    [0] Aucune fiche reçue
+    [one] Une fiche reçue
+   *[other] { $n } fiches reçues
+  } sur { $m }
+line-sheets-but-one = { $n } sur { $m }, { $name } attendu
+line-sheets-late = { $n ->
+    [one] Une fiche en retard
+   *[other] { $n } fiches en retard
+  }, { $m ->
+    [0] aucune reçue
+    [one] une reçue
+   *[other] { $m } reçues
+  }
+line-to-close = Toutes les fiches sont là, réception à clore
+line-shares = Ouverture par les responsables : { $n } sur { $m }
+line-to-discuss = Fiches ouvertes, discussion à mener
+line-to-vote = Vote à ouvrir
+line-vote = Vote ouvert : { $n } sur { $m }
+line-vote-to-close = Vote à clore : { $n } sur { $m }
+line-to-record = Décision à enregistrer
+line-to-issue = Certificat à délivrer
+line-labelled = Label délivré
+line-deferred = Reporté, en attente d’éléments nouveaux
+line-to-notify = Refus à notifier
+line-appeal = Recours à instruire
+line-inadmissible = Arrêté : non recevable
+line-not-preselected = Arrêté : non présélectionné
+line-refused = Refusé
+line-lapsed = Caduc
+line-withdrawn = Retiré par l’éditeur
+line-closed = Clos
+line-other = { $code }
+
+## Qui doit quoi
+owed-title = Qui doit quoi
+owed-sum = { $n ->
+    [0] aucune fiche attendue
+    [one] une fiche attendue
+   *[other] { $n } fiches attendues
+  }, { $m } en retard
+owed-nothing = Personne ne doit rien en ce moment.
+owed-due-only = Seulement ce qui est dû
+owed-received = reçu
+owed-expected = attendu
+owed-late = en retard
+owed-declare = liens à déclarer
+owed-recused = en déport
+owed-none = sans objet
+owed-cell-received = { $name }, { $solution } : fiche reçue
+owed-cell-expected = { $name }, { $solution } : fiche attendue pour le { $date }
+owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
+    [0] {""}
+    [one] {" "}d’un jour
+   *[other] {" "}de { $days } jours
+  }
+owed-cell-declare = { $name }, { $solution } : liens à déclarer
+owed-cell-recused = { $name }, { $solution } : en déport
+owed-cell-none = { $name }, { $solution } : rien à rendre
+
+## Lettres et calendrier
+remind-late = { $n ->
+    [one] Relancer la personne en retard…
+   *[other] Relancer les { $n } en retard…
+  }
+remind-declare = { $n ->
+    [one] Demander la déclaration qui manque…
+   *[other] Demander les { $n } déclarations…
+  }
+remind-title-late = Relances des fiches en retard
+remind-title-declare = Demandes de déclaration de liens
+remind-draft = { $n ->
+    [0] Rien n’est parti.
+    [one] Rien n’est parti. Relisez le message avant de l’envoyer.
+   *[other] Rien n’est parti. Relisez les { $n } messages avant de les envoyer.
+  }
+remind-none = Personne n’est à relancer.
+remind-letter-no-address = sans adresse connue
+remind-letter-subject-label = Objet
+remind-letter-body-label = Message
+remind-letter-copy = Copier
+remind-letter-mail = Ouvrir dans la messagerie
+remind-letter-copied = Message à { $name } copié.
+remind-letter-opened = Message à { $name } ouvert dans la messagerie. Rien n’est encore envoyé.
+remind-letter-done-copied = Copié
+remind-letter-done-opened = Ouvert dans la messagerie
+remind-letter-subject-one = Comité : { $solution }
+remind-letter-subject = Comité : { $n } éléments attendus
+remind-letter-hello = Bonjour { $name },
+remind-letter-open = { $n ->
+    [one] Nous attendons encore de votre part :
+   *[other] Nous attendons encore de votre part, pour { $n } dossiers :
+  }
+remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
+remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard { $moment } ;
+remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
+remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
+remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
+remind-letter-thanks = Merci.
+calendar-save = Calendrier…
+calendar-title = Échéance Sceau : { $solution }
+calendar-text = Dossier { $number }, échéance le { $date }.
+calendar-saved = Calendrier enregistré.
+
+## Page d'un dossier
+dossier-number = dossier { $number }
+dossier-journey = Parcours
+dossier-now = maintenant
+step-not-yet = Pas encore possible.
+not-undone = Cette décision ne peut pas être reprise.
+passed-receive = Dossier reçu
+passed-request-completion = Compléments demandés
+passed-complete = Compléments reçus
+passed-lapse = Caducité constatée
+passed-admit = Dossier recevable
+passed-reject = Déclaré non recevable
+passed-preselect = Présélectionné
+passed-waive-entry = Seuil d’entrée levé
+passed-decline = Non présélectionné
+passed-assign = Évaluateurs désignés
+passed-assigned = { $n ->
+    [one] Une désignation d’évaluateur
+   *[other] { $n } désignations d’évaluateurs
+  }
+passed-evidence = { $n ->
+    [one] Une pièce scellée
+   *[other] { $n } pièces scellées
+  }
+passed-examination = Réponses examinées
+passed-interests = { $n ->
+    [one] Une déclaration de liens
+   *[other] { $n } déclarations de liens
+  }
+passed-recusal = Décision sur les liens : { $about }
+passed-open-round = Évaluation ouverte
+passed-close-intake = Réception des fiches close
+passed-sheet-shares = Part d’ouverture des fiches
+passed-discuss = Discussion ouverte
+passed-motion = Motion déposée
+passed-close-vote = Vote clos
+passed-ballot-shares = Part d’ouverture du vote
+passed-decision = Décision enregistrée
+passed-certificate = Certificat scellé
+passed-publication = Label publié
+passed-withdraw = Retrait enregistré
+passed-other = { $code }
+
+preselect-title = Présélection
+preselect-frame = { $label }, grille { $grid }, version { $version }.
+preselect-unexamined = { $n ->
+    [one] Une réponse n’a pas encore été examinée.
+   *[other] { $n } réponses n’ont pas encore été examinées.
+  }
+preselect-do = Présélectionner
+preselect-ask = Présélectionner { $solution } ?
+preselect-consequence = Chaque membre du comité est prié de déclarer ses liens. Le dossier ne s’ouvre qu’à qui l’a fait.
+preselect-said = Dossier présélectionné.
+
+declarations-title = Déclarations de liens : { $n } sur { $m }
+declarations-judge = { $n ->
+    [one] Une déclaration à juger
+   *[other] { $n } déclarations à juger
+  }
+declared-awaited = attendue
+declared-nothing = aucun lien
+declared-to-judge = à juger
+declared-cleared = sans conséquence
+declared-criterion = déport sur des critères
+declared-discuss = déport, peut débattre
+declared-full = en déport
+
+assign-title = Évaluateurs
+assign-now = { $n ->
+    [one] Désigné : { $names }.
+   *[other] Désignés : { $names }.
+  }
+assign-change = Changer les évaluateurs…
+assign-wanted = Nombre d’évaluateurs
+assign-propose = Proposer
+assign-load = { $n ->
+    [0] aucun dossier en main
+    [one] un dossier en main
+   *[other] { $n } dossiers en main
+  }
+assign-not-free = pas disponible
+assign-do = { $n ->
+    [0] Désigner
+    [one] Désigner cet évaluateur
+   *[other] Désigner ces { $n } évaluateurs
+  }
+assign-ask = Désigner les évaluateurs de { $solution } ?
+assign-consequence = La clé du dossier part vers leurs ordinateurs à la prochaine synchronisation. Chacun peut encore être remplacé.
+assign-relieved = Ne seront plus évaluateurs : { $names }.
+assign-said = { $n ->
+    [one] Un évaluateur désigné.
+   *[other] { $n } évaluateurs désignés.
+  }
+assign-said-proposed = { $n ->
+    [one] Une personne proposée.
+   *[other] { $n } personnes proposées.
+  }
+
+round-title = Ouvrir l’évaluation
+round-lede = { $n ->
+    [one] Un évaluateur est désigné.
+   *[other] { $n } évaluateurs sont désignés.
+  } Ce que vous fixez ici tient jusqu’à l’ouverture des fiches.
+round-deadline = Échéance des fiches
+round-zone = Chez vous ({ $zone }) : { $here }. À Paris : { $paris }.
+round-minimum = Fiches au moins
+round-bylaws = Règlement
+round-secret = vote secret, pas encore possible
+round-do = Ouvrir l’évaluation
+round-ask = Ouvrir l’évaluation de { $solution } ?
+round-consequence = { $n ->
+    [one] L’évaluateur peut remettre sa fiche
+   *[other] Les { $n } évaluateurs peuvent remettre leur fiche
+  } jusqu’au { $here } (heure de Paris : { $paris }).
+round-consequence-blind = Jusqu’à l’ouverture, personne ne lit les notes d’un autre, ni le secrétariat, ni la présidence, sauf si deux responsables manquaient ensemble à leur parole.
+round-consequence-frozen = L’échéance, le nombre de fiches et le règlement sont figés : ils ne pourront plus être changés pour ce tour.
+round-said = Évaluation ouverte.
+round-wrong-date = Choisissez un jour et une heure.
+round-deadline-passed = Choisissez une échéance à venir.
+round-wrong-minimum = Demandez entre une fiche et { $n }.
+round-wrong-bylaws = Choisissez un règlement publié.
+
+close-title = Réception des fiches
+close-sheets = { $n ->
+    [0] Aucune fiche reçue
+    [one] Une fiche reçue
+   *[other] { $n } fiches reçues
+  } sur { $m }.
+close-deadline = Échéance : { $moment }.
+close-frozen = { $n ->
+    [one] L’échéance est figée depuis l’ouverture du tour ; une fiche au moins est demandée.
+   *[other] L’échéance est figée depuis l’ouverture du tour ; { $n } fiches au moins sont demandées.
+  }
+close-awaited = Attendues : { $names }.
+close-shares = La réception est close. { $n ->
+    [0] Aucun responsable n’a encore ouvert
+    [one] Un responsable a ouvert
+   *[other] { $n } responsables ont ouvert
+  } sur { $m } nécessaires.
+close-do = Clore la réception
+close-ask = Clore la réception des fiches de { $solution } ?
+close-consequence = { $n ->
+    [one] Une fiche sera lue.
+   *[other] { $n } fiches seront lues ensemble.
+  } Plus aucune fiche ne sera prise, et aucune ne pourra être reprise ni changée avant l’ouverture.
+close-consequence-awaited = Ne seront pas attendues : { $names }.
+close-consequence-officers = Les fiches s’ouvrent quand { $n } responsables auront donné leur part.
+close-said = Réception close. Les responsables peuvent ouvrir les fiches.
+
+motion-section-title = Discussion et vote
+motion-section-text = Les fiches sont ouvertes : comparez-les, puis déposez la motion et suivez le vote.
+label-section-title = Certificat et label
+label-section-text = Le certificat se délivre depuis l’écran des certificats, une fois la décision favorable enregistrée.
+label-section-other = Le secrétariat délivre le certificat une fois la décision favorable enregistrée.
+
+next-assign-undeclared = Demandez d’abord les déclarations de liens.
+next-refusal-committee-not-in-force = Les responsables la font ensemble, depuis leur bureau.
+next-refusal-sheets-missing = Relancez les personnes attendues, ou attendez l’échéance.
+next-entry-not-reached = Examinez les réponses ; la note d’entrée suit.
+next-transition-not-by-you = Le secrétariat ou la présidence peut le faire depuis son bureau.
+
+## Liens d'intérêts à juger
+judging-title = { $n ->
+    [0] Aucun lien à juger
+    [one] Une déclaration à juger
+   *[other] { $n } déclarations à juger
+  }
+judging-empty = Les déclarations qui demandent une décision paraissent ici.
+judging-recusals = Déports
+judging-cleared = Sans conséquence
+judging-decided = { $moment }, { $name }
+judging-recuse = Déporter…
+judging-lift = Lever le déport…
+judging-again-name = Revoir la décision : { $name }, { $solution }
+level-none = sans conséquence
+level-criterion = ne note pas certains critères
+level-discuss = peut lire et débattre, sans note ni vote
+level-full = déport complet
+judge-name = { $name }, { $solution }
+judge-declared = déclaré { $moment }
+judge-major = Lien majeur
+judge-major-line = Lien majeur selon le règlement : déport complet proposé.
+judge-same = Même nom dans le dossier ({ $role }) : à confirmer.
+judge-since = depuis { $from }
+judge-from-to = de { $from } à { $to }
+judge-sealed = Le contenu de cette déclaration n’est pas lisible sur cet ordinateur.
+judge-decides = La proposition ne décide rien.
+judge-not-you = La présidence décide ; une vice-présidence quand la présidence est concernée.
+judge-do-none = Sans conséquence
+judge-do-criterion = Déport sur des critères
+judge-do-discuss = Déport, peut débattre
+judge-do-full = Déport complet
+judge-ask-none = Laisser { $name } participer à { $solution } ?
+judge-ask-criterion = Déporter { $name } sur des critères de { $solution } ?
+judge-ask-discuss = Déporter { $name } de { $solution }, sauf du débat ?
+judge-ask-full = Déporter { $name } de { $solution } ?
+judge-consequence-none = { $name } peut lire, noter et voter. La clé du dossier part vers son ordinateur à la prochaine synchronisation.
+judge-consequence-criterion = { $name } lit, débat et vote, mais ne note pas les critères concernés.
+judge-consequence-discuss = { $name } lit et débat. Sa fiche ne compte pas, et il n’y a pas de vote.
+judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est retirée, une autre est donnée aux autres membres. Ni note, ni débat, ni vote.
+judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
+judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
+judge-said-cleared = { $name } peut participer.
+judge-said-recused = { $name } est en déport.
+
+## Mon bureau
+desk-task-judge = Juger les liens : { $solution }
+desk-task-preselect = Présélectionner : { $solution }
+desk-task-assign = Désigner les évaluateurs : { $solution }
+desk-task-open-round = Ouvrir l’évaluation : { $solution }
+desk-task-close-intake = Clore la réception des fiches : { $solution }
+desk-do-judge = Juger
+desk-do-preselect = Présélectionner
+desk-do-assign = Désigner
+desk-do-open-round = Ouvrir
+desk-do-close-intake = Clore
+desk-line-judge = { $n ->
+    [one] Une déclaration attend votre décision.
+   *[other] { $n } déclarations attendent votre décision.
+  }
+desk-line-preselect = Le seuil d’entrée est atteint.
+desk-line-assign = Des membres ont déclaré leurs liens et sont disponibles.
+desk-line-open-round = { $n ->
+    [one] Un évaluateur est désigné.
+   *[other] { $n } évaluateurs sont désignés.
+  }
+desk-line-close-intake = { $n ->
+    [one] Une fiche est arrivée.
+   *[other] { $n } fiches sont arrivées.
+  }

@@ -1,0 +1,341 @@
+//! The page of a dossier for those who lead it: its journey so far, and the steps that come next.
+
+use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
+use sceau_domain::board::{DossierState, step_of};
+use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::moment::Moment;
+use sceau_domain::refusal::Refusal;
+use sceau_domain::visibility::{Seen, Visibility, may_follow_dossier, visible};
+use serde::{Deserialize, Serialize};
+
+use super::dossiers::Line;
+use super::owed::Debt;
+use super::{Problem, Text, from_hex, hex};
+use crate::desk::{Catalogued, Desk};
+use crate::error::{AppError, Result};
+use crate::steps::StepKind;
+
+/// Fewest sheets that a round asks for where nothing else was agreed (rules §5).
+const MINIMUM_SHEETS: u16 = 3;
+
+/// Something that was done; the screens have a sentence `passed-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Passed {
+    pub code: String,
+    pub at: u64,
+    pub by: Option<String>,
+    pub about: Option<String>,
+    pub n: usize,
+}
+
+/// A step that may come next, with the reason that stands against it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Step {
+    pub kind: StepKind,
+    pub problem: Option<Problem>,
+}
+
+/// What became of a member's declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each is")]
+pub enum Declared {
+    Awaited,
+    Nothing,
+    ToJudge,
+    Cleared,
+    Criterion,
+    Discuss,
+    Full,
+}
+
+/// A member as the page of a dossier shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct DossierMember {
+    pub member: String,
+    pub name: String,
+    pub college: Text,
+    pub declared: Declared,
+    pub assigned: bool,
+    pub debt: Debt,
+}
+
+/// The round on which the dossier stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct RoundView {
+    pub deadline: u64,
+    pub minimum_sheets: u16,
+    pub received: usize,
+    pub reviewers: usize,
+    pub closed: bool,
+    pub shares: usize,
+    pub threshold: usize,
+}
+
+/// Published bylaws under which a round may be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct RoundBylaws {
+    pub digest: String,
+    pub id: String,
+    pub version: String,
+    pub secret: bool,
+    pub suggested: bool,
+}
+
+/// What the dossier is judged with, as far as this person may read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Frame {
+    pub grid: String,
+    pub grid_version: String,
+    pub label: Text,
+    pub gate: String,
+    pub unexamined: usize,
+}
+
+/// The page of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct DossierPage {
+    pub now: u64,
+    pub dossier: String,
+    pub number: String,
+    pub solution: String,
+    pub version: String,
+    pub publisher: String,
+    pub demonstration: bool,
+    pub stage: String,
+    pub line: Line,
+    pub journey: Vec<Passed>,
+    pub steps: Vec<Step>,
+    pub frame: Option<Frame>,
+    pub members: Vec<DossierMember>,
+    pub round: Option<RoundView>,
+    pub bylaws: Vec<RoundBylaws>,
+    pub minimum_sheets: u16,
+}
+
+impl Desk {
+    /// The page of a dossier.
+    ///
+    /// # Errors
+    /// This person does not lead the dossier, or its card is not here.
+    pub fn dossier_page(&self, dossier: DossierId) -> Result<DossierPage> {
+        if !may_follow_dossier(self.board(), self.me()?, dossier) {
+            return Err(Refusal::NotByYou.into());
+        }
+        let card = self.card_of(dossier)?.ok_or(AppError::NoKey)?;
+        let state = self.dossier(dossier)?;
+        let steps = self.next_steps(dossier)?.into_iter();
+        let steps =
+            steps.map(|step| Step { kind: step.kind, problem: step.refusal.as_ref().map(Problem::from) });
+        Ok(DossierPage {
+            now: self.env.now().0,
+            dossier: dossier.to_string(),
+            number: card.number,
+            solution: card.solution,
+            version: card.version,
+            publisher: card.publisher,
+            demonstration: card.demonstration,
+            stage: state.stage.name().to_owned(),
+            line: self.line(dossier)?,
+            journey: self.journey(dossier)?,
+            steps: steps.collect(),
+            frame: self.frame(dossier)?,
+            members: self.members_of(state)?,
+            round: self.round_view(state),
+            bylaws: self.bylaws_choices(&card.label),
+            minimum_sheets: MINIMUM_SHEETS,
+        })
+    }
+
+    fn frame(&self, dossier: DossierId) -> Result<Option<Frame>> {
+        let answers = match self.answers(dossier) {
+            Ok(answers) => answers,
+            // The key is not here, or not for this person: the page goes without.
+            Err(AppError::NoKey | AppError::Unknown(_)) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let (grid, rule) = (self.grid(&answers.grid)?, self.label_rule(&answers.label)?);
+        let marks = self.marks(dossier)?;
+        Ok(Some(Frame {
+            grid: grid.id,
+            grid_version: grid.version,
+            label: Text::from(&rule.name),
+            gate: marks.gate(&rule.entry).code().to_owned(),
+            unexamined: marks.unexamined.len(),
+        }))
+    }
+
+    fn members_of(&self, state: &DossierState) -> Result<Vec<DossierMember>> {
+        let mut members = Vec::new();
+        for (member, _, college) in self.seated_by_college() {
+            members.push(DossierMember {
+                member: member.to_string(),
+                name: self.name_of(member)?,
+                college,
+                declared: declared(state, member),
+                assigned: state.assigned.contains(&member),
+                debt: self.debt(state, member),
+            });
+        }
+        Ok(members)
+    }
+
+    fn round_view(&self, state: &DossierState) -> Option<RoundView> {
+        let round = state.round()?;
+        let threshold = self.board().committees.get(&round.committee).map_or(0, |run| run.threshold);
+        Some(RoundView {
+            deadline: round.deadline.0,
+            minimum_sheets: round.minimum_sheets,
+            received: state.assigned.iter().filter(|member| round.sheets.contains_key(member)).count(),
+            reviewers: state.assigned.len(),
+            closed: round.closed_at.is_some(),
+            shares: round.shares.len(),
+            threshold: usize::from(threshold),
+        })
+    }
+
+    fn bylaws_choices(&self, label: &str) -> Vec<RoundBylaws> {
+        let wanted = self.label_rule(label).map(|rule| rule.bylaws).unwrap_or_default();
+        let latest = self.board().latest_rules.iter().filter(|((kind, _), _)| *kind == ActionKind::Bylaws);
+        let mut choices: Vec<RoundBylaws> = latest
+            .filter_map(|(_, digest)| {
+                let rules = self.bylaws(digest).ok()?;
+                let suggested = rules.id == wanted && !rules.secret;
+                let digest = hex(digest);
+                Some(RoundBylaws {
+                    digest,
+                    id: rules.id,
+                    version: rules.version,
+                    secret: rules.secret,
+                    suggested,
+                })
+            })
+            .collect();
+        // Secret votes do not exist yet: where the label's own bylaws ask for one, the first that do not are proposed.
+        if !choices.iter().any(|choice| choice.suggested)
+            && let Some(first) = choices.iter_mut().find(|choice| !choice.secret)
+        {
+            first.suggested = true;
+        }
+        choices
+    }
+
+    /// What was done about a dossier, oldest first, as far as this person may see it.
+    fn journey(&self, dossier: DossierId) -> Result<Vec<Passed>> {
+        let me = self.me()?;
+        let mut passed: Vec<Passed> = Vec::new();
+        for one in &self.state.catalogue {
+            let seen = Seen { author: one.member, kind: one.kind.code(), objects: &one.objects };
+            if visible(self.board(), me, &seen) == Visibility::Entry {
+                continue;
+            }
+            let Some((code, about)) = self.passed(one, dossier) else { continue };
+            // Twenty-two declarations are one line, which counts them and shows the last.
+            let gathered = matches!(code, "interests" | "evidence" | "examination" | "assigned");
+            let known = passed.iter_mut().find(|known| gathered && known.code == code);
+            if let Some(known) = known {
+                known.n = known.n.saturating_add(1);
+                known.at = one.at.0;
+                continue;
+            }
+            let by = if gathered { None } else { Some(self.name_of(one.member)?) };
+            let about = about.map(|member| self.name_of(member)).transpose()?;
+            passed.push(Passed { code: code.to_owned(), at: one.at.0, by, about, n: 1 });
+        }
+        passed.sort_by_key(|one| one.at);
+        Ok(passed)
+    }
+
+    /// The sentence that an event is worth on the page of a dossier, and whom it concerns.
+    fn passed(&self, one: &Catalogued, dossier: DossierId) -> Option<(&'static str, Option<MemberId>)> {
+        let object = |place: usize| one.objects.get(place).copied().unwrap_or_default();
+        let of_motion = |place: usize| {
+            let known = self.board().motions.iter().find(|(id, _)| id.0 == object(place));
+            known.map(|(_, motion)| motion.dossier.0)
+        };
+        let about = match one.kind {
+            ActionKind::Motion => object(1),
+            ActionKind::Close | ActionKind::BallotShares => of_motion(0)?,
+            _ => object(0),
+        };
+        if about != dossier.0 {
+            return None;
+        }
+        let code = match one.kind {
+            ActionKind::DossierNew => "receive",
+            ActionKind::DossierMove => step_of(&object(1))?,
+            ActionKind::Evidence => "evidence",
+            ActionKind::Examination => "examination",
+            ActionKind::Interests => "interests",
+            ActionKind::Assignment => "assigned",
+            ActionKind::Recusal => return Some(("recusal", Some(MemberId(object(1))))),
+            ActionKind::Round => "open-round",
+            ActionKind::SheetsOpen => "close-intake",
+            ActionKind::SheetShares => "sheet-shares",
+            ActionKind::Motion => "motion",
+            ActionKind::Close => "close-vote",
+            ActionKind::BallotShares => "ballot-shares",
+            ActionKind::Decision => "decision",
+            ActionKind::Certificate => "certificate",
+            ActionKind::Publication => "publication",
+            _ => return None,
+        };
+        Some((code, None))
+    }
+
+    /// Makes the step `preselect`.
+    ///
+    /// # Errors
+    /// As [`Desk::preselect`].
+    pub fn preselect_view(&mut self, dossier: DossierId) -> Result<DossierPage> {
+        self.preselect(dossier)?;
+        self.dossier_page(dossier)
+    }
+
+    /// Ends the intake of sheets.
+    ///
+    /// # Errors
+    /// As [`Desk::close_intake`].
+    pub fn close_intake_view(&mut self, dossier: DossierId) -> Result<DossierPage> {
+        self.close_intake(dossier)?;
+        self.dossier_page(dossier)
+    }
+
+    /// Opens a round as the form says it.
+    ///
+    /// # Errors
+    /// As [`Desk::open_round`].
+    pub fn open_round_view(
+        &mut self,
+        dossier: DossierId,
+        deadline: u64,
+        minimum: u16,
+        bylaws: &str,
+    ) -> Result<DossierPage> {
+        let bylaws = from_hex(bylaws).ok_or(AppError::Unknown("bylaws"))?;
+        if deadline <= self.env.now().0 {
+            return Err(AppError::Procedure("round.deadline-passed".to_owned()));
+        }
+        self.open_round(dossier, Moment(deadline), minimum, bylaws)?;
+        self.dossier_page(dossier)
+    }
+}
+
+fn declared(state: &DossierState, member: MemberId) -> Declared {
+    match (state.declared.get(&member), state.recusals.get(&member)) {
+        (_, Some(Some(RecusalLevel::Full))) => Declared::Full,
+        (_, Some(Some(RecusalLevel::Discuss))) => Declared::Discuss,
+        (_, Some(Some(RecusalLevel::Criterion))) => Declared::Criterion,
+        (None, _) => Declared::Awaited,
+        (Some(Declaration::Nothing), _) => Declared::Nothing,
+        (Some(Declaration::Something), None) => Declared::ToJudge,
+        (Some(Declaration::Something), Some(None)) => Declared::Cleared,
+    }
+}

@@ -1,0 +1,77 @@
+//! What waits for those who lead dossiers, on their own desk, and the counters of the sidebar.
+
+use std::collections::BTreeMap;
+
+use sceau_domain::action::ActionKind;
+use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::permission::leads_board;
+use sceau_domain::visibility::{may_follow_dossier, may_read_interests};
+
+use super::desk::{Task, TaskKind};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::steps::StepKind;
+
+impl Desk {
+    /// What this person may do now for a dossier that they lead, a task each.
+    pub(crate) fn duties(&self, dossier: DossierId, me: MemberId) -> Result<Vec<Task>> {
+        let (Some(card), state) = (self.card_of(dossier)?, self.dossier(dossier)?) else {
+            return Ok(Vec::new());
+        };
+        let mut tasks = Vec::new();
+        let mut task = |kind, deadline, count| {
+            tasks.push(Task {
+                kind,
+                dossier: dossier.to_string(),
+                solution: card.solution.clone(),
+                publisher: card.publisher.clone(),
+                deadline,
+                progress: None,
+                resume: None,
+                without_evidence: 0,
+                motion: None,
+                count,
+            });
+        };
+        let to_judge = self
+            .to_judge(state)
+            .filter(|of| may_read_interests(self.board(), me, *of))
+            .filter(|of| self.permitted(ActionKind::Recusal, &[dossier.0, of.0]).is_ok())
+            .count();
+        if to_judge > 0 && !state.is_shut_out(me) {
+            task(TaskKind::Judge, None, to_judge);
+        }
+        if !may_follow_dossier(self.board(), me, dossier) {
+            return Ok(tasks);
+        }
+        // Reviewers may be exchanged at any time, which is no task: the first step that a stage calls for is.
+        if let Some(step) = self.next_steps(dossier)?.into_iter().next().filter(|step| step.refusal.is_none())
+        {
+            let deadline = state.round().map(|round| round.deadline.0);
+            match step.kind {
+                StepKind::Preselect => task(TaskKind::Preselect, None, 0),
+                StepKind::Assign => task(TaskKind::Assign, None, 0),
+                StepKind::OpenRound => task(TaskKind::OpenRound, None, state.assigned.len()),
+                StepKind::CloseIntake => {
+                    task(TaskKind::CloseIntake, deadline, state.round().map_or(0, |r| r.sheets.len()));
+                }
+            }
+        }
+        Ok(tasks)
+    }
+
+    /// How much waits behind each item of the sidebar, by the name of its screen; an item of which nothing is to be
+    /// counted for this person is absent.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn counters(&self) -> Result<BTreeMap<String, usize>> {
+        let me = self.me()?;
+        let mut counters = BTreeMap::from([("desk".to_owned(), self.desk_view()?.tasks.len())]);
+        if leads_board(self.board(), me) {
+            counters.insert("dossiers".to_owned(), self.dossier_rows()?.len());
+            counters.insert("interests-board".to_owned(), self.interests_board()?.pending.len());
+        }
+        Ok(counters)
+    }
+}

@@ -1,0 +1,212 @@
+//! Who owes what: members by dossiers. Whether something arrived, nothing of what it says.
+
+use std::collections::BTreeMap;
+
+use sceau_domain::board::DossierState;
+use sceau_domain::dossier::Stage;
+use sceau_domain::id::{DossierId, MemberId};
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use super::dossiers::DossierRow;
+use crate::desk::Desk;
+use crate::error::Result;
+
+/// What a member owes a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each is")]
+pub enum Debt {
+    Received,
+    Expected,
+    Late,
+    Declare,
+    Recused,
+    None,
+}
+
+impl Debt {
+    /// Whether the member has still to do something.
+    #[must_use]
+    pub const fn is_owed(self) -> bool {
+        matches!(self, Self::Expected | Self::Late | Self::Declare)
+    }
+}
+
+/// A dossier to which somebody owes something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwedColumn {
+    pub dossier: String,
+    pub solution: String,
+    pub deadline: Option<u64>,
+}
+
+/// A member, with a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwedRow {
+    pub member: String,
+    pub name: String,
+    pub college: String,
+    pub college_title: Text,
+    pub cells: Vec<Debt>,
+}
+
+/// The matrix, with its sums.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Owed {
+    pub columns: Vec<OwedColumn>,
+    pub rows: Vec<OwedRow>,
+    pub expected: usize,
+    pub late: usize,
+    pub declare: usize,
+}
+
+/// A letter's worth: what one member is reminded of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Reminder {
+    pub member: String,
+    pub name: String,
+    pub email: Option<String>,
+    pub items: Vec<ReminderItem>,
+}
+
+/// One thing in a reminder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct ReminderItem {
+    pub debt: Debt,
+    pub solution: String,
+    pub deadline: Option<u64>,
+}
+
+/// Of what members are reminded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each is")]
+pub enum ReminderScope {
+    Late,
+    Declare,
+    All,
+}
+
+impl ReminderScope {
+    const fn covers(self, debt: Debt) -> bool {
+        match self {
+            Self::Late => matches!(debt, Debt::Late),
+            Self::Declare => matches!(debt, Debt::Declare),
+            Self::All => debt.is_owed(),
+        }
+    }
+}
+
+impl Desk {
+    /// The matrix over the dossiers of a table.
+    pub(crate) fn owed_view(&self, rows: &[DossierRow]) -> Result<Owed> {
+        let mut columns: Vec<(DossierId, OwedColumn)> = Vec::new();
+        for row in rows {
+            let Ok(dossier) = row.dossier.parse::<DossierId>() else { continue };
+            let state = self.dossier(dossier)?;
+            if self.board().seated().any(|member| self.debt(state, member).is_owed()) {
+                columns.push((
+                    dossier,
+                    OwedColumn {
+                        dossier: row.dossier.clone(),
+                        solution: row.solution.clone(),
+                        deadline: row.date,
+                    },
+                ));
+            }
+        }
+        let mut owed = Owed::default();
+        for (member, college, college_title) in self.seated_by_college() {
+            let mut cells = Vec::with_capacity(columns.len());
+            for (dossier, _) in &columns {
+                cells.push(self.debt(self.dossier(*dossier)?, member));
+            }
+            let of = |debt: Debt| cells.iter().filter(|cell| **cell == debt).count();
+            owed.late = owed.late.saturating_add(of(Debt::Late));
+            owed.expected = owed.expected.saturating_add(of(Debt::Late)).saturating_add(of(Debt::Expected));
+            owed.declare = owed.declare.saturating_add(of(Debt::Declare));
+            let (id, name) = (member.to_string(), self.name_of(member)?);
+            owed.rows.push(OwedRow { member: id, name, college, college_title, cells });
+        }
+        owed.columns = columns.into_iter().map(|(_, column)| column).collect();
+        Ok(owed)
+    }
+
+    /// Seated members by college, colleges in the order of the roster, each with its title.
+    pub(crate) fn seated_by_college(&self) -> Vec<(MemberId, String, Text)> {
+        let board = self.board();
+        let mut titles: BTreeMap<String, (usize, Text)> = BTreeMap::new();
+        let mut seats: Vec<(usize, MemberId, String, Text)> = Vec::new();
+        for member in board.seated() {
+            let code = board.members.get(&member).and_then(|state| state.college.clone()).unwrap_or_default();
+            let next = titles.len();
+            let (place, title) =
+                titles.entry(code.clone()).or_insert_with(|| (next, self.college_title(&code))).clone();
+            seats.push((place, member, code, title));
+        }
+        seats.sort_by_key(|(place, ..)| *place);
+        seats.into_iter().map(|(_, member, code, title)| (member, code, title)).collect()
+    }
+
+    /// What a member owes a dossier.
+    pub(crate) fn debt(&self, state: &DossierState, member: MemberId) -> Debt {
+        if state.is_recused(member) {
+            return Debt::Recused;
+        }
+        let declares =
+            matches!(state.stage, Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring);
+        if declares && !state.declared.contains_key(&member) {
+            return Debt::Declare;
+        }
+        let open = state.round().filter(|round| round.closed_at.is_none() && state.stage == Stage::Scoring);
+        match open {
+            Some(round) if state.assigned.contains(&member) => {
+                if round.sheets.contains_key(&member) {
+                    Debt::Received
+                } else if self.env.now() > round.deadline {
+                    Debt::Late
+                } else {
+                    Debt::Expected
+                }
+            }
+            _ => Debt::None,
+        }
+    }
+
+    /// What each member is to be reminded of, for all dossiers or one. Nothing is sent: a person reads it first.
+    ///
+    /// # Errors
+    /// Neither secretariat nor chair; or the database cannot be read.
+    pub fn reminders(&self, scope: ReminderScope, only: Option<DossierId>) -> Result<Vec<Reminder>> {
+        let owed = self.owed_view(&self.dossier_rows()?)?;
+        let only = only.map(|dossier| dossier.to_string());
+        let mut letters = Vec::new();
+        for row in owed.rows {
+            let items: Vec<ReminderItem> = row
+                .cells
+                .iter()
+                .zip(&owed.columns)
+                .filter(|(debt, _)| scope.covers(**debt))
+                .filter(|(_, column)| only.as_ref().is_none_or(|only| *only == column.dossier))
+                .map(|(debt, column)| ReminderItem {
+                    debt: *debt,
+                    solution: column.solution.clone(),
+                    deadline: column.deadline,
+                })
+                .collect();
+            if items.is_empty() {
+                continue;
+            }
+            let profile = row.member.parse().ok().map(|member| self.profile(member)).transpose()?.flatten();
+            let email = profile.and_then(|profile| profile.email);
+            letters.push(Reminder { member: row.member, name: row.name, email, items });
+        }
+        Ok(letters)
+    }
+}

@@ -1,0 +1,118 @@
+/** The page of a dossier, and the steps of its life that a person takes there. */
+import type { Debt, Line } from './dossiers'
+import type { Millis, Problem, Text } from './wire'
+
+/** Something that was done: sentence `passed-<code>` with `n`, `by` and `about`. */
+export interface Passed {
+  code: string
+  at: Millis
+  /** Null where many did it: declarations, files. */
+  by: string | null
+  /** Whom it concerns. */
+  about: string | null
+  n: number
+}
+
+export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake'
+
+export interface DossierStep {
+  kind: StepKind
+  /** Why not now, or not by this person; null: it may be done. */
+  problem: Problem | null
+}
+
+export interface DossierMember {
+  member: string
+  name: string
+  college: Text
+  /** `to-judge`: a link waits for the chair. `cleared`: judged without consequence. The last three: recused. */
+  declared: 'awaited' | 'nothing' | 'to-judge' | 'cleared' | 'criterion' | 'discuss' | 'full'
+  assigned: boolean
+  debt: Debt
+}
+
+export interface RoundView {
+  deadline: Millis
+  minimum_sheets: number
+  received: number
+  reviewers: number
+  /** The intake of sheets has ended. */
+  closed: boolean
+  /** Officers who opened, of so many needed. */
+  shares: number
+  threshold: number
+}
+
+export interface RoundBylaws {
+  digest: string
+  id: string
+  version: string
+  /** They ask for secret votes. */
+  secret: boolean
+  suggested: boolean
+}
+
+export interface Frame {
+  grid: string
+  grid_version: string
+  label: Text
+  /** What the entry bar says: sentence `<gate>`. */
+  gate: string
+  /** Answers that nobody has examined. */
+  unexamined: number
+}
+
+export interface DossierPage {
+  now: Millis
+  dossier: string
+  number: string
+  solution: string
+  version: string
+  publisher: string
+  demonstration: boolean
+  stage: string
+  line: Line
+  /** Oldest first. */
+  journey: Passed[]
+  steps: DossierStep[]
+  /** Null while this person may not read the dossier, or its key is not here. */
+  frame: Frame | null
+  /** Seated members by college. */
+  members: DossierMember[]
+  round: RoundView | null
+  bylaws: RoundBylaws[]
+  /** What a new round proposes. */
+  minimum_sheets: number
+}
+
+export interface ReviewerCandidate {
+  member: string
+  name: string
+  college: string
+  college_title: Text
+  /** Dossiers in hand. */
+  load: number
+  /** Has declared, was judged, is not recused. */
+  free: boolean
+  proposed: boolean
+  assigned: boolean
+}
+
+export interface Candidates {
+  wanted: number
+  candidates: ReviewerCandidate[]
+  /** Colleges that lack people. */
+  short: Text[]
+  too_few: boolean
+}
+
+export interface DossierCommands {
+  dossier_page(a: { dossier: string }): Promise<DossierPage>
+  preselect(a: { dossier: string }): Promise<DossierPage>
+  candidates(a: { dossier: string; wanted: number }): Promise<Candidates>
+  /** Exactly these reviewers, from now on. */
+  assign(a: { dossier: string; members: string[] }): Promise<DossierPage>
+  open_round(a: { dossier: string; deadline: Millis; minimum: number; bylaws: string }): Promise<DossierPage>
+  /** Ends the intake of sheets: none counts that comes later. */
+  close_intake(a: { dossier: string }): Promise<DossierPage>
+}

@@ -1,0 +1,337 @@
+/** Dossiers as the secretariat sees them, in memory, with invented content. */
+import { now } from '../fake-data'
+import type {
+  Candidates,
+  Debt,
+  DossierCommands,
+  DossierMember,
+  DossierPage,
+  DossierRow,
+  DossiersCommands,
+  DossiersView,
+  InterestsBoard,
+  JudgingCommands,
+  Line,
+  OwedRow,
+  Part,
+} from '../contract'
+
+type Commands = DossiersCommands & DossierCommands & JudgingCommands
+type Answer = <T>(command: keyof Commands, make: () => T) => Promise<T>
+
+const day = 86_400_000
+const colleges = [
+  {
+    code: 'clinicians',
+    title: { fr: 'Cliniciens', en: 'Clinicians' },
+    of: 'C. Aubert,M. Diallo,S. Garnier,L. Haddad,P. Kerboul,A. Morel,J. Petit,V. Sarda',
+  },
+  {
+    code: 'academics',
+    title: { fr: 'Recherche', en: 'Academics' },
+    of: 'T. Blanc,F. Lemoine,P. Meunier,I. Nguyen,R. Vasseur',
+  },
+  {
+    code: 'institutions',
+    title: { fr: 'Institutions', en: 'Institutions' },
+    of: 'B. Caron,E. Jourdan,H. Teixeira',
+  },
+  { code: 'patients', title: { fr: 'Patients', en: 'Patients' }, of: 'N. Belkacem,G. Faure,O. Roussel' },
+  { code: 'industry', title: { fr: 'Industrie', en: 'Industry' }, of: 'K. Lambert,Y. Perrin,D. Yilmaz' },
+]
+const people = colleges.flatMap(({ code, title, of }) =>
+  of.split(',').map((name) => ({
+    member: name.replace(/\W/g, '').toLowerCase(),
+    name,
+    code,
+    title,
+  })),
+)
+
+const line = (code: string, tone: Line['tone'], n = 0, m = 0, name: string | null = null): Line => ({
+  code,
+  tone,
+  n,
+  m,
+  name,
+})
+const row = (
+  dossier: string,
+  solution: string,
+  publisher: string,
+  part: Part,
+  stage: string,
+  said: Line,
+  days: number | null = null,
+): DossierRow => ({
+  dossier,
+  number: `2026-0${dossier.length}`,
+  solution,
+  publisher,
+  stage,
+  part,
+  line: said,
+  date: days === null ? null : now + days * day,
+})
+
+const rows: DossierRow[] = [
+  row('gesta', 'GestaSuivi', 'Maïa Santé', 'intake', 'incomplete', line('incomplete', 'blocked')),
+  row('derma', 'DermaScope', 'Iris Num.', 'over', 'inadmissible', line('inadmissible', 'stopped')),
+  row(
+    'pneumo',
+    'Pneumo Relais',
+    'Souffle & Co',
+    'screening',
+    'preselected',
+    line('declarations', 'blocked', 4, 22),
+  ),
+  row('serenis', 'SereniSommeil', 'Nuit Claire', 'screening', 'preselected', line('to-judge', 'blocked', 2)),
+  row('nephro', 'NéphroLien', 'Arcadie Santé', 'scoring', 'assigned', line('to-open', 'waiting', 18)),
+  row('oncosuivi', 'OncoSuivi', 'Lumen Santé', 'scoring', 'scoring', line('sheets', 'waiting', 11, 19), 2),
+  row(
+    'kine',
+    'KinéPasserelle',
+    'Gestes',
+    'scoring',
+    'scoring',
+    line('sheets-but-one', 'waiting', 15, 16, 'M. Diallo'),
+    2,
+  ),
+  row('allo', 'AlloTension', 'Orphée', 'scoring', 'scoring', line('sheets-late', 'late', 3, 15), -3),
+  row('diabete', 'DiabèteCompagnon', 'Nutria Santé', 'debate', 'opened', line('to-discuss', 'waiting')),
+  row('cardio', 'CardioVeille', 'Arvel Médical', 'debate', 'voting', line('vote', 'waiting', 11, 20), 1),
+  row('voix', 'VoixClaire', 'Timbre', 'decided', 'granted', line('to-issue', 'waiting')),
+  row('renal', 'RénalInfo', 'Néphros', 'decided', 'labelled', line('labelled', 'waiting')),
+]
+
+/** A pattern without meaning: every sixth is expected, a few are late. */
+function debtOf(person: number, column: string): Debt {
+  const turn = (person * 7 + column.length * 3) % 11
+  if (column === 'pneumo' || column === 'serenis')
+    return turn < 3 ? 'declare' : turn === 3 ? 'recused' : 'none'
+  if (turn === 4) return 'none'
+  if (turn < 3) return column === 'allo' ? (turn === 0 ? 'late' : 'received') : 'expected'
+  return turn === 10 && column === 'kine' ? 'recused' : 'received'
+}
+
+function owed(): DossiersView['owed'] {
+  const columns = ['allo', 'kine', 'serenis', 'pneumo', 'oncosuivi'].map((id) => {
+    const found = rows.find(({ dossier }) => dossier === id)
+    return { dossier: id, solution: found?.solution ?? id, deadline: found?.date ?? null }
+  })
+  const cells: OwedRow[] = people.map((person, i) => ({
+    member: person.member,
+    name: person.name,
+    college: person.code,
+    college_title: person.title,
+    cells: columns.map((column) => debtOf(i, column.dossier)),
+  }))
+  const of = (debt: Debt) => cells.flatMap((one) => one.cells).filter((one) => one === debt).length
+  return {
+    columns,
+    rows: cells,
+    expected: of('expected') + of('late'),
+    late: of('late'),
+    declare: of('declare'),
+  }
+}
+
+function pageOf(dossier: string): DossierPage {
+  const found = rows.find((one) => one.dossier === dossier) ?? (rows[3] as DossierRow)
+  const assigned = found.part === 'scoring'
+  const members: DossierMember[] = people.map((person, i) => ({
+    member: person.member,
+    name: person.name,
+    college: person.title,
+    declared: i === 4 ? 'to-judge' : i === 9 ? 'full' : i === 12 && !assigned ? 'awaited' : 'nothing',
+    assigned: assigned && i % 5 === 0,
+    debt:
+      found.stage === 'scoring' && i % 5 === 0
+        ? i === 0
+          ? 'expected'
+          : 'received'
+        : i === 12 && !assigned
+          ? 'declare'
+          : 'none',
+  }))
+  const steps: Record<string, DossierPage['steps']> = {
+    preselected: [{ kind: 'assign', problem: null }],
+    assigned: [
+      { kind: 'open-round', problem: null },
+      { kind: 'assign', problem: null },
+    ],
+    scoring: [
+      {
+        kind: 'close-intake',
+        problem: found.line.tone === 'late' ? null : { code: 'refusal-sheets-missing', params: {} },
+      },
+      { kind: 'assign', problem: null },
+    ],
+  }
+  return {
+    now,
+    dossier: found.dossier,
+    number: found.number,
+    solution: found.solution,
+    version: '2.4',
+    publisher: found.publisher,
+    demonstration: true,
+    stage: found.stage,
+    line: found.line,
+    journey: [
+      { code: 'receive', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1 },
+      { code: 'evidence', at: now - 20 * day, by: null, about: null, n: 4 },
+      { code: 'admit', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1 },
+      { code: 'preselect', at: now - 19 * day, by: 'Hélène Roy', about: null, n: 1 },
+      { code: 'interests', at: now - 12 * day, by: null, about: null, n: 20 },
+      { code: 'recusal', at: now - 11 * day, by: 'Pr Antoine Lefort', about: 'Françoise Lemoine', n: 1 },
+    ],
+    steps: steps[found.stage] ?? [],
+    frame: {
+      grid: 'quatre-axes',
+      grid_version: '3',
+      label: { fr: 'Solution évaluée', en: 'Assessed solution' },
+      gate: 'gate.reached',
+      unexamined: 0,
+    },
+    members,
+    round:
+      found.stage === 'scoring'
+        ? {
+            deadline: found.date ?? now,
+            minimum_sheets: 3,
+            received: 4,
+            reviewers: 5,
+            closed: false,
+            shares: 0,
+            threshold: 2,
+          }
+        : null,
+    bylaws: [
+      { digest: 'aa', id: 'roll-call', version: '1', secret: false, suggested: true },
+      { digest: 'bb', id: 'ines', version: '1', secret: true, suggested: false },
+    ],
+    minimum_sheets: 3,
+  }
+}
+
+export function dossiers(answer: Answer, empty: () => boolean): Commands {
+  let board: InterestsBoard = {
+    now,
+    pending: [
+      {
+        dossier: 'serenis',
+        solution: 'SereniSommeil',
+        publisher: 'Nuit Claire',
+        member: 'pkerboul',
+        name: 'Dr Paul Kerboul',
+        college: { fr: 'Cliniciens', en: 'Clinicians' },
+        declared_at: now - day,
+        links: [
+          {
+            interest: {
+              category: 'employment',
+              entity: 'NUIT CLAIRE SAS',
+              from: '2024',
+              to: null,
+              paid: 'me',
+              text: 'Médecin-conseil à temps partiel.',
+            },
+            major: true,
+            same_as: 'publisher',
+          },
+        ],
+        proposed: 'full',
+        may_decide: true,
+        assigned: false,
+      },
+      {
+        dossier: 'serenis',
+        solution: 'SereniSommeil',
+        publisher: 'Nuit Claire',
+        member: 'klambert',
+        name: 'Karine Lambert',
+        college: { fr: 'Industrie', en: 'Industry' },
+        declared_at: now - 2 * day,
+        links: null,
+        proposed: 'none',
+        may_decide: false,
+        assigned: false,
+      },
+    ],
+    recusals: [
+      {
+        dossier: 'oncosuivi',
+        solution: 'OncoSuivi',
+        member: 'flemoine',
+        name: 'Françoise Lemoine',
+        level: 'full',
+        at: now - 11 * day,
+        by: 'Pr Antoine Lefort',
+        may_decide: true,
+      },
+    ],
+    cleared: [],
+  }
+  return {
+    dossiers: () =>
+      answer('dossiers', () =>
+        empty()
+          ? { now, rows: [], owed: { columns: [], rows: [], expected: 0, late: 0, declare: 0 } }
+          : { now, rows, owed: owed() },
+      ),
+    reminders: ({ scope }) =>
+      answer('reminders', () => {
+        const all = owed()
+        const wanted =
+          scope === 'late' ? ['late'] : scope === 'declare' ? ['declare'] : ['late', 'expected', 'declare']
+        return all.rows
+          .map((one) => ({
+            member: one.member,
+            name: one.name,
+            email: `${one.member}@demonstration.example`,
+            items: one.cells.flatMap((debt, i) => {
+              const column = all.columns[i]
+              return column && wanted.includes(debt)
+                ? [{ debt, solution: column.solution, deadline: column.deadline }]
+                : []
+            }),
+          }))
+          .filter(({ items }) => items.length > 0)
+      }),
+    save_calendar: () => answer('save_calendar', () => true),
+    counters: () =>
+      answer('counters', () => ({ desk: 3, dossiers: rows.length, 'interests-board': board.pending.length })),
+    dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
+    preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
+    candidates: ({ wanted }) =>
+      answer('candidates', (): Candidates => ({
+        wanted,
+        candidates: people.map((person, i) => ({
+          member: person.member,
+          name: person.name,
+          college: person.code,
+          college_title: person.title,
+          load: i % 3,
+          free: i !== 4 && i !== 9 && i !== 12,
+          proposed: [0, 8, 13, 16].slice(0, wanted).includes(i),
+          assigned: i % 5 === 0,
+        })),
+        short: [],
+        too_few: false,
+      })),
+    assign: ({ dossier }) => answer('assign', () => pageOf(dossier)),
+    open_round: ({ dossier }) => answer('open_round', () => pageOf(dossier)),
+    close_intake: ({ dossier }) => answer('close_intake', () => pageOf(dossier)),
+    interests_board: () => answer('interests_board', () => board),
+    decide_interests: ({ member, level }) =>
+      answer('decide_interests', () => {
+        const of = board.pending.find((one) => one.member === member)
+        const list = level === 'none' ? 'cleared' : 'recusals'
+        board = { ...board, pending: board.pending.filter((one) => one !== of) }
+        if (of)
+          board[list] = [{ ...of, level, at: now, by: 'Pr Antoine Lefort', may_decide: true }, ...board[list]]
+        return board
+      }),
+  }
+}
