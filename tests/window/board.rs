@@ -22,7 +22,15 @@ pub struct Board {
 impl Board {
     /// Copies the registry and the desks of some people.
     pub fn with(people: &[&str]) -> Self {
-        let made = made();
+        Self::copied(&small(), people)
+    }
+
+    /// The same of the whole campaign: twelve dossiers, each as far as its plan says.
+    pub fn of_campaign(people: &[&str]) -> Self {
+        Self::copied(&campaign(), people)
+    }
+
+    fn copied(made: &Path, people: &[&str]) -> Self {
         let place = tempfile::tempdir().unwrap();
         for part in ["registry", "passphrases"] {
             copy(&made.join(part), &place.path().join(part));
@@ -64,9 +72,23 @@ impl Board {
     }
 }
 
+fn small() -> PathBuf {
+    made("window-board", &[])
+}
+
+fn campaign() -> PathBuf {
+    made("window-campaign", &["--campaign"])
+}
+
+/// Makes the boards that all tests have copies of, where they are not there yet.
+pub fn make() {
+    small();
+    campaign();
+}
+
 /// The board that all copies come from. It is made again when a program that made it was built anew.
-pub fn made() -> PathBuf {
-    let board = target().join("window-board");
+fn made(name: &str, how: &[&str]) -> PathBuf {
+    let board = target().join(name);
     let age = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
     let made = age(&board.join("whole"));
     let fresh = ["demonstration", "sceau-registry"].iter().all(|name| age(&program(name)) < made);
@@ -80,6 +102,7 @@ pub fn made() -> PathBuf {
             .arg("--out")
             .arg(&board)
             .args(["--port", "0"])
+            .args(how)
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -24,3 +24,4 @@ mod scoring;
 mod seat;
 mod traces;
 mod visitors;
+mod voting;

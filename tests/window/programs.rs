@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::board::made;
+use crate::board::make;
 
 /// A child that does not outlive the test.
 pub struct Process(pub Child);
@@ -73,7 +73,7 @@ pub fn play<F: Future<Output = ()>>(limit: Duration, test: impl FnOnce() -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     // Once for all tests, and no part of what one of them may take.
     let board =
-        runtime.block_on(async { tokio::time::timeout(FOUNDING, tokio::task::spawn_blocking(made)).await });
+        runtime.block_on(async { tokio::time::timeout(FOUNDING, tokio::task::spawn_blocking(make)).await });
     board.unwrap_or_else(|_| panic!("no board within {FOUNDING:?}")).unwrap();
     let done = runtime.block_on(async { tokio::time::timeout(limit, test()).await });
     runtime.shutdown_background();

@@ -88,6 +88,12 @@ compare-cited-name = Open file { $number }, page { $page }: { $quote }
 compare-quote = “{ $quote }”
 compare-next = Next disagreement
 
+keys-compare = Comparison
+act-torn-next = Next criterion in disagreement
+act-torn-previous = Previous criterion in disagreement
+act-sort = Sort otherwise
+act-passage = Open the passage cited
+
 error-unreadable-box = An envelope was altered or comes from elsewhere.
 error-unreadable-shares = Shares in order are missing.
 error-unreadable-not-here = A sheet is not on this computer yet.

@@ -92,6 +92,12 @@ compare-cited-name = Ouvrir la pièce { $number }, page { $page } : { $quote
 compare-quote = « { $quote } »
 compare-next = Désaccord suivant
 
+keys-compare = Comparaison
+act-torn-next = Critère en désaccord suivant
+act-torn-previous = Critère en désaccord précédent
+act-sort = Trier autrement
+act-passage = Ouvrir le passage cité
+
 error-unreadable-box = Une enveloppe a été modifiée ou vient d’ailleurs.
 error-unreadable-shares = Il manque des parts en ordre.
 error-unreadable-not-here = Une fiche n’est pas encore sur cet ordinateur.

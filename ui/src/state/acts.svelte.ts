@@ -28,7 +28,8 @@ class Acts {
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return
     const review = router.now.screen === 'review'
-    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review }))
+    const compare = router.now.screen === 'compare'
+    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review, compare }))
     if (!act) return
     if (document.querySelector('dialog[open]') && !worksOverDialog(act)) return
     if (this.do(act)) event.preventDefault()
@@ -46,7 +47,10 @@ class Acts {
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
     else if (act === 'sidebar')
-      layout.wide = !(layout.wide ?? (layout.size === 'L' && router.now.screen !== 'review'))
+      layout.wide = !(
+        layout.wide ??
+        (layout.size === 'L' && !['review', 'compare'].includes(router.now.screen))
+      )
     else if (act === 'back') router.back()
     else if (act === 'forward') router.forward()
     else if (act === 'pane-next' || act === 'pane-previous') return cycle(act === 'pane-next' ? 1 : -1)

@@ -84,9 +84,21 @@ describe('twins', () => {
     expect(actOf(stroke({ key: 'k', metaKey: true }), where({ mac: true }))).toBe('palette')
     expect(actOf(stroke({ key: 'k', ctrlKey: true }), where({ mac: true }))).toBeNull()
   })
-  it('are all different', () => {
-    const all = shortcuts.flatMap((one) => one.twins)
-    expect(new Set(all).size).toBe(all.length)
+  it('are all different on each screen', () => {
+    for (const own of ['review', 'compare']) {
+      const here = shortcuts.filter((one) => one.group === 'everywhere' || one.group === own)
+      const all = here.flatMap((one) => one.twins)
+      expect(new Set(all).size, own).toBe(all.length)
+    }
+  })
+  it('mean on the comparison what they say there', () => {
+    const down = stroke({ key: 'ArrowDown', altKey: true })
+    expect(actOf(down, where({ review: false, compare: true }))).toBe('torn-next')
+    expect(actOf(down, where({ review: true }))).toBe('next')
+    const sort = where({ review: false, compare: true, pane: 'compare' })
+    expect(actOf(stroke({ key: 't' }), sort)).toBe('sort')
+    expect(actOf(stroke({ key: 't' }), { ...sort, letters: false })).toBeNull()
+    expect(actOf(stroke({ key: 't' }), { ...sort, pane: null })).toBeNull()
   })
   it('avoid what screen readers, input methods and keyboards take', () => {
     for (const twin of shortcuts.flatMap((one) => one.twins)) {

@@ -6,7 +6,7 @@
  *   while the setting allows them. Each has a twin with a modifier that works everywhere on the screen.
  * - On macOS ⌘ stands for Ctrl.
  */
-export type Pane = 'list' | 'evidence' | 'criterion'
+export type Pane = 'list' | 'evidence' | 'criterion' | 'compare'
 
 export type Act =
   | 'palette'
@@ -28,6 +28,7 @@ export type Act =
   | 'back'
   | 'forward'
   | ReviewAct
+  | CompareAct
 
 /** The places of the sidebar, by their order. */
 export type ScreenAct = `screen-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
@@ -57,6 +58,8 @@ export type ReviewAct =
   | 'to-page'
   | 'search'
 
+export type CompareAct = 'torn-next' | 'torn-previous' | 'sort' | 'passage'
+
 export interface Where {
   /** The focus is in something that takes text. */
   inField: boolean
@@ -64,6 +67,8 @@ export interface Where {
   letters: boolean
   /** The review desk is on screen. */
   review: boolean
+  /** The comparison is on screen. */
+  compare?: boolean
   mac: boolean
 }
 
@@ -83,7 +88,7 @@ export interface Shortcut {
   letter?: { key: string; pane: Pane }
   /** Twin, as shown: `Ctrl+Shift+H`, `Alt+ArrowDown`, `F6`. Several when a second one exists. */
   twins: string[]
-  group: 'everywhere' | 'review'
+  group: 'everywhere' | 'review' | 'compare'
 }
 
 /** In the order of the keys dialog. Digits are handled by rule, not listed: see `markOf`. */
@@ -128,6 +133,10 @@ export const shortcuts: Shortcut[] = [
   { act: 'open-passage', letter: { key: 'o', pane: 'criterion' }, twins: ['Ctrl+Shift+O'], group: 'review' },
   { act: 'to-page', twins: ['Ctrl+G'], group: 'review' },
   { act: 'search', twins: ['Ctrl+Shift+F'], group: 'review' },
+  { act: 'torn-next', letter: { key: 'j', pane: 'compare' }, twins: ['Alt+ArrowDown'], group: 'compare' },
+  { act: 'torn-previous', letter: { key: 'k', pane: 'compare' }, twins: ['Alt+ArrowUp'], group: 'compare' },
+  { act: 'sort', letter: { key: 't', pane: 'compare' }, twins: ['Ctrl+Shift+T'], group: 'compare' },
+  { act: 'passage', letter: { key: 'o', pane: 'compare' }, twins: ['Ctrl+Shift+O'], group: 'compare' },
 ]
 
 /** The digit of the row or the numeric pad that was pressed, by physical key. */
@@ -169,6 +178,7 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
   const pressed = chord(stroke, where)
   for (const { act, letter, twins, group } of shortcuts) {
     if (group === 'review' && !where.review) continue
+    if (group === 'compare' && !where.compare) continue
     if (twins.includes(pressed)) return act
     const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
     if (!letter || !bare || !where.letters || where.inField || where.pane !== letter.pane) continue
@@ -182,7 +192,10 @@ export function worksOverDialog(act: Act): boolean {
   return always.has(act) && act !== 'receipt' && act !== 'settings'
 }
 
-export function whereIs(target: EventTarget | null, rest: Pick<Where, 'letters' | 'review'>): Where {
+export function whereIs(
+  target: EventTarget | null,
+  rest: Pick<Where, 'letters' | 'review' | 'compare'>,
+): Where {
   const element = target instanceof Element ? target : null
   const inField = element?.closest(
     'textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]',
