@@ -20,6 +20,7 @@ mod leading;
 mod lens;
 mod looks;
 mod programs;
+mod reception;
 mod scoring;
 mod seat;
 mod traces;

@@ -369,7 +369,11 @@ impl Desk {
                 here,
             })
         };
-        waiting.iter().map(view).collect()
+        // Those whose digits were typed here are no longer asked for, though the registry has yet to hear of it.
+        let open = waiting.iter().filter(|join| {
+            desk.board().invites.get(&InviteId(join.invite)).is_none_or(|invite| !invite.used)
+        });
+        open.map(view).collect()
     }
 
     /// Adds the computer of a waiting request after its digits were read aloud and typed.
