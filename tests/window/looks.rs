@@ -51,7 +51,7 @@ async fn offline(lens: &mut Lens, seat: &Seat) {
     lens.take(seat, "desk-offline").await;
     for (keys, screen, shown) in [
         ("Ctrl+2", "reviews", "main h1"),
-        ("Ctrl+3", "verify", "[data-testid=verify-choose]"),
+        ("Ctrl+5", "verify", "[data-testid=verify-choose]"),
         ("Ctrl+,", "settings", "[data-testid=cipher]"),
     ] {
         seat.press(keys).await;
