@@ -70,16 +70,27 @@ impl Folder {
         Ok(())
     }
 
-    /// Takes the folder for this process until the returned file is dropped; the system lets go of it
-    /// whichever way the process ends.
-    pub(crate) fn take(&self) -> Result<File> {
+    /// Takes the folder for this process until what is returned is dropped; the system lets go of it whichever way the
+    /// process ends.
+    pub(crate) fn take(&self) -> Result<Taken> {
         let path = self.path.join("lock");
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).at(&path)?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Taken(file)),
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
             Err(TryLockError::Error(source)) => Err(StoreError::from_file(&path, source)),
         }
+    }
+}
+
+/// A folder that is this process's alone.
+pub(crate) struct Taken(File);
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a child that is being started at this very moment still holds a copy of it,
+        // and the lock with it, until it has become another program. What cannot be unlocked is closed right after.
+        let _ = self.0.unlock();
     }
 }
 

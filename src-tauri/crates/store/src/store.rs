@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::access::{Reading, Writing};
 use crate::checkpoint::{self, Standing};
 use crate::error::{At, Result, StoreError};
-use crate::folder::{Folder, keep_name};
+use crate::folder::{Folder, Taken, keep_name};
 use crate::key::DatabaseKey;
 use crate::unlock::Lock;
 use crate::{connection, migrate};
@@ -24,7 +24,7 @@ pub struct Store {
     writer: Mutex<Connection>,
     standing: Standing,
     // Last: the folder is let go of after the connections are closed.
-    _taken: File,
+    _taken: Taken,
 }
 
 impl Store {
@@ -70,7 +70,7 @@ impl Store {
         Self::opened(folder, key, taken)
     }
 
-    fn opened(folder: &Folder, key: &DatabaseKey, taken: File) -> Result<Self> {
+    fn opened(folder: &Folder, key: &DatabaseKey, taken: Taken) -> Result<Self> {
         let path = folder.database();
         if fs::metadata(&path).at(&path)?.len() == 0 {
             // SQLite would take it for a new database and put any key on it.
