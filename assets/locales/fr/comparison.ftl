@@ -54,6 +54,7 @@ compare-absent = absent de cette fiche
 compare-legend = plus d’encre, meilleure note
 compare-drawn = Ordre des colonnes tiré au sort.
 compare-pooled = Collèges de moins de { $n } personnes regroupés.
+compare-all-colleges = Tous les collèges
 compare-criterion = Critère { $code }
 compare-panel = Critère { $code }
 compare-disagreement = Désaccord { $index }

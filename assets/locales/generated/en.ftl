@@ -58,6 +58,7 @@ compare-absent = absent from this sheet
 compare-legend = more ink, higher mark
 compare-drawn = Columns in an order drawn by lot.
 compare-pooled = Colleges of fewer than { $n } people are pooled.
+compare-all-colleges = All colleges
 compare-criterion = Criterion { $code }
 compare-panel = Criterion { $code }
 compare-disagreement = Disagreement { $index }

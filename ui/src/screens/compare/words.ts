@@ -14,7 +14,9 @@ export function decimal(text: string | null): string {
   return locale() === 'fr' ? text.replace('.', ',') : text
 }
 
-export function blockTitle(block: ColumnBlock): string {
+/** The colleges of a block; where nothing stands alone, it is all of them. */
+export function blockTitle(block: ColumnBlock, opened: OpenedSheets): string {
+  if (opened.blocks.length === 1 && block.titles.length > 1) return t('compare-all-colleges')
   return new Intl.ListFormat(locale(), { style: 'short', type: 'conjunction' }).format(block.titles.map(say))
 }
 
