@@ -59,8 +59,11 @@ fn a_package_on_the_command_line_is_read_asked_about_or_accepted_and_examined() 
         seat.see("[data-testid^=why-]").await.send_keys("La pièce dit autre chose, page 2.").await.unwrap();
         lens.take(&seat, "examination").await;
         seat.spot("examine-record").await.click().await.unwrap();
-        seat.see("[data-testid=examine-record][aria-disabled=true]").await;
-        assert_ne!(seat.spot("examination-title").await.text().await.unwrap(), before);
+        let counted = format!(
+            "return document.querySelector('[data-testid=examination-title]').innerText !== {}",
+            serde_json::Value::from(before)
+        );
+        seat.until("the recorded answer is counted", &counted).await;
 
         // People, charter and rules on the same desk.
         seat.spot("nav-people").await.click().await.unwrap();
