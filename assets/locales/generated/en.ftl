@@ -464,6 +464,7 @@ judge-declared = declared { $moment }
 judge-major = Major interest
 judge-major-line = Major interest under the rules: full recusal proposed.
 judge-same = Same name in the dossier ({ $role }): to be confirmed.
+judge-quote = “{ $text }”
 judge-since = since { $from }
 judge-from-to = { $from } to { $to }
 judge-sealed = The content of this declaration cannot be read on this computer.

@@ -464,6 +464,7 @@ judge-declared = déclaré { $moment }
 judge-major = Lien majeur
 judge-major-line = Lien majeur selon le règlement : déport complet proposé.
 judge-same = Même nom dans le dossier ({ $role }) : à confirmer.
+judge-quote = « { $text } »
 judge-since = depuis { $from }
 judge-from-to = de { $from } à { $to }
 judge-sealed = Le contenu de cette déclaration n’est pas lisible sur cet ordinateur.
