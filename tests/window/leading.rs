@@ -88,8 +88,11 @@ fn chair_and_secretariat_lead_a_dossier_into_its_evaluation_by_hand() {
         let seat = Seat::at(&board.desk("helene-roy"), &board.folder("home-secretariat")).await;
         seat.unlock(&board.passphrase("helene-roy")).await;
         seat.spot("nav-dossiers").await.click().await.unwrap();
-        let scored = seat.spot("dossiers-title").await.text().await.unwrap();
-        assert!(scored.starts_with("2 dossiers"), "{scored}");
+        seat.until(
+            "both dossiers are counted in the title",
+            "return document.querySelector('[data-testid=dossiers-title]')?.textContent.trim().startsWith('2 dossiers')",
+        )
+        .await;
         seat.spot("owed").await;
         picture(&seat, "dossiers").await;
         seat.spot(&format!("open-dossier-{dossier}")).await.click().await.unwrap();
