@@ -39,7 +39,8 @@ fn a_dossier_is_scored_from_the_keyboard_without_a_network_and_arrives_once_ther
         seat.see("[data-testid=receipt-sheets]").await;
         assert!(!seat.text().await.contains("Tout est arrivé"), "nothing has arrived without a network");
         let registry = board.registry();
-        seat.spot("sync-now").await.click().await.unwrap();
+        seat.walk_to("sync-now").await;
+        seat.press("Enter").await;
         arrived(&seat).await;
         seat.close().await;
         drop(registry);
@@ -54,16 +55,10 @@ pub const SAVED: &str = "return document.querySelector('[data-testid=saved]')?.d
 /// Goes from My desk into the first dossier to be reviewed, with the keyboard.
 pub async fn open_dossier(seat: &Seat) {
     seat.see("[data-testid^=task-review-] button").await;
-    for _ in 0..40 {
-        seat.press("Tab").await;
-        let there = "return document.activeElement?.closest('[data-testid^=task-review-]') !== null";
-        if seat.ask(there, vec![]).await == true {
-            seat.press("Enter").await;
-            seat.spot("review-desk").await;
-            return;
-        }
-    }
-    panic!("Tab never comes to the task");
+    let there = "return document.activeElement?.closest('[data-testid^=task-review-]') != null";
+    seat.walk("the first task", there).await;
+    seat.press("Enter").await;
+    seat.spot("review-desk").await;
 }
 
 /// Marks every criterion from the first to the last.
@@ -89,14 +84,10 @@ async fn mark_all(seat: &Seat) -> usize {
 
 /// Submits what is written and waits for the seal.
 pub async fn submit(seat: &Seat) {
-    seat.spot("submit").await.click().await.unwrap();
+    seat.walk_to("submit").await;
+    seat.press("Enter").await;
     seat.see("[data-testid=submit-go][aria-disabled=false]").await;
-    for _ in 0..60 {
-        if seat.ask("return document.activeElement?.dataset.testid === 'submit-go'", vec![]).await == true {
-            break;
-        }
-        seat.press("Tab").await;
-    }
+    seat.walk_to("submit-go").await;
     seat.press("Enter").await;
     seat.spot("banner-sealed").await;
 }

@@ -186,6 +186,24 @@ impl Seat {
         self.window.perform_actions(actions).await.unwrap();
     }
 
+    /// Walks with Tab until a script says that the focus is there.
+    pub async fn walk(&self, what: &str, there: &str) {
+        for _ in 0..160 {
+            if self.ask(there, vec![]).await == true {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        panic!("Tab never comes to {what}; shown: {}", self.text().await);
+    }
+
+    /// Walks with Tab to what a test identifier names.
+    pub async fn walk_to(&self, id: &str) {
+        self.spot(id).await;
+        let there = format!("return document.activeElement?.dataset.testid === '{id}'");
+        self.walk(id, &there).await;
+    }
+
     /// Types a text where the focus is, key by key.
     pub async fn write(&self, text: &str) {
         let mut actions = KeyActions::new("keyboard".into());
