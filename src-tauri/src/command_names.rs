@@ -24,6 +24,7 @@ pub const COMMANDS: &[&str] = &[
     "assign",
     "open_round",
     "close_intake",
+    "accept_late",
     "interests_board",
     "decide_interests",
     "review_open",

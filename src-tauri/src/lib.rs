@@ -107,6 +107,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::dossier::assign,
             commands::dossier::open_round,
             commands::dossier::close_intake,
+            commands::dossier::accept_late,
             commands::judging::interests_board,
             commands::judging::decide_interests,
             commands::review::review_open,

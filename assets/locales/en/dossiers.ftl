@@ -403,3 +403,21 @@ desk-line-close-intake = { $n ->
     [one] One sheet has arrived.
    *[other] { $n } sheets have arrived.
   }
+
+## Arrived after the deadline
+late-title = Arrived after the deadline
+late-lede = What arrives late counts only if the chair accepts it, with a reason, while nothing is open.
+late-sheet = Sheet of { $name }, received { $moment }
+late-ballot = Ballot of { $name }, received { $moment }
+late-do = Accept…
+late-ask = Accept this late item?
+late-accept = Accept
+late-consequence = It will count as if it had arrived in time. Whoever reads the dossier can read the reason, and the result will say that a late item was accepted.
+late-reason = Reason
+late-said = The late item of { $name } is accepted.
+desk-task-late = Decide on a late item: { $solution }
+desk-do-late = Decide
+desk-line-late = { $n ->
+    [one] One item arrived after the deadline.
+   *[other] { $n } items arrived after the deadline.
+  }

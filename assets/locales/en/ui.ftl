@@ -496,3 +496,8 @@ error-pdf-empty = This file has no page. Tell the secretariat.
 error-pdf-page = This page cannot be drawn. The other pages can still be read.
 error-pdf-giant = This page is too large to be drawn. The other pages can still be read.
 error-image-broken = This image is damaged and cannot be shown. Tell the secretariat.
+
+## After the deadline
+review-late = Undecided
+review-locked-late = Submitted { $moment }, after the deadline. The chair will decide; your sheet is kept with its time.
+desk-sealed-late = sheet submitted { $moment }, after the deadline. The chair will decide; it is kept with its time.

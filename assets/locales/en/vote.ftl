@@ -120,7 +120,6 @@ vote-arrived-not-counted = The registry received it, but it is not in the list o
 vote-waiting-title = Your ballot has not arrived yet
 vote-waiting = It is signed and kept on this computer. It must reach the registry before { $time }: { $left } left.
 vote-waiting-ways = Two ways to get there: find a network, and it leaves by itself; or take this computer to where there is one.
-vote-late = This ballot did not reach the registry before the deadline. It is kept with its time. Write to the secretariat.
 vote-receipt-motion = Motion
 vote-receipt-at = Received on
 vote-receipt-written = Written on
@@ -152,3 +151,10 @@ vote-receipt-absent = A number that is not in the list? Write to the secretariat
 vote-said-arrived = Your ballot arrived at { $time }.
 vote-said-waits = Your ballot is signed. It has not reached the registry yet.
 vote-said-closed = The vote closed at { $time }.
+
+## After the deadline
+vote-closed-late = You can still send your ballot: it will be marked late, and the chair may accept it with a reason while nothing is open.
+vote-late-go = Vote late
+vote-late-title = Your ballot is marked late
+vote-late-waits = It reached the registry after the deadline and is kept with its time. It counts only if the chair accepts it, with a reason, before the opening.
+vote-late-leaves = It is signed and kept on this computer. It leaves at the next exchange and will be marked late: the chair decides.

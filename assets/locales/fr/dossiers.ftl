@@ -403,3 +403,21 @@ desk-line-close-intake = { $n ->
     [one] Une fiche est arrivée.
    *[other] { $n } fiches sont arrivées.
   }
+
+## Arrivés après l'échéance
+late-title = Arrivés après l’échéance
+late-lede = Un envoi tardif ne compte que si la présidence l’accepte, avec un motif, tant que rien n’est ouvert.
+late-sheet = Fiche de { $name }, reçue { $moment }
+late-ballot = Bulletin de { $name }, reçu { $moment }
+late-do = Accepter…
+late-ask = Accepter cet envoi tardif ?
+late-accept = Accepter
+late-consequence = Il comptera comme s’il était arrivé à temps. Le motif pourra être lu par ceux qui lisent le dossier, et le résultat dira qu’un envoi tardif a été admis.
+late-reason = Motif
+late-said = L’envoi tardif de { $name } est accepté.
+desk-task-late = Décider d’un envoi tardif : { $solution }
+desk-do-late = Décider
+desk-line-late = { $n ->
+    [one] Un envoi est arrivé après l’échéance.
+   *[other] { $n } envois sont arrivés après l’échéance.
+  }

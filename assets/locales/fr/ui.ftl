@@ -496,3 +496,8 @@ error-pdf-empty = Cette pièce n’a aucune page. Prévenez le secrétariat.
 error-pdf-page = Cette page ne peut pas être dessinée. Les autres pages restent lisibles.
 error-pdf-giant = Cette page est trop grande pour être dessinée. Les autres pages restent lisibles.
 error-image-broken = Cette image est abîmée et ne peut pas être montrée. Prévenez le secrétariat.
+
+## Après l'échéance
+review-late = En attente de décision
+review-locked-late = Soumise { $moment }, après l’échéance. La présidence décidera ; votre fiche est conservée avec son heure.
+desk-sealed-late = fiche soumise { $moment }, après l’échéance. La présidence décidera ; elle est conservée avec son heure.

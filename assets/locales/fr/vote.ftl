@@ -120,7 +120,6 @@ vote-arrived-not-counted = Le registre l’a reçu, mais il n’est pas dans la 
 vote-waiting-title = Votre bulletin n’est pas encore arrivé
 vote-waiting = Il est signé et gardé sur cet ordinateur. Il doit atteindre le registre avant { $time } : il reste { $left }.
 vote-waiting-ways = Deux façons d’y arriver : retrouver un réseau, et il part seul ; ou apporter cet ordinateur à qui en a un.
-vote-late = Ce bulletin n’a pas atteint le registre avant l’échéance. Il est conservé avec son heure. Écrivez au secrétariat.
 vote-receipt-motion = Motion
 vote-receipt-at = Reçu le
 vote-receipt-written = Écrit le
@@ -152,3 +151,10 @@ vote-receipt-absent = Un numéro absent de la liste ? Écrivez au secrétariat :
 vote-said-arrived = Votre bulletin est arrivé à { $time }.
 vote-said-waits = Votre bulletin est signé. Il n’est pas encore arrivé au registre.
 vote-said-closed = Le vote s’est fermé à { $time }.
+
+## Après l'échéance
+vote-closed-late = Vous pouvez encore envoyer votre bulletin : il sera marqué en retard, et la présidence peut l’accepter avec un motif tant que rien n’est ouvert.
+vote-late-go = Voter en retard
+vote-late-title = Votre bulletin est marqué en retard
+vote-late-waits = Il est arrivé au registre après l’échéance et il est conservé avec son heure. Il ne comptera que si la présidence l’accepte, avec un motif, avant l’ouverture.
+vote-late-leaves = Il est signé et gardé sur cet ordinateur. Il partira au prochain échange et sera marqué en retard : la présidence décidera.

@@ -513,6 +513,24 @@ desk-line-close-intake = { $n ->
    *[other] { $n } sheets have arrived.
   }
 
+## Arrived after the deadline
+late-title = Arrived after the deadline
+late-lede = What arrives late counts only if the chair accepts it, with a reason, while nothing is open.
+late-sheet = Sheet of { $name }, received { $moment }
+late-ballot = Ballot of { $name }, received { $moment }
+late-do = Accept…
+late-ask = Accept this late item?
+late-accept = Accept
+late-consequence = It will count as if it had arrived in time. Whoever reads the dossier can read the reason, and the result will say that a late item was accepted.
+late-reason = Reason
+late-said = The late item of { $name } is accepted.
+desk-task-late = Decide on a late item: { $solution }
+desk-do-late = Decide
+desk-line-late = { $n ->
+    [one] One item arrived after the deadline.
+   *[other] { $n } items arrived after the deadline.
+  }
+
 # assets/locales/en/errors.ftl
 
 # Errors and refusals: one sentence for each code (key `error-` + code, dots as dashes). Those that the window itself says are in ui.ftl.
@@ -2376,6 +2394,11 @@ error-pdf-page = This page cannot be drawn. The other pages can still be read.
 error-pdf-giant = This page is too large to be drawn. The other pages can still be read.
 error-image-broken = This image is damaged and cannot be shown. Tell the secretariat.
 
+## After the deadline
+review-late = Undecided
+review-locked-late = Submitted { $moment }, after the deadline. The chair will decide; your sheet is kept with its time.
+desk-sealed-late = sheet submitted { $moment }, after the deadline. The chair will decide; it is kept with its time.
+
 # assets/locales/en/verify.ftl
 
 # The verdict on a certificate: desktop, registry and sceau-check read these same sentences.
@@ -2552,7 +2575,6 @@ vote-arrived-not-counted = The registry received it, but it is not in the list o
 vote-waiting-title = Your ballot has not arrived yet
 vote-waiting = It is signed and kept on this computer. It must reach the registry before { $time }: { $left } left.
 vote-waiting-ways = Two ways to get there: find a network, and it leaves by itself; or take this computer to where there is one.
-vote-late = This ballot did not reach the registry before the deadline. It is kept with its time. Write to the secretariat.
 vote-receipt-motion = Motion
 vote-receipt-at = Received on
 vote-receipt-written = Written on
@@ -2584,6 +2606,13 @@ vote-receipt-absent = A number that is not in the list? Write to the secretariat
 vote-said-arrived = Your ballot arrived at { $time }.
 vote-said-waits = Your ballot is signed. It has not reached the registry yet.
 vote-said-closed = The vote closed at { $time }.
+
+## After the deadline
+vote-closed-late = You can still send your ballot: it will be marked late, and the chair may accept it with a reason while nothing is open.
+vote-late-go = Vote late
+vote-late-title = Your ballot is marked late
+vote-late-waits = It reached the registry after the deadline and is kept with its time. It counts only if the chair accepts it, with a reason, before the opening.
+vote-late-leaves = It is signed and kept on this computer. It leaves at the next exchange and will be marked late: the chair decides.
 
 # assets/locales/en/words.ftl
 

@@ -513,6 +513,24 @@ desk-line-close-intake = { $n ->
    *[other] { $n } fiches sont arrivées.
   }
 
+## Arrivés après l'échéance
+late-title = Arrivés après l’échéance
+late-lede = Un envoi tardif ne compte que si la présidence l’accepte, avec un motif, tant que rien n’est ouvert.
+late-sheet = Fiche de { $name }, reçue { $moment }
+late-ballot = Bulletin de { $name }, reçu { $moment }
+late-do = Accepter…
+late-ask = Accepter cet envoi tardif ?
+late-accept = Accepter
+late-consequence = Il comptera comme s’il était arrivé à temps. Le motif pourra être lu par ceux qui lisent le dossier, et le résultat dira qu’un envoi tardif a été admis.
+late-reason = Motif
+late-said = L’envoi tardif de { $name } est accepté.
+desk-task-late = Décider d’un envoi tardif : { $solution }
+desk-do-late = Décider
+desk-line-late = { $n ->
+    [one] Un envoi est arrivé après l’échéance.
+   *[other] { $n } envois sont arrivés après l’échéance.
+  }
+
 # assets/locales/fr/errors.ftl
 
 # Erreurs et refus : une phrase par code (clé `error-` + code, points en tirets). Celles que la fenêtre dit d’elle-même sont dans ui.ftl.
@@ -2376,6 +2394,11 @@ error-pdf-page = Cette page ne peut pas être dessinée. Les autres pages resten
 error-pdf-giant = Cette page est trop grande pour être dessinée. Les autres pages restent lisibles.
 error-image-broken = Cette image est abîmée et ne peut pas être montrée. Prévenez le secrétariat.
 
+## Après l'échéance
+review-late = En attente de décision
+review-locked-late = Soumise { $moment }, après l’échéance. La présidence décidera ; votre fiche est conservée avec son heure.
+desk-sealed-late = fiche soumise { $moment }, après l’échéance. La présidence décidera ; elle est conservée avec son heure.
+
 # assets/locales/fr/verify.ftl
 
 # Le verdict sur un certificat : desktop, registre et sceau-check lisent ces mêmes phrases.
@@ -2553,7 +2576,6 @@ vote-arrived-not-counted = Le registre l’a reçu, mais il n’est pas dans la 
 vote-waiting-title = Votre bulletin n’est pas encore arrivé
 vote-waiting = Il est signé et gardé sur cet ordinateur. Il doit atteindre le registre avant { $time } : il reste { $left }.
 vote-waiting-ways = Deux façons d’y arriver : retrouver un réseau, et il part seul ; ou apporter cet ordinateur à qui en a un.
-vote-late = Ce bulletin n’a pas atteint le registre avant l’échéance. Il est conservé avec son heure. Écrivez au secrétariat.
 vote-receipt-motion = Motion
 vote-receipt-at = Reçu le
 vote-receipt-written = Écrit le
@@ -2585,6 +2607,13 @@ vote-receipt-absent = Un numéro absent de la liste ? Écrivez au secrétariat
 vote-said-arrived = Votre bulletin est arrivé à { $time }.
 vote-said-waits = Votre bulletin est signé. Il n’est pas encore arrivé au registre.
 vote-said-closed = Le vote s’est fermé à { $time }.
+
+## Après l'échéance
+vote-closed-late = Vous pouvez encore envoyer votre bulletin : il sera marqué en retard, et la présidence peut l’accepter avec un motif tant que rien n’est ouvert.
+vote-late-go = Voter en retard
+vote-late-title = Votre bulletin est marqué en retard
+vote-late-waits = Il est arrivé au registre après l’échéance et il est conservé avec son heure. Il ne comptera que si la présidence l’accepte, avec un motif, avant l’ouverture.
+vote-late-leaves = Il est signé et gardé sur cet ordinateur. Il partira au prochain échange et sera marqué en retard : la présidence décidera.
 
 # assets/locales/fr/words.ftl
 

@@ -50,3 +50,15 @@ pub async fn open_round(
 pub async fn close_intake(program: Running<'_>, dossier: String) -> Answer<DossierPage> {
     program.step(&dossier, |desk, dossier| desk.close_intake_view(dossier)).await
 }
+
+/// Accepts a late sheet or ballot.
+#[tauri::command]
+pub async fn accept_late(
+    program: Running<'_>,
+    dossier: String,
+    device: String,
+    seq: u64,
+    reason: String,
+) -> Answer<DossierPage> {
+    program.step(&dossier, move |desk, dossier| desk.accept_late_view(dossier, &device, seq, &reason)).await
+}

@@ -30,6 +30,7 @@ pub fn run(root: &Path) -> Outcome {
     let with = |words: &[&'static str], more: &[&'static str]| [words, &embedded, more].concat();
     let lints = with(&["clippy", "--locked", "--workspace", "--all-targets"], &["--", "-D", "warnings"]);
     cargo("lints", &lints)?;
-    cargo("programs", &with(&["build", "--locked", "--workspace", "--bins"], &[]))?;
+    // With the tests, since theirs are the features: programs alone would be built with others, and everything twice.
+    cargo("programs", &with(&["build", "--locked", "--workspace", "--all-targets"], &[]))?;
     cargo("tests", &with(&["test", "--locked", "--workspace"], &[]))
 }

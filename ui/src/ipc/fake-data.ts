@@ -102,6 +102,7 @@ export const deskView: DeskView = {
       sealed_at: new Date(2026, 10, 20, 17, 38).getTime(),
       opens_at: new Date(2026, 11, 3, 14, 0).getTime(),
       opened: false,
+      late: false,
       received: true,
     },
   ],

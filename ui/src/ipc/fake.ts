@@ -389,6 +389,7 @@ export class FakeDesk implements C.Desk {
   assign = this.#led.assign
   open_round = this.#led.open_round
   close_intake = this.#led.close_intake
+  accept_late = this.#led.accept_late
   interests_board = this.#led.interests_board
   decide_interests = this.#led.decide_interests
 

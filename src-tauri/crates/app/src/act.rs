@@ -4,7 +4,7 @@ use sceau_ballot::KeySet;
 use sceau_ballot::{Label, SealedBox};
 use sceau_domain::action::Action;
 use sceau_domain::id::{DossierId, GroupId, MotionId, RoundId};
-use sceau_domain::permission::{Act, Permission, content, permit};
+use sceau_domain::permission::{Act, Missing, Permission, content, permit};
 use sceau_ledger::build::{BatchBuilder, Door, Draft};
 use sceau_ledger::group::SheetKey;
 use sceau_ledger::header::EventName;
@@ -108,7 +108,12 @@ impl Desk {
             }
             SealedAct::Ballot(motion, _) => Action::Ballot { motion: *motion, sealed_key },
         };
-        self.allow(&mut self.state.replay.clone(), &action, seq)?;
+        match self.weigh(&mut self.state.replay.clone(), &action, seq)? {
+            // A late one may be sent: it waits for the chair's word.
+            Permission::Allowed | Permission::Undecided(Missing::Acceptance) => {}
+            Permission::Refused(reason) => return Err(AppError::Refused(reason)),
+            Permission::Undecided(missing) => return Err(AppError::Undecided(missing)),
+        }
         let (name, dossier_key) = self.newest_key(GroupId::of_dossier(dossier))?;
         builder.beside(payload::encode(&action), &Door::clear())?;
         let (own_name, own) = self.newest_key(GroupId::of_member(me))?;
@@ -166,6 +171,14 @@ impl Desk {
     /// Judges an act as every other laptop and the registry will, and folds it into a trial state so that the
     /// next act of the same batch is judged after it.
     fn allow(&self, trial: &mut Replay, action: &Action, seq: u64) -> Result<()> {
+        match self.weigh(trial, action, seq)? {
+            Permission::Allowed => Ok(()),
+            Permission::Refused(reason) => Err(AppError::Refused(reason)),
+            Permission::Undecided(missing) => Err(AppError::Undecided(missing)),
+        }
+    }
+
+    fn weigh(&self, trial: &mut Replay, action: &Action, seq: u64) -> Result<Permission> {
         let objects = action.objects();
         let member = self.member().map_or_else(|| self.own_member_id(), Ok)?;
         let now = self.env.now();
@@ -182,20 +195,17 @@ impl Desk {
             Permission::Allowed => content(&act, action, &trial.board),
             other => other,
         };
-        match answer {
-            Permission::Allowed => {}
-            Permission::Refused(reason) => return Err(AppError::Refused(reason)),
-            Permission::Undecided(missing) => return Err(AppError::Undecided(missing)),
+        if answer == Permission::Allowed {
+            trial.board.apply(&sceau_domain::board::Event {
+                member,
+                device: self.device(),
+                seq,
+                index: u64::MAX,
+                received: now,
+                action,
+            });
         }
-        trial.board.apply(&sceau_domain::board::Event {
-            member,
-            device: self.device(),
-            seq,
-            index: u64::MAX,
-            received: now,
-            action,
-        });
-        Ok(())
+        Ok(answer)
     }
 
     pub(crate) fn write(&mut self, builder: BatchBuilder) -> Result<()> {

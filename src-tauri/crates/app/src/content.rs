@@ -17,6 +17,12 @@ impl Desk {
             .filter(move |one| one.kind == kind && one.objects.first() == Some(&object))
     }
 
+    /// Whether the registry acknowledged an act.
+    pub(crate) fn has_arrived(&self, event: &Catalogued) -> Result<bool> {
+        let kept = self.store.read(|read| read.batch(&event.batch))?;
+        Ok(kept.is_some_and(|kept| kept.logged.is_some()))
+    }
+
     /// The last content of a kind about an object that this laptop can open.
     pub(crate) fn last<T: Record>(&self, kind: ActionKind, object: [u8; 16]) -> Result<Option<T>> {
         let found: Vec<&Catalogued> = self.sealed(kind, object).collect();

@@ -11,7 +11,7 @@ use sceau_ledger::device::DeviceSecrets;
 use sceau_ledger::encoding::{Reader, Record, Writer};
 use sceau_ledger::header::EventName;
 use sceau_ledger::note::SignedNote;
-use sceau_ledger::replay::{Replay, Standing};
+use sceau_ledger::replay::{Judged, Replay, Standing};
 use sceau_ledger::series::Head;
 use sceau_ledger::tree::Hash;
 use sceau_store::log::KeptBatch;
@@ -46,6 +46,21 @@ pub(crate) struct Catalogued {
     pub parcel: u8,
     pub item: u16,
     pub at: Moment,
+}
+
+impl Catalogued {
+    pub fn of(judged: &Judged, kind: ActionKind) -> Self {
+        Self {
+            name: judged.name,
+            member: judged.member,
+            kind,
+            objects: judged.header.objects.clone(),
+            batch: judged.batch,
+            parcel: judged.header.parcel,
+            item: judged.header.item,
+            at: judged.received,
+        }
+    }
 }
 
 /// What a fold of some prefix of the log gives.
@@ -246,16 +261,7 @@ fn fold(into: &mut Folded, kept: KeptBatch) -> Result<()> {
         let kind = ActionKind::from_code(judged.header.kind);
         // What is not in force stays in the log with its reason, and out of everything that is shown.
         let Some(kind) = kind.filter(|_| judged.standing == Standing::InForce) else { continue };
-        into.catalogue.push(Catalogued {
-            name: judged.name,
-            member: judged.member,
-            kind,
-            objects: judged.header.objects.clone(),
-            batch: judged.batch,
-            parcel: judged.header.parcel,
-            item: judged.header.item,
-            at: judged.received,
-        });
+        into.catalogue.push(Catalogued::of(&judged, kind));
     }
     Ok(())
 }

@@ -47,12 +47,20 @@ impl Desk {
         if reason.is_empty() {
             return Err(AppError::Procedure("late.no-reason".to_owned()));
         }
-        if late.kind == ActionKind::Ballot && !self.late_ballots_provided(late.name)? {
-            return Err(AppError::Procedure("late.not-provided".to_owned()));
+        if let Some(problem) = self.may_accept(&late)? {
+            return Err(problem);
         }
         let action = Action::LateAccept { member: late.member, device, seq };
         let words = LateReason(reason.to_owned()).encode();
         self.act_beside(&action, GroupId::of_dossier(late.dossier), words).map(drop)
+    }
+
+    /// What stands against accepting a late act now, by this person.
+    pub(crate) fn may_accept(&self, late: &Late) -> Result<Option<AppError>> {
+        if late.kind == ActionKind::Ballot && !self.late_ballots_provided(late.name)? {
+            return Ok(Some(AppError::Procedure("late.not-provided".to_owned())));
+        }
+        Ok(self.permitted(ActionKind::LateAccept, &[late.member.0]).err())
     }
 
     /// Why a member's late acts were accepted, in the order of the log, as far as this laptop can read it.
@@ -62,6 +70,18 @@ impl Desk {
     pub fn late_reasons(&self, member: MemberId) -> Result<Vec<String>> {
         let found = self.every::<LateReason>(ActionKind::LateAccept, member.0)?;
         Ok(found.into_iter().map(|(_, reason)| reason.0).collect())
+    }
+
+    /// The own acts of a kind about an object that came late and wait, in the order in which they were written.
+    pub(crate) fn own_late(&self, kind: ActionKind, object: [u8; 16]) -> Result<Vec<&Judged>> {
+        let me = self.me()?;
+        let waits = |one: &&Judged| {
+            one.member == me
+                && one.standing == Standing::Undecided(Missing::Acceptance)
+                && one.header.kind == kind.code()
+                && one.header.objects.first() == Some(&object)
+        };
+        Ok(self.state.replay.waiting().iter().filter(waits).collect())
     }
 
     fn as_late(&self, one: &Judged) -> Option<Late> {

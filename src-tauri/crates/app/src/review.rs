@@ -10,7 +10,6 @@ pub use drafts::{DraftRow, Kept};
 pub use summary::SheetSummary;
 
 use sceau_domain::action::ActionKind;
-use sceau_domain::board::SheetIn;
 use sceau_domain::datum::Datum;
 use sceau_domain::grid::{Grid, HasClass};
 use sceau_domain::id::{DossierId, RoundId};
@@ -18,10 +17,11 @@ use sceau_domain::moment::Moment;
 use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::may_read_dossier;
 use sceau_ledger::encoding::Record;
+use sceau_ledger::header::EventName;
 use sceau_ledger::payload::sealed::{Answers, Examination, Sheet};
 
 use crate::act::SealedAct;
-use crate::desk::Desk;
+use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 
 /// A dossier's questionnaire with the grid that it was frozen with.
@@ -51,6 +51,13 @@ pub enum SheetStanding {
         /// Whether the registry holds it.
         received: bool,
     },
+    /// Submitted after the deadline: it waits for the chair, and counts only if the chair accepts it.
+    Late {
+        /// As for a sealed one.
+        at: Moment,
+        /// Whether the registry holds it.
+        received: bool,
+    },
     /// The round's sheets are open.
     Opened {
         /// When mine was submitted; `None` if there is none.
@@ -58,6 +65,14 @@ pub enum SheetStanding {
         /// Whether the registry holds it.
         received: bool,
     },
+}
+
+/// A sheet of mine, as the log knows it.
+pub(crate) struct OwnSheet {
+    /// The act; `at` is the registry's receipt time, my own clock's until then.
+    pub event: Catalogued,
+    /// It came after the deadline and waits for the chair.
+    pub late: bool,
 }
 
 impl Desk {
@@ -97,11 +112,18 @@ impl Desk {
         Ok(Questionnaire { digest: answers.grid, grid, class, answers, examination })
     }
 
-    /// My sheet of the present round, as everybody's fold knows it: that it is in, not what it says.
-    pub(crate) fn own_sheet(&self, dossier: DossierId) -> Result<Option<&SheetIn>> {
+    /// The sheet of the present round that I submitted last: that it is in, not what it says.
+    pub(crate) fn own_sheet(&self, dossier: DossierId) -> Result<Option<OwnSheet>> {
         let me = self.me()?;
         let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
-        Ok(state.round().and_then(|round| round.sheets.get(&me)))
+        let Some(round) = state.round() else { return Ok(None) };
+        let late = self.own_late(ActionKind::Sheet, dossier.0)?;
+        let late = late.into_iter().filter(|one| one.header.objects.get(1) == Some(&round.id.0));
+        let late = late.map(|one| OwnSheet { event: Catalogued::of(one, ActionKind::Sheet), late: true });
+        let counted = round.sheets.get(&me).map(|sheet| EventName { device: sheet.device, seq: sheet.seq });
+        let counted = self.sealed(ActionKind::Sheet, dossier.0).find(|one| Some(one.name) == counted);
+        let counted = counted.map(|event| OwnSheet { event: event.clone(), late: false });
+        Ok(late.chain(counted).max_by_key(|sheet| (sheet.event.at, sheet.event.name.seq)))
     }
 
     /// Where my sheet stands.
@@ -112,26 +134,17 @@ impl Desk {
         let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
         let opened = state.round().is_some_and(|round| round.closed_at.is_some());
         let own = self.own_sheet(dossier)?;
-        let received = match own {
-            Some(sheet) => self.is_received(dossier, sheet)?,
+        let received = match &own {
+            Some(sheet) => self.has_arrived(&sheet.event)?,
             None => false,
         };
         Ok(match own {
-            _ if opened => SheetStanding::Opened { at: own.map(|sheet| sheet.received), received },
+            _ if opened => SheetStanding::Opened { at: own.map(|sheet| sheet.event.at), received },
             None => SheetStanding::Draft,
-            Some(sheet) if self.taken_back(dossier)? == Some(sheet.seq) => SheetStanding::Draft,
-            Some(sheet) => SheetStanding::Sealed { at: sheet.received, received },
+            Some(sheet) if self.taken_back(dossier)? == Some(sheet.event.name.seq) => SheetStanding::Draft,
+            Some(sheet) if sheet.late => SheetStanding::Late { at: sheet.event.at, received },
+            Some(sheet) => SheetStanding::Sealed { at: sheet.event.at, received },
         })
-    }
-
-    /// Whether the registry acknowledged a sheet of mine.
-    fn is_received(&self, dossier: DossierId, sheet: &SheetIn) -> Result<bool> {
-        let event = self
-            .sealed(ActionKind::Sheet, dossier.0)
-            .find(|one| one.name.device == sheet.device && one.name.seq == sheet.seq);
-        let Some(event) = event else { return Ok(false) };
-        let kept = self.store.read(|read| read.batch(&event.batch))?;
-        Ok(kept.is_some_and(|kept| kept.logged.is_some()))
     }
 
     /// Seals the rows as they are stored and submits them for the present round. Returns once the signed act is on
@@ -170,9 +183,11 @@ impl Desk {
     /// The sheets are open already, or there is none.
     pub fn take_back(&mut self, dossier: DossierId) -> Result<()> {
         match self.sheet_standing(dossier)? {
-            SheetStanding::Sealed { .. } => {
-                let seq =
-                    self.own_sheet(dossier)?.map(|sheet| sheet.seq).ok_or(AppError::Unknown("sheet"))?;
+            SheetStanding::Sealed { .. } | SheetStanding::Late { .. } => {
+                let seq = self
+                    .own_sheet(dossier)?
+                    .map(|sheet| sheet.event.name.seq)
+                    .ok_or(AppError::Unknown("sheet"))?;
                 self.keep_taken_back(dossier, seq)
             }
             SheetStanding::Opened { .. } => Err(AppError::Refused(Refusal::AlreadyOpen)),
@@ -185,15 +200,10 @@ impl Desk {
     /// # Errors
     /// The disk, or a sheet that does not read.
     pub fn submitted_sheet(&self, dossier: DossierId) -> Result<Option<Sheet>> {
-        let Some((device, seq)) = self.own_sheet(dossier)?.map(|sheet| (sheet.device, sheet.seq)) else {
-            return Ok(None);
-        };
-        let event = self
-            .sealed(ActionKind::Sheet, dossier.0)
-            .find(|one| one.name.device == device && one.name.seq == seq)
-            .cloned();
-        let Some(event) = event else { return Ok(None) };
-        let Some(key) = self.own_copy(&event)? else { return Ok(None) };
-        self.open_sealed(&event, &key)?.map(|bytes| Sheet::decode(&bytes).map_err(AppError::from)).transpose()
+        let Some(sheet) = self.own_sheet(dossier)? else { return Ok(None) };
+        let Some(key) = self.own_copy(&sheet.event)? else { return Ok(None) };
+        self.open_sealed(&sheet.event, &key)?
+            .map(|bytes| Sheet::decode(&bytes).map_err(AppError::from))
+            .transpose()
     }
 }

@@ -92,6 +92,15 @@ impl Desk {
 
     /// Whether an act with this header would take effect now.
     pub(crate) fn permitted(&self, kind: ActionKind, objects: &[[u8; 16]]) -> Result<()> {
+        match self.answer_to(kind, objects)? {
+            Permission::Allowed => Ok(()),
+            Permission::Refused(reason) => Err(AppError::Refused(reason)),
+            Permission::Undecided(missing) => Err(AppError::Undecided(missing)),
+        }
+    }
+
+    /// How an act with this header would be judged now.
+    pub(crate) fn answer_to(&self, kind: ActionKind, objects: &[[u8; 16]]) -> Result<Permission> {
         let act = Act {
             member: self.me()?,
             device: self.device(),
@@ -101,10 +110,6 @@ impl Desk {
             index: u64::MAX,
             received: self.env.now(),
         };
-        match permit(&act, self.board()) {
-            Permission::Allowed => Ok(()),
-            Permission::Refused(reason) => Err(AppError::Refused(reason)),
-            Permission::Undecided(missing) => Err(AppError::Undecided(missing)),
-        }
+        Ok(permit(&act, self.board()))
     }
 }

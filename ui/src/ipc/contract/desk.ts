@@ -24,7 +24,7 @@ export interface Task {
   /**
    * `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
    * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
-   * `close-intake`: the dossier's next step.
+   * `close-intake`: the dossier's next step. `late`: what came late waits for the chair.
    */
   kind:
     | 'declare'
@@ -36,6 +36,7 @@ export interface Task {
     | 'assign'
     | 'open-round'
     | 'close-intake'
+    | 'late'
   dossier: string
   solution: string
   publisher: string
@@ -60,6 +61,8 @@ export interface Submitted {
   opens_at: Millis | null
   /** The sheets were opened. */
   opened: boolean
+  /** It came after the deadline and waits for the chair. */
+  late: boolean
   /** The registry holds the sheet; false: it waits on this computer. */
   received: boolean
 }

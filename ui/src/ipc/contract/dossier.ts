@@ -43,6 +43,18 @@ export interface RoundView {
   threshold: number
 }
 
+/** A sheet or a ballot that came late and waits for the chair. */
+export interface LateAct {
+  device: string
+  seq: number
+  /** A ballot; else a sheet. */
+  ballot: boolean
+  name: string
+  received: Millis
+  /** Why it may not be accepted, or not by this person; null: it may. */
+  problem: Problem | null
+}
+
 export interface RoundBylaws {
   digest: string
   id: string
@@ -80,6 +92,7 @@ export interface DossierPage {
   /** Seated members by college. */
   members: DossierMember[]
   round: RoundView | null
+  late: LateAct[]
   bylaws: RoundBylaws[]
   /** What a new round proposes. */
   minimum_sheets: number
@@ -115,4 +128,6 @@ export interface DossierCommands {
   open_round(a: { dossier: string; deadline: Millis; minimum: number; bylaws: string }): Promise<DossierPage>
   /** Ends the intake of sheets: none counts that comes later. */
   close_intake(a: { dossier: string }): Promise<DossierPage>
+  /** From here on it counts like one that came in time. */
+  accept_late(a: { dossier: string; device: string; seq: number; reason: string }): Promise<DossierPage>
 }

@@ -23,7 +23,8 @@ export interface ReviewView {
 }
 
 export interface Sheet {
-  state: 'draft' | 'sealed' | 'opened'
+  /** `late`: submitted after the deadline, it waits for the chair. */
+  state: 'draft' | 'sealed' | 'late' | 'opened'
   sealed_at: Millis | null
   /** The registry holds it. */
   received: boolean

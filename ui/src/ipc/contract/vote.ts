@@ -19,6 +19,8 @@ export interface MyBallot {
   replaces: number
   /** After closing: it is among those that count. Null before. */
   counts: boolean | null
+  /** It came after the deadline and waits for the chair. */
+  late: boolean
 }
 
 export interface VoteLine {
@@ -97,6 +99,8 @@ export interface VoteView {
   headcount: Headcount
   /** So many objections on grounds of safety defer the decision; null: a ballot has no such box. */
   safety_block_at: number | null
+  /** The deadline has passed, and a ballot may still be sent: it waits for the chair, who may accept it. */
+  may_be_late: boolean
   ballot: MyBallot | null
   outcome: string | null
 }

@@ -42,6 +42,7 @@ function voteOf(now: number): C.VoteView {
     ],
     headcount,
     safety_block_at: null,
+    may_be_late: false,
     ballot: null,
     outcome: null,
   }
@@ -136,6 +137,7 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
           tracking: '48213 90576 11834 62097',
           replaces: before,
           counts: null,
+          late: false,
         }
         return vote
       }),

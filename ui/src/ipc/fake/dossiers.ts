@@ -207,6 +207,19 @@ function pageOf(dossier: string): DossierPage {
             threshold: 2,
           }
         : null,
+    late:
+      found.stage === 'scoring'
+        ? [
+            {
+              device: 'd1',
+              seq: 4,
+              ballot: false,
+              name: 'Dr Karim Benali',
+              received: now - 3_600_000,
+              problem: null,
+            },
+          ]
+        : [],
     bylaws: [
       { digest: 'aa', id: 'roll-call', version: '1', secret: false, suggested: true },
       { digest: 'bb', id: 'ines', version: '1', secret: true, suggested: false },
@@ -323,6 +336,7 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
     assign: ({ dossier }) => answer('assign', () => pageOf(dossier)),
     open_round: ({ dossier }) => answer('open_round', () => pageOf(dossier)),
     close_intake: ({ dossier }) => answer('close_intake', () => pageOf(dossier)),
+    accept_late: ({ dossier }) => answer('accept_late', () => ({ ...pageOf(dossier), late: [] })),
     interests_board: () => answer('interests_board', () => board),
     decide_interests: ({ member, level }) =>
       answer('decide_interests', () => {

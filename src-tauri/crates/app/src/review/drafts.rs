@@ -136,7 +136,9 @@ impl Desk {
         self.may_read(dossier)?;
         match self.sheet_standing(dossier)? {
             SheetStanding::Draft => Ok(()),
-            SheetStanding::Sealed { .. } => Err(AppError::Refused(Refusal::AlreadyThere)),
+            SheetStanding::Sealed { .. } | SheetStanding::Late { .. } => {
+                Err(AppError::Refused(Refusal::AlreadyThere))
+            }
             SheetStanding::Opened { .. } => Err(AppError::Refused(Refusal::AlreadyOpen)),
         }
     }

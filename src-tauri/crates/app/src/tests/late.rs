@@ -10,6 +10,8 @@ use sceau_ledger::replay::Standing;
 use super::journey::{BYLAWS, in_scoring, opened, submit};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
+use crate::review::SheetStanding;
+use crate::view::desk::TaskKind;
 use crate::vote::MotionWords;
 
 const WAITS: Standing = Standing::Undecided(Missing::Acceptance);
@@ -131,6 +133,59 @@ fn a_ballot_accepted_before_the_shares_counts_where_none_came_in_time() {
         ["ballot.late-accepted", "ballot.late"].iter().all(|code| codes.iter().any(|known| known == code)),
         "{codes:?}"
     );
+}
+
+#[test]
+fn a_reviewer_who_is_late_sends_the_sheet_all_the_same_and_is_told_that_it_waits() {
+    let mut world = World::founded();
+    let (dossier, _, round) = in_scoring(&mut world);
+    submit(&mut world, BRUNO, dossier, round);
+    world.exchange();
+    world.pass(2 * DAY);
+    submit(&mut world, ANNE, dossier, round);
+    let standing = |world: &World| world.desks[ANNE].sheet_standing(dossier).unwrap();
+    assert!(matches!(standing(&world), SheetStanding::Late { received: false, .. }));
+    world.pass_on();
+    assert!(matches!(standing(&world), SheetStanding::Late { received: true, .. }));
+    assert!(world.desks[ANNE].submitted_sheet(dossier).unwrap().is_some(), "it can be read again");
+    world.desks[ANNE].take_back(dossier).unwrap();
+    assert_eq!(standing(&world), SheetStanding::Draft, "and be corrected");
+    submit(&mut world, ANNE, dossier, round);
+    world.pass_on();
+    let page = world.desks[CHAIR].dossier_page(dossier).unwrap();
+    assert_eq!(page.late.len(), 2);
+    assert!(page.late.iter().all(|one| one.problem.is_none() && !one.ballot), "the chair may accept it");
+    let tasks = world.desks[CHAIR].desk_view().unwrap().tasks;
+    assert!(tasks.iter().any(|task| task.kind == TaskKind::Late && task.count == 2), "and is told to decide");
+    let page = world.desks[SECRETARIAT].dossier_page(dossier).unwrap();
+    assert!(page.late.iter().all(|one| one.problem.is_some()), "the secretariat sees it and may not");
+    let last = world.desks[CHAIR].late()[1];
+    let device = last.name.device.to_string();
+    let page =
+        world.desks[CHAIR].accept_late_view(dossier, &device, last.name.seq, "Train en panne.").unwrap();
+    assert_eq!(page.round.unwrap().received, 2);
+    world.pass_on();
+    assert!(
+        matches!(standing(&world), SheetStanding::Sealed { received: true, .. }),
+        "{:?}",
+        standing(&world)
+    );
+}
+
+#[test]
+fn a_voter_who_is_late_is_told_so_and_keeps_a_receipt() {
+    let mut world = World::founded();
+    let motion = late_ballot(&mut world, "chair-may-accept");
+    let mine = world.desks[BRUNO].vote_view(motion).unwrap();
+    let ballot = mine.ballot.unwrap();
+    assert!(ballot.late && ballot.received && ballot.counts.is_none());
+    assert!(mine.may_be_late, "another one may be sent while nothing is opened");
+    let again = world.desks[BRUNO].vote_cast(motion, "grant", false).unwrap().ballot.unwrap();
+    assert!(again.late && !again.received && again.replaces == 1);
+    assert_ne!(again.tracking, ballot.tracking);
+    let mut world = World::founded();
+    let motion = late_ballot(&mut world, "refuse");
+    assert!(!world.desks[BRUNO].vote_view(motion).unwrap().may_be_late, "not where the bylaws refuse it");
 }
 
 #[test]

@@ -44,6 +44,8 @@ pub enum TaskKind {
     OpenRound,
     /// The intake of sheets may end.
     CloseIntake,
+    /// What came late waits for the chair.
+    Late,
 }
 
 /// Something that I owe.
@@ -71,6 +73,7 @@ pub struct Submitted {
     pub sealed_at: u64,
     pub opens_at: Option<u64>,
     pub opened: bool,
+    pub late: bool,
     pub received: bool,
 }
 
@@ -167,20 +170,20 @@ impl Desk {
             return Ok(());
         }
         let deadline = state.round().map(|round| round.deadline.0);
-        if let (SheetStanding::Sealed { .. } | SheetStanding::Opened { at: Some(_), .. }, Some(own)) =
-            (self.sheet_standing(dossier)?, self.own_sheet(dossier)?)
-        {
-            let (opened, received) = match self.sheet_standing(dossier)? {
-                SheetStanding::Opened { received, .. } => (true, received),
-                SheetStanding::Sealed { received, .. } => (false, received),
-                SheetStanding::Draft => (false, false),
-            };
+        let (opened, late, sealed_at, received) = match self.sheet_standing(dossier)? {
+            SheetStanding::Opened { at, received } => (true, false, at, received),
+            SheetStanding::Sealed { at, received } => (false, false, Some(at), received),
+            SheetStanding::Late { at, received } => (false, true, Some(at), received),
+            SheetStanding::Draft => (false, false, None, false),
+        };
+        if let Some(sealed_at) = sealed_at {
             view.submitted.push(Submitted {
                 dossier: id,
                 solution: card.solution,
-                sealed_at: own.received.0,
+                sealed_at: sealed_at.0,
                 opens_at: deadline,
                 opened,
+                late,
                 received,
             });
             return Ok(());

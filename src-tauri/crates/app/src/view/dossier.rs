@@ -76,6 +76,18 @@ pub struct RoundView {
     pub threshold: usize,
 }
 
+/// A sheet or a ballot that came late and waits for the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct LateView {
+    pub device: String,
+    pub seq: u64,
+    pub ballot: bool,
+    pub name: String,
+    pub received: u64,
+    pub problem: Option<Problem>,
+}
+
 /// Published bylaws under which a round may be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
@@ -116,6 +128,7 @@ pub struct DossierPage {
     pub frame: Option<Frame>,
     pub members: Vec<DossierMember>,
     pub round: Option<RoundView>,
+    pub late: Vec<LateView>,
     pub bylaws: Vec<RoundBylaws>,
     pub minimum_sheets: u16,
 }
@@ -149,6 +162,7 @@ impl Desk {
             frame: self.frame(dossier)?,
             members: self.members_of(state)?,
             round: self.round_view(state),
+            late: self.late_view(dossier)?,
             bylaws: self.bylaws_choices(&card.label),
             minimum_sheets: MINIMUM_SHEETS,
         })
@@ -199,6 +213,21 @@ impl Desk {
             shares: round.shares.len(),
             threshold: usize::from(threshold),
         })
+    }
+
+    fn late_view(&self, dossier: DossierId) -> Result<Vec<LateView>> {
+        let mut waiting = Vec::new();
+        for one in self.late().into_iter().filter(|one| one.dossier == dossier) {
+            waiting.push(LateView {
+                device: one.name.device.to_string(),
+                seq: one.name.seq,
+                ballot: one.kind == ActionKind::Ballot,
+                name: self.name_of(one.member)?,
+                received: one.received.0,
+                problem: self.may_accept(&one)?.as_ref().map(Problem::from),
+            });
+        }
+        Ok(waiting)
     }
 
     fn bylaws_choices(&self, label: &str) -> Vec<RoundBylaws> {
@@ -305,6 +334,22 @@ impl Desk {
     /// As [`Desk::close_intake`].
     pub fn close_intake_view(&mut self, dossier: DossierId) -> Result<DossierPage> {
         self.close_intake(dossier)?;
+        self.dossier_page(dossier)
+    }
+
+    /// Accepts a late sheet or ballot, with the chair's reason.
+    ///
+    /// # Errors
+    /// As [`Desk::accept_late`].
+    pub fn accept_late_view(
+        &mut self,
+        dossier: DossierId,
+        device: &str,
+        seq: u64,
+        reason: &str,
+    ) -> Result<DossierPage> {
+        let device = device.parse().map_err(|_| AppError::Unknown("device"))?;
+        self.accept_late(device, seq, reason)?;
         self.dossier_page(dossier)
     }
 

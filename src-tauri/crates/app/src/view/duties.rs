@@ -44,6 +44,13 @@ impl Desk {
         if !may_follow_dossier(self.board(), me, dossier) {
             return Ok(tasks);
         }
+        let mut late = 0_usize;
+        for one in self.late().iter().filter(|one| one.dossier == dossier) {
+            late = late.saturating_add(usize::from(self.may_accept(one)?.is_none()));
+        }
+        if late > 0 {
+            task(TaskKind::Late, None, late);
+        }
         // Reviewers may be exchanged at any time, which is no task: the first step that a stage calls for is.
         if let Some(step) = self.next_steps(dossier)?.into_iter().next().filter(|step| step.refusal.is_none())
         {

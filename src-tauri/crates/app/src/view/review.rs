@@ -23,6 +23,7 @@ use crate::review::{Kept, SheetStanding};
 pub enum SheetState {
     Draft,
     Sealed,
+    Late,
     Opened,
 }
 
@@ -41,9 +42,10 @@ impl From<SheetStanding> for Sheet {
         let (state, at, received) = match standing {
             SheetStanding::Draft => (SheetState::Draft, None, false),
             SheetStanding::Sealed { at, received } => (SheetState::Sealed, Some(at), received),
+            SheetStanding::Late { at, received } => (SheetState::Late, Some(at), received),
             SheetStanding::Opened { at, received } => (SheetState::Opened, at, received),
         };
-        let may_take_back = state == SheetState::Sealed;
+        let may_take_back = matches!(state, SheetState::Sealed | SheetState::Late);
         Self { state, sealed_at: at.map(|at| at.0), received, may_take_back }
     }
 }

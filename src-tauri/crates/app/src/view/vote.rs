@@ -1,16 +1,17 @@
 //! The vote as an elector sees it: what is asked, how secret it is, the choices, and what became of the own ballot.
 //! Nobody's choice is here, not even the reader's own: whoever looks over the shoulder learns that a ballot is in.
 
-use sceau_domain::action::{ActionKind, VoteMode};
+use sceau_domain::action::{Action, ActionKind, VoteMode};
 use sceau_domain::board::{Ballot, MotionState};
 use sceau_domain::id::{MemberId, MotionId};
+use sceau_domain::permission::{Missing, Permission};
 use sceau_domain::visibility::may_read_dossier;
 use sceau_ledger::device::Digits;
 use sceau_ledger::tree::sha256;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
-use crate::desk::Desk;
+use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 
 /// How far a vote is.
@@ -34,6 +35,7 @@ pub struct MyBallot {
     pub tracking: String,
     pub replaces: usize,
     pub counts: Option<bool>,
+    pub late: bool,
 }
 
 /// A motion in the list of votes.
@@ -112,6 +114,7 @@ pub struct VoteView {
     pub colleges: Vec<VoteCollege>,
     pub headcount: Headcount,
     pub safety_block_at: Option<u64>,
+    pub may_be_late: bool,
     pub ballot: Option<MyBallot>,
     pub outcome: Option<String>,
 }
@@ -125,8 +128,8 @@ pub fn motion_id(text: &str) -> Result<MotionId> {
 }
 
 /// The number by which a sealed ballot is found in the list of those that counted: twenty digits of its box's hash.
-pub(crate) fn tracking(ballot: &Ballot) -> String {
-    Digits::of_hash(&sha256(&ballot.sealed_key)).to_string()
+pub(crate) fn tracking(sealed_key: &[u8]) -> String {
+    Digits::of_hash(&sha256(sealed_key)).to_string()
 }
 
 impl Desk {
@@ -213,6 +216,7 @@ impl Desk {
             colleges,
             headcount: self.headcount_view(motion)?,
             safety_block_at: bylaws.safety_block_at,
+            may_be_late: bylaws.late_may_be_accepted && self.would_be_late(motion)?,
             ballot: self.my_ballot(motion)?,
             outcome: self.outcome_on_record(motion)?,
         })
@@ -278,20 +282,39 @@ impl Desk {
         })
     }
 
+    /// Whether a ballot that is sent now would wait for the chair: the deadline has passed, nothing is opened, and none
+    /// came in time, beside which a late one would never count.
+    fn would_be_late(&self, motion: MotionId) -> Result<bool> {
+        let me = self.me()?;
+        let voted = self.motion(motion)?.ballots.iter().any(|ballot| ballot.member == me);
+        Ok(!voted
+            && self.answer_to(ActionKind::Ballot, &[motion.0])? == Permission::Undecided(Missing::Acceptance))
+    }
+
+    /// My ballot where none came in time: the last one that waits for the chair.
+    fn my_late_ballot(&self, motion: MotionId) -> Result<Option<MyBallot>> {
+        let late = self.own_late(ActionKind::Ballot, motion.0)?;
+        let Some(last) = late.last() else { return Ok(None) };
+        let Some(Action::Ballot { sealed_key, .. }) = &last.action else { return Ok(None) };
+        Ok(Some(MyBallot {
+            at: last.received.0,
+            received: self.has_arrived(&Catalogued::of(last, ActionKind::Ballot))?,
+            tracking: tracking(sealed_key),
+            replaces: late.len().saturating_sub(1),
+            counts: None,
+            late: true,
+        }))
+    }
+
     /// My last ballot: when it was received, or written if it has not left; its number; how many it replaced.
     pub(crate) fn my_ballot(&self, motion: MotionId) -> Result<Option<MyBallot>> {
         let me = self.me()?;
         let state = self.motion(motion)?;
         let mine: Vec<&Ballot> = state.ballots.iter().filter(|ballot| ballot.member == me).collect();
-        let Some(last) = mine.last() else { return Ok(None) };
-        let event = self
-            .sealed(ActionKind::Ballot, motion.0)
-            .find(|one| one.name.device == last.device && one.name.seq == last.seq);
-        let received = match event {
-            Some(event) => {
-                let kept = self.store.read(|read| read.batch(&event.batch))?;
-                kept.is_some_and(|kept| kept.logged.is_some())
-            }
+        let Some(last) = mine.last() else { return self.my_late_ballot(motion) };
+        let named = |one: &&Catalogued| one.name.device == last.device && one.name.seq == last.seq;
+        let received = match self.sealed(ActionKind::Ballot, motion.0).find(named) {
+            Some(event) => self.has_arrived(event)?,
             None => false,
         };
         let counts = match state.closed_at {
@@ -304,9 +327,10 @@ impl Desk {
         Ok(Some(MyBallot {
             at: last.received.0,
             received,
-            tracking: tracking(last),
+            tracking: tracking(&last.sealed_key),
             replaces: mine.len().saturating_sub(1),
             counts,
+            late: false,
         }))
     }
 }
