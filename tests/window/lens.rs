@@ -8,8 +8,15 @@ use serde_json::{Value, json};
 use crate::programs::{root, target};
 use crate::seat::Seat;
 
-/// The larger one last: what follows is done in a window of the usual size.
-const SIZES: [(u32, u32); 2] = [(1024, 640), (1280, 800)];
+/// A width and a height. The usual one comes last: what follows is done in a window of that size.
+pub type Size = (u32, u32);
+
+/// Two panes and three.
+pub const USUAL: [Size; 2] = [(1024, 640), (1280, 800)];
+/// And the usual window at 200 %, which is the smallest there is.
+pub const ALL: [Size; 3] = [(640, 400), (1024, 640), (1280, 800)];
+/// The two ends.
+pub const ENDS: [Size; 2] = [(640, 400), (1280, 800)];
 
 /// Language and theme of a picture.
 pub const LOOKS: [(&str, &str); 4] = [("fr", "light"), ("fr", "dark"), ("en", "light"), ("en", "dark")];
@@ -26,6 +33,8 @@ pub struct Lens {
     axe: Option<String>,
     /// Language and theme, as the pictures' names say them.
     pub look: String,
+    /// In which sizes pictures are taken.
+    pub sizes: &'static [Size],
     taken: usize,
     faults: Vec<String>,
 }
@@ -39,12 +48,20 @@ impl Lens {
         if axe.is_none() {
             println!("skipped: axe-core is not installed (npm ci in ui/)");
         }
-        Self { folder, keys: message_keys(), axe, look: String::new(), taken: 0, faults: Vec::new() }
+        Self {
+            folder,
+            keys: message_keys(),
+            axe,
+            look: String::new(),
+            sizes: &USUAL,
+            taken: 0,
+            faults: Vec::new(),
+        }
     }
 
-    /// One screen in both sizes.
+    /// One screen in each size.
     pub async fn take(&mut self, seat: &Seat, screen: &str) {
-        for (width, height) in SIZES {
+        for &(width, height) in self.sizes {
             seat.window.set_window_size(width, height).await.unwrap();
             let script = format!("return innerWidth === {width} && innerHeight === {height}");
             seat.until("the window has its size", &script).await;

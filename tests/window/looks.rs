@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::board::Board;
-use crate::lens::{LOOKS, Lens, settings};
+use crate::lens::{ALL, LOOKS, Lens, USUAL, settings};
 use crate::programs::play;
 use crate::scoring::{SAVED, arrived, submit};
 use crate::seat::{Seat, spot};
@@ -18,6 +18,7 @@ fn every_screen_is_legible_in_both_languages_themes_and_sizes() {
         let desk = board.desk("claire-aubert");
         for (language, theme) in LOOKS {
             lens.look = format!("{language}-{theme}");
+            lens.sizes = if lens.look == "fr-light" { &ALL } else { &USUAL };
             fs::write(desk.join("settings.toml"), settings(language, theme)).unwrap();
             let seat = Seat::at(&desk, &board.folder(&format!("home-{language}-{theme}"))).await;
             seat.spot("passphrase").await;

@@ -8,11 +8,13 @@
 #![expect(clippy::expect_used, reason = "test code stops at the first surprise")]
 #![expect(clippy::panic, reason = "test code stops at the first surprise")]
 
+mod bench;
 mod board;
 mod evidence;
 mod first_window;
 mod focus;
 mod founding;
+mod hearing;
 mod joining;
 mod kill;
 mod label;
@@ -20,9 +22,12 @@ mod leading;
 mod lens;
 mod looks;
 mod programs;
+mod public;
 mod reception;
+mod roles;
 mod scoring;
 mod seat;
+mod spoken;
 mod traces;
 mod visitors;
 mod voting;

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { launch } from './browser.mjs'
 import { serve } from './serve.mjs'
 
 const [folder, pattern = ''] = process.argv.slice(2)
@@ -15,18 +15,7 @@ if (!folder || !existsSync(folder)) {
   process.exit(0)
 }
 const server = await serve(dist, (name) => join(folder, name))
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await launch()
 let bad = 0
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.pdf') && name.includes(pattern))

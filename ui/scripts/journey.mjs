@@ -3,22 +3,11 @@
 //   node scripts/journey.mjs
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { launch } from './browser.mjs'
 import { serve } from './serve.mjs'
 
 const server = await serve(fileURLToPath(new URL('../dist-fake', import.meta.url)))
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await launch()
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
 const wrong = []
 page.on('pageerror', (error) => wrong.push(String(error)))

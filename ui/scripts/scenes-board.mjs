@@ -1,13 +1,5 @@
 // Votes, motions, officers, comparison.
-const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
-const desk = '[data-testid="desk-title"]'
-
-/** Goes to a screen by the palette, which every width has. */
-async function go(page, screen) {
-  await page.keyboard.press('Control+k')
-  await page.waitForSelector('[data-testid="palette-input"]')
-  await press(`palette-screen-${screen}`)(page)
-}
+import { go, open as desk, press } from './ways.mjs'
 
 async function vote(page) {
   await go(page, 'votes')

@@ -1,35 +1,46 @@
 // What `look` looks at, of those who lead dossiers: see scenes.mjs.
-const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
+import { go, open, press, seen } from './ways.mjs'
+
 const led = 'role=secretariat&network=online'
-const short3 = [
-  [1280, 800],
-  [1024, 640],
-  [640, 400],
-]
+
+/** A dossier's page. */
+const page_ = (dossier) => async (page) => {
+  await go(page, 'dossiers')
+  await press(`open-dossier-${dossier}`)(page)
+  await seen(page, 'journey')
+}
+
+const table = async (page) => {
+  await go(page, 'dossiers')
+  await seen(page, 'dossier-allo')
+}
+
+const judging = async (page) => {
+  await go(page, 'interests-board')
+  await seen(page, 'judge-pkerboul')
+}
 
 /** What those who lead dossiers see. */
 export const leading = [
+  { name: 'dossiers', query: led, act: table },
+  { name: 'dossiers-comfortable', query: `${led}&density=comfortable`, act: table, langs: ['fr'] },
   {
-    name: 'dossiers',
+    name: 'owed',
     query: led,
-    ready: '[data-testid="nav-dossiers"]',
     act: async (page) => {
-      await press('nav-dossiers')(page)
-      await page.waitForSelector('[data-testid="dossier-allo"]')
+      await table(page)
+      const tab = page.locator('[data-testid="tab-matrix"]')
+      if (await tab.isVisible()) await tab.click()
+      await seen(page, 'owed-sum')
     },
-    sizes: [
-      [1280, 800],
-      [1024, 640],
-    ],
   },
   {
     name: 'letters',
     query: led,
-    ready: '[data-testid="nav-dossiers"]',
-    langs: ['fr'],
-    sizes: [[1280, 800]],
     act: async (page) => {
-      await press('nav-dossiers')(page)
+      await table(page)
+      const tab = page.locator('[data-testid="tab-matrix"]')
+      if (await tab.isVisible()) await tab.click()
       await press('remind-late')(page)
       await page.waitForSelector('[data-testid="letters"] textarea')
     },
@@ -37,69 +48,41 @@ export const leading = [
   {
     name: 'dossiers-empty',
     query: `${led}&desk=empty`,
-    ready: '[data-testid="nav-dossiers"]',
-    langs: ['fr'],
-    sizes: [[1280, 800]],
     act: async (page) => {
-      await press('nav-dossiers')(page)
-      await page.waitForSelector('[data-testid="dossiers-empty"]')
+      await go(page, 'dossiers')
+      await seen(page, 'dossiers-empty')
     },
   },
   {
     name: 'dossiers-error',
     query: `${led}&fail=dossiers:database`,
-    ready: '[data-testid="nav-dossiers"]',
-    langs: ['fr'],
-    sizes: [[1280, 800]],
     act: async (page) => {
-      await press('nav-dossiers')(page)
-      await page.waitForSelector('[data-testid="error-card"]')
+      await go(page, 'dossiers')
+      await seen(page, 'error-card')
     },
   },
   ...['pneumo', 'nephro', 'oncosuivi', 'allo'].map((dossier) => ({
     name: `dossier-${dossier}`,
     query: led,
-    ready: '[data-testid="nav-dossiers"]',
-    sizes: dossier === 'nephro' ? short3.slice(0, 2) : [[1280, 800]],
-    act: async (page) => {
-      await press('nav-dossiers')(page)
-      await press(`open-dossier-${dossier}`)(page)
-      await page.waitForSelector('[data-testid="journey"]')
-    },
+    act: page_(dossier),
   })),
   {
     name: 'dossier-round-ask',
     query: led,
-    ready: '[data-testid="nav-dossiers"]',
-    langs: ['fr'],
-    sizes: [[1280, 800]],
     act: async (page) => {
-      await press('nav-dossiers')(page)
-      await press('open-dossier-nephro')(page)
+      await page_('nephro')(page)
       await press('round-open')(page)
-      await page.waitForSelector('[data-testid="round-confirm-go"]')
+      await seen(page, 'round-confirm-go')
     },
   },
-  {
-    name: 'judging',
-    query: led,
-    ready: '[data-testid="nav-interests-board"]',
-    sizes: [[1280, 800]],
-    act: async (page) => {
-      await press('nav-interests-board')(page)
-      await page.waitForSelector('[data-testid="judge-pkerboul"]')
-    },
-  },
+  { name: 'judging', query: led, act: judging },
   {
     name: 'judging-ask',
     query: led,
-    ready: '[data-testid="nav-interests-board"]',
-    langs: ['fr'],
-    sizes: [[1280, 800]],
     act: async (page) => {
-      await press('nav-interests-board')(page)
+      await judging(page)
       await press('decide-full-pkerboul')(page)
-      await page.waitForSelector('[data-testid="judge-confirm-go"]')
+      await seen(page, 'judge-confirm-go')
     },
   },
 ]

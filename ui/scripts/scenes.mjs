@@ -1,18 +1,13 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
 import { scenes as board } from './scenes-board.mjs'
 import { leading } from './scenes-leading.mjs'
+import { states } from './scenes-states.mjs'
+import { go, large, middle, open, press, seen, short, zoomed } from './ways.mjs'
 
-const press = (id) => (page) => page.click(`[data-testid="${id}"]`)
-const short = [
-  [1280, 800],
-  [640, 400],
-]
-
-/** Goes to a place of the sidebar, by the menu where the window is narrow. */
+/** Goes to a place of the sidebar and waits for what shows there. */
 const place = (screen, shown) => async (page) => {
-  if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
-  await press(`nav-${screen}`)(page)
-  await page.waitForSelector(shown)
+  await go(page, screen)
+  await seen(page, shown)
 }
 
 /** Opens the review desk and waits until the page where the person left off is drawn. */
@@ -50,22 +45,22 @@ export const scenes = [
   {
     name: 'intake',
     query: `${secretariat}&intake=read`,
-    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
-    act: place('intake', '[data-testid="letter"]'),
+    ready: open,
+    act: place('intake', 'letter'),
   },
   {
     name: 'intake-empty',
     query: secretariat,
-    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
-    act: place('intake', '[data-testid="intake-drop"]'),
+    ready: open,
+    act: place('intake', 'intake-drop'),
     langs: ['fr'],
   },
   {
     name: 'intake-accept',
     query: `${secretariat}&intake=complete`,
-    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    ready: open,
     act: async (page) => {
-      await place('intake', '[data-testid="intake-accept"]')(page)
+      await place('intake', 'intake-accept')(page)
       await press('intake-accept')(page)
       await page.waitForSelector('[data-testid="accept-do"]')
     },
@@ -75,15 +70,15 @@ export const scenes = [
   {
     name: 'people',
     query: secretariat,
-    ready: '[data-testid="nav-people"], [data-testid="menu"]',
-    act: place('people', '[data-testid="type-do-Zoé Lambert"]'),
+    ready: open,
+    act: place('people', 'type-do-Zoé Lambert'),
   },
   {
     name: 'people-invitation',
     query: secretariat,
-    ready: '[data-testid="nav-people"], [data-testid="menu"]',
+    ready: open,
     act: async (page) => {
-      await place('people', '[data-testid="invite-Zoé Lambert"]')(page)
+      await place('people', 'invite-Zoé Lambert')(page)
       await press('invite-Zoé Lambert')(page)
       await page.waitForSelector('[data-testid="invitation-code"]')
     },
@@ -92,9 +87,9 @@ export const scenes = [
   {
     name: 'founding',
     query: `${secretariat}&people=founding`,
-    ready: '[data-testid="nav-people"], [data-testid="menu"]',
+    ready: open,
     act: async (page) => {
-      await place('people', '[data-testid="people-founding"]')(page)
+      await place('people', 'people-founding')(page)
       await press('people-founding')(page)
       await page.waitForSelector('[data-testid="rules-own"]')
       await press('rules-own')(page)
@@ -110,9 +105,9 @@ export const scenes = [
   {
     name: 'examination',
     query: secretariat,
-    ready: '[data-testid="nav-intake"], [data-testid="menu"]',
+    ready: open,
     act: async (page) => {
-      await place('intake', '[data-testid="examine-2026-007"]')(page)
+      await place('intake', 'examine-2026-007')(page)
       await press('examine-2026-007')(page)
       await page.waitForSelector('[data-testid="corrected-1.1"]')
       await press('corrected-1.1')(page)
@@ -165,6 +160,7 @@ export const scenes = [
   },
   {
     name: 'review-list',
+    each: true,
     ready: desk,
     sizes: [
       [1024, 640],
@@ -286,7 +282,7 @@ export const scenes = [
     ready: '[data-testid="task-review-oncosuivi"]',
     sizes: short,
     act: async (page) => {
-      await page.keyboard.press('Control+3')
+      await go(page, 'verify')
       await press('verify-choose')(page)
       await page.waitForSelector(`[data-testid="verdict-${verdict}"]`)
     },
@@ -304,21 +300,19 @@ export const scenes = [
   {
     name: 'labels',
     query: 'role=secretariat',
-    ready: '[data-testid="nav-labels"], [data-testid="menu"]',
+    ready: open,
     act: async (page) => {
-      if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
-      await press('nav-labels')(page)
+      await go(page, 'labels')
       await page.waitForSelector('[data-testid="labels-table"]')
     },
   },
   {
     name: 'label-issue',
     query: 'role=secretariat',
-    ready: '[data-testid="nav-labels"], [data-testid="menu"]',
+    ready: open,
     sizes: short,
     act: async (page) => {
-      if (await page.isVisible('[data-testid="menu"]')) await press('menu')(page)
-      await press('nav-labels')(page)
+      await go(page, 'labels')
       await press('label-issue')(page)
       await page.waitForSelector('[data-testid="agreement"]')
     },
@@ -350,4 +344,5 @@ export const scenes = [
     },
   })),
   ...board,
+  ...states,
 ]

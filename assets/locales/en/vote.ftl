@@ -13,6 +13,7 @@ votes-none = No motion
 votes-none-text = When a motion is put to the vote, it will be here and on your desk.
 votes-open = Open votes
 votes-past = Closed votes
+votes-ended = Closed { $moment }
 votes-go = Vote
 votes-again = See or vote again
 votes-see = See
@@ -92,6 +93,7 @@ vote-sending = Sending…
 vote-replaces = This ballot will replace the one that you have already sent.
 vote-recast = You may vote again; only the last ballot counts.
 vote-closed = The vote closed at { $time }
+vote-closed-day = The vote closed on { $moment }
 vote-closed-text = No further ballot is taken here. If you could not vote, tell the secretariat.
 
 ## What will be known
@@ -150,11 +152,3 @@ vote-receipt-show = You may keep it or show it without fear.
 vote-receipt-absent = A number that is not in the list? Write to the secretariat: the count will be checked.
 vote-said-arrived = Your ballot arrived at { $time }.
 vote-said-waits = Your ballot is signed. It has not reached the registry yet.
-vote-said-closed = The vote closed at { $time }.
-
-## After the deadline
-vote-closed-late = You can still send your ballot: it will be marked late, and the chair may accept it with a reason while nothing is open.
-vote-late-go = Vote late
-vote-late-title = Your ballot is marked late
-vote-late-waits = It reached the registry after the deadline and is kept with its time. It counts only if the chair accepts it, with a reason, before the opening.
-vote-late-leaves = It is signed and kept on this computer. It leaves at the next exchange and will be marked late: the chair decides.

@@ -13,6 +13,7 @@ votes-none = Aucune motion
 votes-none-text = Quand une motion sera mise au vote, elle sera ici et sur votre bureau.
 votes-open = Votes ouverts
 votes-past = Votes clos
+votes-ended = Clos { $moment }
 votes-go = Voter
 votes-again = Voir ou revoter
 votes-see = Voir
@@ -92,6 +93,7 @@ vote-sending = Envoi…
 vote-replaces = Ce bulletin remplacera celui que vous avez déjà envoyé.
 vote-recast = Vous pouvez revoter ; seul le dernier bulletin compte.
 vote-closed = Le vote s’est fermé à { $time }
+vote-closed-day = Le vote s’est fermé { $moment }
 vote-closed-text = Plus aucun bulletin n’est pris ici. Si vous n’avez pas pu voter, dites-le au secrétariat.
 
 ## Ce que l'on saura
@@ -150,11 +152,3 @@ vote-receipt-show = Vous pouvez le garder ou le montrer sans crainte.
 vote-receipt-absent = Un numéro absent de la liste ? Écrivez au secrétariat : le décompte sera vérifié.
 vote-said-arrived = Votre bulletin est arrivé à { $time }.
 vote-said-waits = Votre bulletin est signé. Il n’est pas encore arrivé au registre.
-vote-said-closed = Le vote s’est fermé à { $time }.
-
-## Après l'échéance
-vote-closed-late = Vous pouvez encore envoyer votre bulletin : il sera marqué en retard, et la présidence peut l’accepter avec un motif tant que rien n’est ouvert.
-vote-late-go = Voter en retard
-vote-late-title = Votre bulletin est marqué en retard
-vote-late-waits = Il est arrivé au registre après l’échéance et il est conservé avec son heure. Il ne comptera que si la présidence l’accepte, avec un motif, avant l’ouverture.
-vote-late-leaves = Il est signé et gardé sur cet ordinateur. Il partira au prochain échange et sera marqué en retard : la présidence décidera.

@@ -585,7 +585,7 @@ error-not-open = This desk is locked.
 error-input = Not understood: { $why }.
 error-clock = This laptop’s clock is off by { $hours } hours. Set it, then try again.
 error-already-open = This desk is already open in another window.
-error-database = The disk could not be read or written.
+error-database = The disk could not be read or written. What was recorded stays. Try again; if it goes on, close the program and open it again.
 error-database-key = This key does not open this desk.
 error-disk-full = The disk is full. What was recorded stays. Free some room.
 error-read-only = This folder is read-only. Nothing can be recorded there.
@@ -2468,6 +2468,7 @@ votes-none = No motion
 votes-none-text = When a motion is put to the vote, it will be here and on your desk.
 votes-open = Open votes
 votes-past = Closed votes
+votes-ended = Closed { $moment }
 votes-go = Vote
 votes-again = See or vote again
 votes-see = See
@@ -2547,6 +2548,7 @@ vote-sending = Sending…
 vote-replaces = This ballot will replace the one that you have already sent.
 vote-recast = You may vote again; only the last ballot counts.
 vote-closed = The vote closed at { $time }
+vote-closed-day = The vote closed on { $moment }
 vote-closed-text = No further ballot is taken here. If you could not vote, tell the secretariat.
 
 ## What will be known
@@ -2605,7 +2607,6 @@ vote-receipt-show = You may keep it or show it without fear.
 vote-receipt-absent = A number that is not in the list? Write to the secretariat: the count will be checked.
 vote-said-arrived = Your ballot arrived at { $time }.
 vote-said-waits = Your ballot is signed. It has not reached the registry yet.
-vote-said-closed = The vote closed at { $time }.
 
 ## After the deadline
 vote-closed-late = You can still send your ballot: it will be marked late, and the chair may accept it with a reason while nothing is open.

@@ -585,7 +585,7 @@ error-not-open = Ce bureau est verrouillé.
 error-input = Saisie non comprise : { $why }.
 error-clock = L’horloge de cet ordinateur diffère de { $hours } heures. Réglez-la, puis réessayez.
 error-already-open = Ce bureau est déjà ouvert dans une autre fenêtre.
-error-database = Le disque n’a pas pu être lu ou écrit.
+error-database = Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré le reste. Réessayez ; si cela dure, fermez le programme et rouvrez-le.
 error-database-key = Cette clé n’ouvre pas ce bureau.
 error-disk-full = Le disque est plein. Ce qui était enregistré le reste. Libérez de la place.
 error-read-only = Ce dossier est en lecture seule. Rien ne peut y être enregistré.
@@ -2469,6 +2469,7 @@ votes-none = Aucune motion
 votes-none-text = Quand une motion sera mise au vote, elle sera ici et sur votre bureau.
 votes-open = Votes ouverts
 votes-past = Votes clos
+votes-ended = Clos { $moment }
 votes-go = Voter
 votes-again = Voir ou revoter
 votes-see = Voir
@@ -2548,6 +2549,7 @@ vote-sending = Envoi…
 vote-replaces = Ce bulletin remplacera celui que vous avez déjà envoyé.
 vote-recast = Vous pouvez revoter ; seul le dernier bulletin compte.
 vote-closed = Le vote s’est fermé à { $time }
+vote-closed-day = Le vote s’est fermé { $moment }
 vote-closed-text = Plus aucun bulletin n’est pris ici. Si vous n’avez pas pu voter, dites-le au secrétariat.
 
 ## Ce que l'on saura
@@ -2606,7 +2608,6 @@ vote-receipt-show = Vous pouvez le garder ou le montrer sans crainte.
 vote-receipt-absent = Un numéro absent de la liste ? Écrivez au secrétariat : le décompte sera vérifié.
 vote-said-arrived = Votre bulletin est arrivé à { $time }.
 vote-said-waits = Votre bulletin est signé. Il n’est pas encore arrivé au registre.
-vote-said-closed = Le vote s’est fermé à { $time }.
 
 ## Après l'échéance
 vote-closed-late = Vous pouvez encore envoyer votre bulletin : il sera marqué en retard, et la présidence peut l’accepter avec un motif tant que rien n’est ouvert.

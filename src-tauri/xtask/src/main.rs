@@ -1,13 +1,15 @@
-//! Developer commands: `cargo xtask start | test | tidy | codegen | fixtures | setup`.
+//! Developer commands: `cargo xtask start | test | tidy | codegen | fixtures | sheet | bench | setup`.
 //!
 //! They build in seconds (the standard library, JSON and TOML only), so that the first thing a new developer
 //! types answers at once.
 
+mod bench;
 mod codegen;
 mod fixtures;
 mod fluent;
 mod programs;
 mod setup;
+mod sheet;
 mod start;
 mod test;
 mod tidy;
@@ -25,6 +27,8 @@ cargo xtask test               set up what is missing, then every test, lint and
 cargo xtask tidy               the rules of the house that no compiler knows
 cargo xtask codegen [--check]  write the generated files, or say which are stale
 cargo xtask fixtures           draw the demonstration's evidence from its texts
+cargo xtask bench desk         how long the window takes to show something, and its memory; in the release build
+cargo xtask sheet              every picture of the screens on one page, beside the drawings
 cargo xtask setup [--test]     install what building (and testing) needs, nothing else";
 
 fn main() -> ExitCode {
@@ -38,6 +42,8 @@ fn main() -> ExitCode {
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
         ["fixtures"] => fixtures::run(&root),
+        ["bench", "desk"] => bench::desk(&root),
+        ["sheet"] => sheet::run(&root),
         ["setup"] => setup::run(&root, setup::For::Start),
         ["setup", "--test"] => setup::run(&root, setup::For::Test),
         _ => Err(USAGE.into()),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::programs::{path_with, step, youngest};
+use crate::programs::{path_with, step, target, youngest};
 use crate::{Outcome, codegen, setup};
 
 /// What was asked for.
@@ -92,8 +92,7 @@ pub fn build_screens(root: &Path) -> Outcome {
 
 /// Where a program lies once it is built.
 pub fn built(root: &Path, program: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    target.join("debug").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+    target(root).join("debug").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
 
 fn headless(root: &Path, wish: &Wish) -> Result<ExitCode, String> {

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that must hold, in the order in which a failure is cheapest to learn.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::programs::{path_with, step};
-use crate::{Outcome, setup, start, tidy};
+use crate::programs::{path_with, step, target};
+use crate::{Outcome, setup, sheet, start, tidy};
 
 /// Sets up what is missing, then runs every check. Stops at the first that fails.
 pub fn run(root: &Path) -> Outcome {
@@ -25,6 +25,7 @@ pub fn run(root: &Path) -> Outcome {
         }
     }
     start::build_screens(root)?;
+    look(root, &run)?;
     // The same features everywhere, so that nothing is built twice.
     let embedded = ["--features", "sceau-desktop/custom-protocol"];
     let with = |words: &[&'static str], more: &[&'static str]| [words, &embedded, more].concat();
@@ -32,5 +33,19 @@ pub fn run(root: &Path) -> Outcome {
     cargo("lints", &lints)?;
     // With the tests, since theirs are the features: programs alone would be built with others, and everything twice.
     cargo("programs", &with(&["build", "--locked", "--workspace", "--all-targets"], &[]))?;
-    cargo("tests", &with(&["test", "--locked", "--workspace"], &[]))
+    let tested = cargo("tests", &with(&["test", "--locked", "--workspace"], &[]));
+    // Pictures are wanted most where something failed.
+    sheet::run(root)?;
+    tested
 }
+
+/// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours.
+fn look(root: &Path, run: impl Fn(&str, &str, &[&str], &Path) -> Outcome) -> Outcome {
+    let browser = std::env::var_os("CHROMIUM").map_or_else(|| "/usr/bin/chromium".into(), PathBuf::from);
+    if !browser.exists() {
+        println!("skipped: {} is missing, screens are not looked at in it", browser.display());
+        return Ok(());
+    }
+    let out = target(root).join("look");
+    let out = out.to_string_lossy();
+    run("screens: look", "npm", &["run", "--silent", "look", "--", "--out", &out], &root.join("ui"))

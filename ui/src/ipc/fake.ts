@@ -25,8 +25,10 @@ export interface Scene {
   role: C.Role | null
   /** Address of a file that takes the place of file 2. */
   evidence: string | null
-  /** Commands that fail, each with its code. */
+  /** Commands that fail, each with its code; `never`: they do not answer. */
   failing: Record<string, string>
+  /** What some commands answer instead: a whole answer, or the parts of it that are to differ. */
+  answers: Record<string, unknown>
   /** Milliseconds before each answer. */
   delay: number
 }
@@ -68,6 +70,7 @@ export class FakeDesk implements C.Desk {
       role: null,
       evidence: null,
       failing: {},
+      answers: {},
       delay: 0,
       ...scene,
     }
@@ -92,6 +95,7 @@ export class FakeDesk implements C.Desk {
     this.#session.network.state = this.scene.network
     if (this.scene.network === 'online') this.#session.network.waiting = 0
     this.#card.state = this.scene.card
+    if (this.scene.card !== 'to-declare') this.#card.declared_at = data.now - 86_400_000
     if (this.scene.sheet !== 'draft') this.#seal()
     if (this.scene.enrol !== 'invitation') this.#invited()
     if (this.scene.enrol === 'digits' || this.scene.enrol === 'confirmation') this.#keyed()
@@ -104,8 +108,12 @@ export class FakeDesk implements C.Desk {
   async #answer<T>(command: keyof C.Desk, make: () => T): Promise<T> {
     await wait(this.scene.delay)
     const code = this.scene.failing[command]
+    if (code === 'never') await new Promise(() => undefined)
     if (code) throw { code, params: {} } satisfies C.Problem
-    return copy(make())
+    const made = copy(make())
+    const other = this.scene.answers[command]
+    if (other === undefined) return made
+    return (Array.isArray(other) || other === null ? other : { ...made, ...(other as object) }) as T
   }
 
   #notify(notice: C.Notice) {

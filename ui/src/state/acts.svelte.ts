@@ -73,8 +73,8 @@ export function nameOf(act: Act): string | null {
   return place ? t('act-go', { place: t(place.key) }) : null
 }
 
-/** The sizes of text, in percent, that the settings offer too. */
-export const textSizes = [90, 100, 115, 130, 150]
+/** How large everything is shown, in percent; the settings offer the same. The program does the enlarging. */
+export const textSizes = [50, 75, 90, 100, 115, 130, 150, 175, 200, 250, 300]
 
 function nextSize(now: number, act: Act): number {
   if (act === 'zoom-in') return textSizes.find((size) => size > now) ?? now

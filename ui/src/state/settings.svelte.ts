@@ -37,12 +37,11 @@ class Choices {
   }
 
   apply(): void {
-    const { theme, text_size, language } = this.now
+    const { theme, language } = this.now
     const root = document.documentElement
     speak(language)
     root.dataset.theme = theme === 'system' ? (this.#dark.matches ? 'dark' : 'light') : theme
     root.dataset.density = this.density
-    root.style.setProperty('--text-size', String(text_size / 100))
   }
 }
 

@@ -12,7 +12,7 @@ export interface Settings {
   density: Density | null
   /** Shortcuts of one letter. */
   letter_keys: boolean
-  /** Percent: 90, 100, 115, 130, 150. */
+  /** How much larger the program shows everything, in percent. */
   text_size: number
   /** Minutes without a key or a pointer before the desk locks; 0: never. Without a passphrase nothing locks. */
   idle_minutes: number

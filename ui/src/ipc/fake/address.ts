@@ -1,7 +1,10 @@
 import type * as C from '../contract'
 import { FakeDesk, type Scene } from '../fake'
 
-/** A scene from the page's address: `?state=locked&lang=en&theme=dark&fail=review_save_row:disk-full`. */
+/**
+ * A scene from the page's address: `?state=locked&lang=en&theme=dark&fail=review_save_row:disk-full`, and what a command
+ * answers instead: `&answer=sync_receipt:{"state":"refused"}`.
+ */
 export function fromAddress(search: string): FakeDesk {
   const asked = new URLSearchParams(search)
   const scene: Partial<Scene> = {}
@@ -26,5 +29,11 @@ export function fromAddress(search: string): FakeDesk {
   const failing = Object.fromEntries(
     (asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]),
   )
-  return new FakeDesk({ ...scene, settings, failing })
+  const answers = Object.fromEntries(
+    asked.getAll('answer').map((pair): [string, unknown] => {
+      const at = pair.indexOf(':')
+      return [pair.slice(0, at), JSON.parse(pair.slice(at + 1))]
+    }),
+  )
+  return new FakeDesk({ ...scene, settings, failing, answers })
 }

@@ -34,7 +34,14 @@ export function left(until: Millis, now: Millis): string {
 
 /** The hour when it is today, else the day with it. */
 export function closing(at: Millis, now: Millis): string {
-  return daysUntil(at, now) === 0 ? time(at) : dayAndTime(at, now)
+  return daysUntil(at, now) === 0 ? time(at) : fullMoment(at)
+}
+
+/** That a vote has closed, and when. */
+export function closed(at: Millis, now: Millis): string {
+  return daysUntil(at, now) === 0
+    ? t('vote-closed', { time: time(at) })
+    : t('vote-closed-day', { moment: fullMoment(at) })
 }
 
 /** An option in one word. */

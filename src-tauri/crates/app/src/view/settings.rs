@@ -50,6 +50,9 @@ impl Density {
     }
 }
 
+/// How large the window may show everything, per cent.
+pub const SIZES: [u16; 11] = [50, 75, 90, 100, 115, 130, 150, 175, 200, 250, 300];
+
 /// Settings of the device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -62,7 +65,7 @@ pub struct Settings {
     pub density: Option<Density>,
     /// Shortcuts of one letter.
     pub letter_keys: bool,
-    /// Per cent: 90, 100, 115, 130 or 150.
+    /// How much larger the window shows everything, per cent: one of [`SIZES`].
     pub text_size: u16,
     /// Minutes without a key or a pointer before the desk locks; 0: never.
     pub idle_minutes: u16,
@@ -85,8 +88,7 @@ impl Settings {
     /// Brings values that no screen offers back among those that one does.
     #[must_use]
     pub fn in_range(mut self) -> Self {
-        let sizes = [90, 100, 115, 130, 150];
-        self.text_size = sizes.into_iter().min_by_key(|size| self.text_size.abs_diff(*size)).unwrap_or(100);
+        self.text_size = SIZES.into_iter().min_by_key(|size| self.text_size.abs_diff(*size)).unwrap_or(100);
         self.idle_minutes = self.idle_minutes.min(24 * 60);
         self
     }

@@ -1,0 +1,140 @@
+// What `look` looks at: screens while there is nothing, something failed, or something is asked. See scenes.mjs.
+import { answer, go, large, open, press, seen, short, zoomed } from './ways.mjs'
+
+const secretariat = 'role=secretariat'
+const chair = 'role=chair'
+
+/** A screen that one goes to by the palette. */
+const at = (name, query, screen, shown, more = {}) => ({
+  name,
+  query,
+  ready: open,
+  sizes: short,
+  act: async (page) => {
+    await go(page, screen)
+    if (shown) await seen(page, shown)
+  },
+  ...more,
+})
+
+/** The same, then a button that asks something. */
+const asked = (name, query, screen, buttons, shown) => ({
+  name,
+  query,
+  ready: open,
+  sizes: short,
+  act: async (page) => {
+    await go(page, screen)
+    for (const button of buttons) await press(button)(page)
+    await seen(page, shown)
+  },
+})
+
+const failing = [
+  ['votes', '', 'votes'],
+  ['comparisons', '', 'comparisons'],
+  ['motions', chair, 'motions'],
+  ['labels', secretariat, 'labels'],
+  ['people', secretariat, 'people'],
+  ['interests-board', secretariat, 'interests_board'],
+  ['intake', secretariat, 'intake'],
+]
+
+/** What a screen shows while the program has not answered yet. */
+const waiting = [
+  ['votes', '', 'votes'],
+  ['comparisons', '', 'comparisons'],
+  ['dossiers', secretariat, 'dossiers'],
+  ['motions', chair, 'motions'],
+  ['labels', secretariat, 'labels'],
+  ['people', secretariat, 'people'],
+]
+
+const receipt = (name, network, changed) => ({
+  name: `receipt-${name}`,
+  query: `network=${network}&${answer('sync_now', changed)}`,
+  ready: open,
+  sizes: short,
+  act: async (page) => {
+    await page.keyboard.press('Control+Shift+S')
+    await seen(page, 'receipt-marks')
+  },
+})
+
+export const states = [
+  ...failing.map(([screen, who, command]) =>
+    at(`${screen}-error`, `${who}&fail=${command}:database`, screen, 'error-card', { langs: ['fr'] }),
+  ),
+  ...waiting.map(([screen, who, command]) =>
+    at(`${screen}-waiting`, `${who}&fail=${command}:never`, screen, null, {
+      langs: ['fr'],
+      sizes: [large],
+    }),
+  ),
+  receipt('refused', 'online', {
+    state: 'refused',
+    problem: { code: 'registry-unreachable', params: {} },
+  }),
+  receipt('differs', 'online', { state: 'differs', problem: null }),
+  receipt('identical', 'online', { state: 'identical' }),
+  at(
+    'labels-empty',
+    `${secretariat}&${answer('labels', { to_issue: [], issued: [] })}`,
+    'labels',
+    'labels-none',
+  ),
+  at(
+    'motions-empty',
+    `${chair}&${answer('motions', { motions: [], dossiers: [] })}`,
+    'motions',
+    'motions-none',
+  ),
+  at('comparisons-empty', 'desk=empty', 'comparisons', 'compare-none'),
+  at(
+    'judging-empty',
+    `${secretariat}&${answer('interests_board', { pending: [], recusals: [], cleared: [] })}`,
+    'interests-board',
+  ),
+  at('reviews', '', 'reviews'),
+  at('reviews-empty', 'desk=empty', 'reviews'),
+  at('verify', '', 'verify', 'verify-choose'),
+  at('intake-reading', `${secretariat}&intake=reading`, 'intake', 'intake-reading'),
+  asked('intake-clear', `${secretariat}&intake=read`, 'intake', ['intake-doubt'], 'intake-clear'),
+  asked('people-add', secretariat, 'people', ['people-add'], 'add-name'),
+  asked('people-roles', secretariat, 'people', ['roles-Dr Inès Marchand'], 'roles'),
+  asked('people-roster', secretariat, 'people', ['people-roster', 'roster-choose'], 'roster-lines'),
+  asked('people-countersign', secretariat, 'people', ['countersign-Dr Inès Marchand'], 'countersign'),
+  asked('people-revoke', secretariat, 'people', ['revoke-4f1c90ae'], 'revoke'),
+  asked('people-revoked', secretariat, 'people', ['revoke-4f1c90ae', 'revoke-do'], 'revoked'),
+  asked(
+    'founding-propose',
+    `${secretariat}&people=founding`,
+    'people',
+    ['people-founding', 'charter-propose'],
+    'propose',
+  ),
+  asked(
+    'compare-before',
+    answer('comparison', { opened: null }),
+    'comparisons',
+    ['compare-open-oncosuivi'],
+    'compare-before',
+  ),
+  asked(
+    'motion-close',
+    `${chair}&${answer('motion', { state: 'open', may_close: true, may_record: false, result: null })}`,
+    'motions',
+    ['motion-open-cardio', 'motion-close'],
+    'close-dialog',
+  ),
+  asked(
+    'motion-opening',
+    `${chair}&${answer('motion', { state: 'closed', may_record: false, result: null })}`,
+    'motions',
+    ['motion-open-cardio'],
+    'motion-opening',
+  ),
+  ...[['vote-closed', { state: 'closed' }]].map(([name, changed]) =>
+    asked(name, answer('vote', changed), 'votes', ['vote-open-cardio'], 'vote-closed'),
+  ),
+]
