@@ -138,7 +138,8 @@ fn verdicts(url: &str, number: &str, files: &[(&str, PathBuf)]) -> Vec<Value> {
             "too-large" => "trop grand",
             _ => "",
         };
-        let mut given = visit(&format!("verify-{name}"), format!("{url}/fr/verify"), text, 200);
+        let status = if *name == "too-large" { 413 } else { 200 };
+        let mut given = visit(&format!("verify-{name}"), format!("{url}/fr/verify"), text, status);
         given["upload"] = json!(file);
         visits.push(given);
     }
@@ -148,7 +149,7 @@ fn verdicts(url: &str, number: &str, files: &[(&str, PathBuf)]) -> Vec<Value> {
 /// The same label years later, and a registry on which nobody has founded anything.
 fn ended(years: &str, nobody: &str, number: &str) -> Vec<Value> {
     vec![
-        visit("label-expired", format!("{years}/fr/labels/{number}"), "Expiré", 200),
+        visit("label-expired", format!("{years}/fr/labels/{number}"), "Non valide aujourd", 200),
         visit("label-expired-en", format!("{years}/en/labels/{number}"), "Expired", 200),
         visit("list-expired", format!("{years}/fr/"), "Expiré", 200),
         visit("verify-expired", format!("{years}/fr/verify?n={number}"), "", 200),

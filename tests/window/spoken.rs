@@ -10,7 +10,7 @@ use crate::board::Board;
 use crate::hearing::{Listener, deaf};
 use crate::lens::settings;
 use crate::programs::{play, root};
-use crate::seat::{Seat, spot};
+use crate::seat::Seat;
 
 #[test]
 fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names() {

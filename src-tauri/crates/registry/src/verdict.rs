@@ -140,16 +140,18 @@ pub fn of_stored(
     }
     let standing = standing_of(book, &label.claim.number, now);
     let found = verify(pdf, &anchors, When { at: now, today: day_in_paris(now) }, Some(&standing));
-    let same = sha256(pdf) == label.document;
-    let genuine = found.as_ref().is_ok_and(|found| found.genuine && same);
-    if !genuine {
+    let intact = sha256(pdf) == label.document && found.is_ok();
+    if !intact {
         return Ok((Tone::Bad, say("registry-verify-altered")));
     }
+    // The file is the one that was published. When the label has ended, that is the answer, even where the seal's own
+    // certificate has ended since and proves nothing by itself any more.
     if !state.stands {
         return Ok((Tone::Bad, Some(format!("{} {}", state.word, state.sentence))));
     }
     match found.map(|found| found.outcome) {
         Ok(certificate::Outcome::Valid) => Ok((Tone::Good, None)),
+        Ok(certificate::Outcome::Invalid) => Ok((Tone::Bad, say("registry-verify-altered"))),
         _ => Ok((Tone::Unknown, say("registry-verify-unknown-text"))),
     }
 }

@@ -86,6 +86,7 @@ fn nothing_here(registry: &Registry, path: &str) -> Response {
 async fn serve(registry: Arc<Registry>, route: Route, request: HttpRequest<Body>) -> Response {
     let now = registry.now();
     let path = route.path;
+    let asked = request.uri().path().to_owned();
     match answer(Arc::clone(&registry), route, request).await {
         Ok(response) => response,
         Err(failure) => {
@@ -94,6 +95,10 @@ async fn serve(registry: Arc<Registry>, route: Route, request: HttpRequest<Body>
                 tracing::error!(path, code = code.code(), cause = %failure, "request failed");
             } else {
                 tracing::info!(path, code = code.code(), "request refused");
+            }
+            if path.starts_with("/{lang}/") {
+                // A person reads this answer, not a program.
+                return super::public::refused(&registry, &asked, code).into_response();
             }
             respond(&failure.problem(now.0))
         }

@@ -217,6 +217,23 @@ pub(super) fn not_found(registry: &Registry, path: &str) -> Answer {
     shown(StatusCode::NOT_FOUND, registry, &page_of(lang, &title, None, "/"), &content)
 }
 
+/// The page that says why a page could not be shown, in the language that the address begins with.
+pub(super) fn refused(registry: &Registry, path: &str, code: Code) -> Answer {
+    let texts = &registry.texts;
+    let lang = path.split('/').nth(1).and_then(Lang::of).unwrap_or(Lang::Fr);
+    let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let key = match code {
+        Code::NotFound => return not_found(registry, path),
+        Code::TooLarge => "registry-verify-too-large",
+        Code::TooOften => "registry-verify-too-often",
+        _ => "registry-refused",
+    };
+    let sentence = texts.say(lang, key, &[]);
+    let content = pages::verify(texts, lang, "", &Outcome::Sentence(sentence));
+    let title = texts.say(lang, "registry-verify-title", &[]);
+    shown(status, registry, &page_of(lang, &title, None, "/verify"), &content)
+}
+
 fn not_founded(registry: &Registry, lang: Lang) -> Answer {
     let sentence = registry.texts.say(lang, "registry-not-founded", &[]);
     let mut content = Html::new();
