@@ -23,7 +23,7 @@ use crate::programs::{on_path, play, root, target};
 
 #[test]
 fn the_public_pages_are_whole_without_scripts_on_a_telephone_and_at_a_desk() {
-    play(Duration::from_secs(420), || async {
+    play(Duration::from_secs(900), || async {
         let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
         let looks = root().join("ui/node_modules/playwright-core").is_dir();
         if !on_path("node") || !looks || !Path::new(&chromium).exists() {

@@ -152,3 +152,10 @@ vote-receipt-show = You may keep it or show it without fear.
 vote-receipt-absent = A number that is not in the list? Write to the secretariat: the count will be checked.
 vote-said-arrived = Your ballot arrived at { $time }.
 vote-said-waits = Your ballot is signed. It has not reached the registry yet.
+
+## After the deadline
+vote-closed-late = You can still send your ballot: it will be marked late, and the chair may accept it with a reason while nothing is open.
+vote-late-go = Vote late
+vote-late-title = Your ballot is marked late
+vote-late-waits = It reached the registry after the deadline and is kept with its time. It counts only if the chair accepts it, with a reason, before the opening.
+vote-late-leaves = It is signed and kept on this computer. It leaves at the next exchange and will be marked late: the chair decides.

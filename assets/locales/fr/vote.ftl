@@ -152,3 +152,10 @@ vote-receipt-show = Vous pouvez le garder ou le montrer sans crainte.
 vote-receipt-absent = Un numéro absent de la liste ? Écrivez au secrétariat : le décompte sera vérifié.
 vote-said-arrived = Votre bulletin est arrivé à { $time }.
 vote-said-waits = Votre bulletin est signé. Il n’est pas encore arrivé au registre.
+
+## Après l'échéance
+vote-closed-late = Vous pouvez encore envoyer votre bulletin : il sera marqué en retard, et la présidence peut l’accepter avec un motif tant que rien n’est ouvert.
+vote-late-go = Voter en retard
+vote-late-title = Votre bulletin est marqué en retard
+vote-late-waits = Il est arrivé au registre après l’échéance et il est conservé avec son heure. Il ne comptera que si la présidence l’accepte, avec un motif, avant l’ouverture.
+vote-late-leaves = Il est signé et gardé sur cet ordinateur. Il partira au prochain échange et sera marqué en retard : la présidence décidera.

@@ -49,3 +49,4 @@ fn look(root: &Path, run: impl Fn(&str, &str, &[&str], &Path) -> Outcome) -> Out
     let out = target(root).join("look");
     let out = out.to_string_lossy();
     run("screens: look", "npm", &["run", "--silent", "look", "--", "--out", &out], &root.join("ui"))
+}
