@@ -292,7 +292,11 @@ async fn open(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
         }
         officer.sync().await?;
     }
-    Ok(((), format!("{} dossiers open", from(hand, Reached::Opened).count())))
+    let mut words = 0_usize;
+    for one in from(hand, Reached::Opened) {
+        words += crate::discussion::play(stage, one.dossier, one.plan).await?;
+    }
+    Ok(((), format!("{} dossiers open, {words} words said", from(hand, Reached::Opened).count())))
 }
 
 async fn table<'h>(

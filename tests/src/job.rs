@@ -233,7 +233,7 @@ fn reviewers(stage: &Stage) -> Vec<String> {
 }
 
 /// The last seated member who is neither reviewer nor officer.
-fn recused<'s>(stage: &'s Stage, reviewers: &[String]) -> Result<&'s crate::board::Person> {
+pub(crate) fn recused<'s>(stage: &'s Stage, reviewers: &[String]) -> Result<&'s crate::board::Person> {
     let free = |person: &&crate::board::Person| {
         person.entry.college.is_some()
             && !reviewers.contains(&person.entry.name)

@@ -4,6 +4,7 @@
 pub mod board;
 pub mod campaign;
 pub mod cast;
+pub mod discussion;
 pub mod enrolment;
 pub mod job;
 pub mod machine;

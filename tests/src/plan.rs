@@ -62,6 +62,9 @@ pub struct DossierEntry {
     /// Sheets that are in.
     #[serde(default)]
     pub sheets: Vec<SheetRule>,
+    /// What is said once the sheets are open, in this order.
+    #[serde(default)]
+    pub discussion: Vec<Word>,
     /// The vote.
     pub vote: Option<VotePlan>,
     /// A newer version of a file, not yet taken in.
@@ -132,6 +135,22 @@ pub struct SheetRule {
     /// Marks of their own, by criterion.
     #[serde(default)]
     pub marks: BTreeMap<String, String>,
+}
+
+/// A message about a criterion, or a changed mark with the line that says why.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Word {
+    /// Who.
+    pub member: String,
+    /// About which criterion.
+    pub criterion: String,
+    /// In words.
+    pub text: String,
+    /// It answers the last message about the criterion.
+    #[serde(default)]
+    pub answers: bool,
+    /// The new mark.
+    pub mark: Option<String>,
 }
 
 /// The vote about a dossier.

@@ -14,6 +14,7 @@ error-refusal-not-declared = Declare your interests for this dossier first.
 error-refusal-declaration-pending = The chair has not yet judged the declared interests.
 error-refusal-recused = You are recused from this dossier.
 error-refusal-not-assigned = This dossier is not assigned to you.
+error-refusal-no-sheet = No sheet of yours counts in this round: you have no mark to change.
 error-refusal-already-open = The sheets are open: one submitted now would not count.
 error-refusal-sheets-missing = Sheets are missing and the deadline has not passed.
 error-refusal-not-open-yet = The opening has not been decided yet.

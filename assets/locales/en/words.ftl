@@ -83,6 +83,7 @@ change-returned = the sheet is yours again.
 change-device = a new computer was added by { $by }.
 change-device-confirmed = your new computer is confirmed by { $by }.
 change-label = the label is published.
+change-discussion = the discussion goes on.
 change-motion = the vote is open.
 change-other = something has changed.
 

@@ -14,6 +14,7 @@ error-refusal-not-declared = Déclarez d’abord vos intérêts pour ce dossier.
 error-refusal-declaration-pending = La présidence n’a pas encore jugé les intérêts déclarés.
 error-refusal-recused = Vous êtes en déport pour ce dossier.
 error-refusal-not-assigned = Ce dossier ne vous est pas attribué.
+error-refusal-no-sheet = Aucune fiche de vous ne compte dans ce tour : vous n’avez pas de note à changer.
 error-refusal-already-open = Les fiches sont ouvertes : une fiche remise maintenant ne compterait plus.
 error-refusal-sheets-missing = Des fiches manquent encore et la date limite n’est pas passée.
 error-refusal-not-open-yet = L’ouverture n’a pas encore été décidée.

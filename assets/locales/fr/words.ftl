@@ -83,6 +83,7 @@ change-returned = la fiche est à nouveau à vous.
 change-device = un nouvel ordinateur a été ajouté par { $by }.
 change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
 change-label = le label est publié.
+change-discussion = la discussion avance.
 change-motion = le vote est ouvert.
 change-other = quelque chose a changé.
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use sceau_store::key::DatabaseKey;
 use sceau_tests::board::{Problem, Result};
+use sceau_tests::discussion;
 use sceau_tests::job::{self, Play};
 use sceau_tests::machine::{Stopwatch, environment, fill};
 use sceau_tests::results::{self, Check};
@@ -104,13 +105,15 @@ async fn play(arguments: &Arguments) -> Result<()> {
     let reviewers = job::assign(&stage, &mut steps, dossier, &interest).await?;
     let (stage, reviews) = job::score(stage, &mut steps, dossier, bylaws, &reviewers).await?;
     let marks = job::open(&stage, &mut steps, dossier).await?;
+    let spoken = word();
+    discussion::talk(&stage, &mut steps, dossier, &reviewers, &spoken).await?;
     let (outcome, reasons) = job::vote(&stage, &mut steps, dossier, bylaws, &motion).await?;
     let (number, pdf, authority) = job::issue(&stage, &mut steps, dossier).await?;
     results::write(&out.join("certificate.pdf"), &pdf)?;
     results::write(&out.join("certificate-altered.pdf"), &results::altered(&pdf))?;
     results::write(&out.join("ca.pem"), authority.as_bytes())?;
     let mut planted: Vec<String> = reviews.iter().flat_map(|review| review.plants.clone()).collect();
-    planted.extend([interest, motion]);
+    planted.extend([interest, motion, spoken]);
     let mut counts = BTreeMap::new();
     let verdicts = steps
         .take("10 verification", async {

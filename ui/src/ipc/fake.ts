@@ -431,6 +431,11 @@ export class FakeDesk implements C.Desk {
   ballots_publish = this.#board.ballots_publish
   comparisons = this.#board.comparisons
   comparison = this.#board.comparison
+  compare_revise = this.#board.compare_revise
+  thread_post = this.#board.thread_post
+  thread_settle = this.#board.thread_settle
+  thread_draft = this.#board.thread_draft
+  thread_seen = this.#board.thread_seen
   open_mail = () => this.#answer('open_mail', () => undefined)
 
   #intake = fakeIntake(

@@ -58,7 +58,7 @@ export type ReviewAct =
   | 'to-page'
   | 'search'
 
-export type CompareAct = 'torn-next' | 'torn-previous' | 'sort' | 'passage'
+export type CompareAct = 'torn-next' | 'torn-previous' | 'sort' | 'change-mark' | 'discussion' | 'passage'
 
 export interface Where {
   /** The focus is in something that takes text. */
@@ -136,6 +136,8 @@ export const shortcuts: Shortcut[] = [
   { act: 'torn-next', letter: { key: 'j', pane: 'compare' }, twins: ['Alt+ArrowDown'], group: 'compare' },
   { act: 'torn-previous', letter: { key: 'k', pane: 'compare' }, twins: ['Alt+ArrowUp'], group: 'compare' },
   { act: 'sort', letter: { key: 't', pane: 'compare' }, twins: ['Ctrl+Shift+T'], group: 'compare' },
+  { act: 'change-mark', letter: { key: 'm', pane: 'compare' }, twins: ['Ctrl+Shift+M'], group: 'compare' },
+  { act: 'discussion', letter: { key: 'd', pane: 'compare' }, twins: ['Ctrl+Shift+D'], group: 'compare' },
   { act: 'passage', letter: { key: 'o', pane: 'compare' }, twins: ['Ctrl+Shift+O'], group: 'compare' },
 ]
 

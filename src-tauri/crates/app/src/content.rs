@@ -50,6 +50,29 @@ impl Desk {
         Ok(contents)
     }
 
+    /// As [`Desk::every`], for what any reader of a dossier may write: what does not open or read is left out, and
+    /// counted. Nobody's rubbish may keep the others from reading.
+    pub(crate) fn every_readable<T: Record>(
+        &self,
+        kind: ActionKind,
+        object: [u8; 16],
+    ) -> Result<(Vec<(Catalogued, T)>, usize)> {
+        let found: Vec<Catalogued> = self.sealed(kind, object).cloned().collect();
+        let (mut contents, mut unread) = (Vec::with_capacity(found.len()), 0);
+        for one in found {
+            let bytes = match self.open_content(&one) {
+                Err(error @ AppError::Store(_)) => return Err(error),
+                Ok(None) => continue,
+                other => other.ok().flatten(),
+            };
+            match bytes.map(|bytes| T::decode(&bytes)) {
+                Some(Ok(content)) => contents.push((one, content)),
+                _ => unread += 1,
+            }
+        }
+        Ok((contents, unread))
+    }
+
     /// Opens the group parcel in which an event's content lies; `None` when key or parcel are not here.
     pub(crate) fn open_content(&self, one: &Catalogued) -> Result<Option<Vec<u8>>> {
         let Some(batch) = self.batch(one)? else { return Ok(None) };

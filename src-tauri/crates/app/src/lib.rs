@@ -20,9 +20,11 @@ pub mod label;
 pub mod late;
 pub mod opening;
 pub mod review;
+pub mod revision;
 pub mod round;
 pub mod steps;
 pub mod synchronise;
+pub mod thread;
 pub mod view;
 pub mod vote;
 

@@ -212,7 +212,7 @@ impl Desk {
         Ok((sheets, faults))
     }
 
-    /// The board's mark from the sheets that can be read; `None` until enough officers have published.
+    /// The board's mark from the sheets that can be read, as their reviewers have changed them since; `None` until enough officers have published.
     pub(crate) fn board_mark(
         &self,
         dossier: DossierId,
@@ -226,7 +226,7 @@ impl Desk {
         }
         let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
         let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
-        let read = self.opened_sheets(dossier)?;
+        let read = self.sheets_now(dossier, grid)?;
         let sheets: Vec<Marked> =
             read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect();
         Ok(Some(grid.board(class, &sheets, &recusals(state), aggregate)))

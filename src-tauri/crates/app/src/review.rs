@@ -4,7 +4,7 @@ mod drafts;
 mod leaving;
 mod summary;
 
-pub(crate) use summary::count;
+pub(crate) use summary::{answer_of, count, row_faults};
 
 pub use drafts::{DraftRow, Kept};
 pub use summary::SheetSummary;

@@ -110,6 +110,8 @@ kinds! {
     Sheet = 220, 2;
     /// A mark changed after the opening. Objects: dossier, round.
     Revision = 230, 2;
+    /// A word about a criterion, said to the other readers after the opening. Objects: dossier, round.
+    Thread = 240, 2;
     /// A motion is put. Objects: motion, dossier.
     Motion = 300, 2;
     /// A ballot. Objects: motion.

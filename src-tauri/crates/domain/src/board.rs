@@ -97,6 +97,13 @@ impl Board {
             .map(|(_, id, state)| (id, state))
     }
 
+    /// Whether a round's sheets can be read: its intake has ended and enough officers have published their shares.
+    #[must_use]
+    pub fn is_opened(&self, round: &RoundState) -> bool {
+        let needed = self.committees.get(&round.committee).map_or(u8::MAX, |known| known.threshold);
+        round.closed_at.is_some() && round.shares.len() >= usize::from(needed)
+    }
+
     /// Devices of a member that are trusted now.
     pub fn active_devices(&self, member: MemberId) -> impl Iterator<Item = (DeviceId, &DeviceState)> {
         self.devices

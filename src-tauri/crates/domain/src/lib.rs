@@ -27,6 +27,7 @@ pub mod board;
 pub mod bylaws;
 pub mod datum;
 pub mod decision;
+pub mod discussion;
 pub mod dossier;
 pub mod fraction;
 pub mod grid;

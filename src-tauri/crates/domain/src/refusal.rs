@@ -44,6 +44,8 @@ refusals! {
     Recused = "refusal-recused";
     /// Not assigned to this dossier.
     NotAssigned = "refusal-not-assigned";
+    /// No sheet of this member counts in the round.
+    NoSheet = "refusal-no-sheet";
     /// The sheets are open; what is sealed now would never be counted.
     AlreadyOpen = "refusal-already-open";
     /// Sheets are missing and the deadline has not passed.

@@ -2,7 +2,7 @@
 //! exports and notices.
 
 use crate::action::ActionKind;
-use crate::board::Board;
+use crate::board::{Board, DossierState};
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
 use crate::role::Role;
 
@@ -31,7 +31,8 @@ pub struct Seen<'a> {
 /// May `viewer` see this act by now?
 ///
 /// Work in progress is the author's alone. Sheets and notes stay out of everybody's sight, headers included,
-/// until the round's sheets are open: when somebody submits says who hesitates. Ballots show that a vote was
+/// until the round's sheets are open: when somebody submits says who hesitates. Who takes part in a discussion is known
+/// to those who can follow it. Ballots show that a vote was
 /// cast, never the choice, until closing.
 #[must_use]
 pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
@@ -46,7 +47,9 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
             state.rounds.last().is_some_and(|round| round.closed_at.is_some())
         }),
         ActionKind::Sheet => of_sheet(board, viewer, DossierId(object(0)), RoundId(object(1))),
-        ActionKind::Revision => of_dossier(board, viewer, DossierId(object(0)), |_| true),
+        ActionKind::Revision | ActionKind::Thread => {
+            of_dossier(board, viewer, DossierId(object(0)), |state| has_ended(state, RoundId(object(1))))
+        }
         ActionKind::Ballot => of_ballot(board, viewer, MotionId(object(0))),
         ActionKind::Evidence
         | ActionKind::Answers
@@ -98,7 +101,7 @@ fn of_dossier(
     board: &Board,
     viewer: MemberId,
     dossier: DossierId,
-    open: impl Fn(&crate::board::DossierState) -> bool,
+    open: impl Fn(&DossierState) -> bool,
 ) -> Visibility {
     let opened = board.dossiers.get(&dossier).is_some_and(open);
     if opened && may_read_dossier(board, viewer, dossier) {
@@ -108,11 +111,16 @@ fn of_dossier(
     }
 }
 
+/// Whether the intake of a round's sheets has ended.
+fn has_ended(state: &DossierState, round: RoundId) -> bool {
+    state.rounds.iter().any(|known| known.id == round && known.closed_at.is_some())
+}
+
 /// That a sheet is in is known to those who lead and to the officers, who must open it; what it says, to
 /// nobody before the opening.
 fn of_sheet(board: &Board, viewer: MemberId, dossier: DossierId, round: RoundId) -> Visibility {
     let Some(state) = board.dossiers.get(&dossier) else { return Visibility::Entry };
-    let opened = state.rounds.iter().any(|known| known.id == round && known.closed_at.is_some());
+    let opened = has_ended(state, round);
     if opened && may_read_dossier(board, viewer, dossier) {
         return Visibility::Everything;
     }

@@ -54,6 +54,7 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Draft
             | K::Notes
             | K::Revision
+            | K::Thread
             | K::MotionText
             | K::Tally
             | K::Opinion

@@ -18,8 +18,8 @@ use sceau_ledger::encoding::{Record, Writer};
 use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
     Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination, Examined,
-    InterestItem, Interests, LateReason, Mark, MotionText, Note, Notes, Opinion, Place, Profile, RevisedRow,
-    Revision, Sheet, SheetRow, Tally, Unfinished,
+    InterestItem, Interests, LateReason, Mark, Message, MotionText, Note, Notes, Opinion, Place, Profile,
+    RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -199,6 +199,18 @@ fn sealed() -> Vec<String> {
             ]),
         ),
         record("230", &Revision(vec![revised])),
+        record(
+            "240",
+            &Thread {
+                criterion: "2.5".to_owned(),
+                said: Said::Message(Message {
+                    id: [4; 16],
+                    text: "Les abandons sont expliqués, annexe C.".to_owned(),
+                    reply_to: Some([5; 16]),
+                }),
+            },
+        ),
+        record("240", &Thread { criterion: "2.5".to_owned(), said: Said::Settled(true) }),
         record("304-sealed", &LateReason("Panne de réseau à l’hôpital.".to_owned())),
         record("220-sealed", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),
         record("210", &Notes(vec![note()])),

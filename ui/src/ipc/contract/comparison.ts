@@ -1,6 +1,7 @@
-/** OpenedSheets sheets beside each other. */
+/** Opened sheets beside each other, the discussion of each criterion, changed marks. */
+import type { Criterion, Mark, Saved } from './review'
 import type { Progress } from './session'
-import type { Millis, Text } from './wire'
+import type { Millis, Problem, Text } from './wire'
 
 export interface ComparisonLine {
   dossier: string
@@ -12,6 +13,8 @@ export interface ComparisonLine {
   opened_at: Millis | null
   /** Sheets that are in; null for those who may not know. */
   arrived: Progress | null
+  /** Messages of others that were not read on this computer. */
+  unread: number
 }
 
 /** Columns under one title: a college, or several that are too small to stand alone. */
@@ -35,6 +38,8 @@ export interface Cell {
   words: Text | null
   /** Place on the ramp, 0 to 1; null: the criterion has no scale. */
   ink: number | null
+  /** The opened sheet said otherwise. */
+  changed: boolean
 }
 
 /** The marks of one block of columns. */
@@ -54,11 +59,65 @@ export interface Cited {
   region: boolean
 }
 
+/** A mark that took the place of another. */
+export interface ChangedMark {
+  cell: Cell
+  at: Millis
+  why: string
+  /** The registry holds it. */
+  received: boolean
+}
+
 export interface Voice {
   /** Place in `columns`. */
   column: number
   reason: string
   cited: Cited[]
+  /** What the opened sheet said; null unless it was changed. */
+  first: Cell | null
+  /** The oldest first; the last one counts. */
+  changes: ChangedMark[]
+}
+
+/** Who speaks. */
+export interface Speaker {
+  mine: boolean
+  /** Place in `columns`; null: no sheet of theirs is counted. */
+  column: number | null
+  /** Of those without a column, in an order drawn once for each dossier, from 1. */
+  place: number | null
+  /** Null unless the bylaws show names. */
+  name: string | null
+}
+
+export interface ThreadWord {
+  what: 'message' | 'settled' | 'reopened'
+  by: Speaker
+  at: Millis
+  /** The registry holds it. */
+  received: boolean
+  /** Of a message. */
+  id: string | null
+  /** As it was typed. */
+  text: string
+  /** The id of an earlier message. */
+  reply_to: string | null
+}
+
+/** A message that is being typed; `version` grows by one with each edit. Empty once it was sent. */
+export interface TypedMessage {
+  version: number
+  text: string
+  reply_to: string | null
+}
+
+export interface ThreadView {
+  /** In the order of the log. */
+  words: ThreadWord[]
+  settled: boolean
+  /** Messages of others that were not read on this computer. */
+  unread: number
+  draft: TypedMessage | null
 }
 
 /** Sheets cite overlapping passages and give marks at least half of the scale apart. */
@@ -93,6 +152,11 @@ export interface CompareCriterion {
   strips: Strip[]
   voices: Voice[]
   same: SamePassage | null
+  /** What I can answer; null without a sheet of mine. */
+  form: Criterion | null
+  /** My mark as it counts now. */
+  mine: Mark | null
+  thread: ThreadView
 }
 
 export interface OpenedSheets {
@@ -105,6 +169,12 @@ export interface OpenedSheets {
   sheets: number
   /** Why each of the others is left out: sentence `error-<code>`. */
   unreadable: string[]
+  /** Changed marks that could not be read or do not follow the rules. */
+  set_aside: number
+  /** Why I may not change a mark now. */
+  change_refusal: Problem | null
+  /** Why I may not take part in the discussion now. */
+  talk_refusal: Problem | null
   smallest_group: number
   blocks: ColumnBlock[]
   columns: Column[]
@@ -131,4 +201,14 @@ export interface ComparisonView {
 export interface ComparisonCommands {
   comparisons(): Promise<ComparisonLine[]>
   comparison(a: { dossier: string }): Promise<ComparisonView>
+  compare_revise(a: { dossier: string; criterion: string; mark: Mark; why: string }): Promise<ComparisonView>
+  thread_post(a: {
+    dossier: string
+    criterion: string
+    text: string
+    reply: string | null
+  }): Promise<ComparisonView>
+  thread_settle(a: { dossier: string; criterion: string; settled: boolean }): Promise<ComparisonView>
+  thread_draft(a: { dossier: string; criterion: string; typed: TypedMessage }): Promise<Saved>
+  thread_seen(a: { dossier: string; criterion: string; until: Millis }): Promise<null>
 }

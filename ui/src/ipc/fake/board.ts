@@ -1,6 +1,6 @@
 /** Votes, motions, officers and comparisons of the program in memory: invented content, for looking only. */
 import type * as C from '../contract'
-import { comparison } from './comparison'
+import { comparing } from './comparison'
 
 type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
 
@@ -241,31 +241,6 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
         return { faults: [{ name: 'Dr Inès Roux', code: 'box-not-proven' }], officer }
       }),
     ballots_publish: () => answer('ballots_publish', () => ({ faults: [], officer })),
-    comparisons: () =>
-      answer('comparisons', (): C.ComparisonLine[] =>
-        scene().desk === 'empty'
-          ? []
-          : [
-              {
-                dossier: 'diabete',
-                number: '2026-006',
-                solution: 'DiabèteCompagnon',
-                publisher: 'Nutria Santé',
-                opens_at: now - 3 * day,
-                opened_at: now - 2 * day,
-                arrived: null,
-              },
-              {
-                dossier: 'oncosuivi',
-                number: '2026-001',
-                solution: 'OncoSuivi',
-                publisher: 'Lumen Santé',
-                opens_at: now + 10 * day,
-                opened_at: null,
-                arrived: null,
-              },
-            ],
-      ),
-    comparison: () => answer('comparison', () => comparison(now)),
+    ...comparing(answer, () => scene().desk === 'empty', now),
   }
 }

@@ -16,6 +16,35 @@ const marks: [string, string, string, string | null, string, boolean][] = [
 ]
 const sizes = [7, 5, 4, 4]
 
+/** The discussion of the picture, with authors as the columns call them. */
+function talk(now: number): C.ThreadView {
+  const word = (id: string, column: number, hours: number, text: string, reply_to: string | null) => ({
+    what: 'message' as const,
+    by: { mine: false, column, place: null, name: null },
+    at: now - hours * 3_600_000,
+    received: true,
+    id,
+    text,
+    reply_to,
+  })
+  return {
+    words: [
+      word(
+        'm1',
+        8,
+        40,
+        '9\u202f% de perdus de vue d’un seul côté, et l’imputation ne le corrige pas. Je reste à 1.',
+        null,
+      ),
+      word('m2', 13, 24, 'Les abandons sont expliqués un par un, annexe C. L’avez-vous lue\u202f?', 'm1'),
+      word('m3', 8, 13, 'L’annexe explique 9 abandons sur 14. Il en reste 5 sans motif.', 'm2'),
+    ],
+    settled: false,
+    unread: 1,
+    draft: null,
+  }
+}
+
 export function comparison(now: number): C.ComparisonView {
   const middle = (values: number[]) => {
     const sorted = [...values].sort((a, b) => a - b)
@@ -39,8 +68,8 @@ export function comparison(now: number): C.ComparisonView {
         levels: ['0', '1', '2', '3', '4'],
         cells: given.map((mark) =>
           mark === '-'
-            ? { kind: 'na', points: null, words: null, ink: null }
-            : { kind: 'mark', points: mark, words: null, ink: Number(mark) / 4 },
+            ? { kind: 'na', points: null, words: null, ink: null, changed: false }
+            : { kind: 'mark', points: mark, words: null, ink: Number(mark) / 4, changed: false },
         ),
         strips: rows.split(' ').map((block) => {
           const values = [...block].filter((one) => one !== '-').map(Number)
@@ -65,8 +94,16 @@ export function comparison(now: number): C.ComparisonView {
                 region: false,
               },
             ],
+            first: null,
+            changes: [],
           },
-          { column: 12, reason: 'Les abandons sont expliqués un par un, annexe C.', cited: [] },
+          {
+            column: 12,
+            reason: 'Les abandons sont expliqués un par un, annexe C.',
+            cited: [],
+            first: null,
+            changes: [],
+          },
         ],
         same:
           code === '2.5'
@@ -84,6 +121,22 @@ export function comparison(now: number): C.ComparisonView {
                 high: '4',
               }
             : null,
+        form: {
+          code,
+          axis: code.slice(0, 1),
+          answer: 'scale',
+          question: { fr: title, en: null },
+          plain: null,
+          help: null,
+          options: ['0', '1', '2', '3', '4'].map((level) => ({ code: level, title: null, anchor: null })),
+          na: 'exclude',
+          evidence: 'asked',
+          prerequisite: false,
+          informative: false,
+          declared: null,
+        },
+        mine: given[4] === '-' ? { kind: 'na' } : { kind: 'option', option: given[4] ?? '0' },
+        thread: code === '2.5' ? talk(now) : { words: [], settled: false, unread: 0, draft: null },
       }
     },
   )
@@ -115,6 +168,9 @@ export function comparison(now: number): C.ComparisonView {
       scale: '20',
       sheets: 20,
       unreadable: [],
+      set_aside: 0,
+      change_refusal: null,
+      talk_refusal: null,
       smallest_group: 3,
       blocks: sizes.map((columns, i) => ({ titles: titles[i] ?? [], columns })),
       columns: sizes.flatMap((n, block) =>
@@ -122,5 +178,91 @@ export function comparison(now: number): C.ComparisonView {
       ),
       criteria,
     },
+  }
+}
+
+type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
+
+/** The comparison's commands: what was said and changed stays until the window is closed. */
+export function comparing(answer: Answer, empty: () => boolean, now: number): C.ComparisonCommands {
+  const view = comparison(now)
+  const day = 86_400_000
+  const of = (code: string) => view.opened?.criteria.find((one) => one.code === code)
+  const mine = { mine: true, column: 4, place: null, name: null }
+  const whole = () => structuredClone(view)
+  return {
+    comparisons: () =>
+      answer('comparisons', (): C.ComparisonLine[] =>
+        empty()
+          ? []
+          : [
+              {
+                dossier: 'diabete',
+                number: '2026-006',
+                solution: 'DiabèteCompagnon',
+                publisher: 'Nutria Santé',
+                opens_at: now - 3 * day,
+                opened_at: now - 2 * day,
+                arrived: null,
+                unread: of('2.5')?.thread.unread ?? 0,
+              },
+              {
+                dossier: 'oncosuivi',
+                number: '2026-001',
+                solution: 'OncoSuivi',
+                publisher: 'Lumen Santé',
+                opens_at: now + 10 * day,
+                opened_at: null,
+                arrived: null,
+                unread: 0,
+              },
+            ],
+      ),
+    comparison: () => answer('comparison', whole),
+    compare_revise: ({ criterion, mark, why }) =>
+      answer('compare_revise', () => {
+        const one = of(criterion)
+        const before = one?.cells[4]
+        if (!one || !before) return whole()
+        const points = mark.kind === 'option' ? mark.option : mark.kind === 'value' ? mark.value : null
+        const cell: C.Cell =
+          points === null
+            ? { kind: 'na', points: null, words: null, ink: null, changed: true }
+            : { kind: 'mark', points, words: null, ink: Number(points) / 4, changed: true }
+        one.cells[4] = cell
+        one.mine = mark
+        const change = { cell, at: now, why, received: false }
+        const voice = one.voices.find((found) => found.column === 4)
+        if (voice) voice.changes.push(change)
+        else one.voices.push({ column: 4, reason: '', cited: [], first: before, changes: [change] })
+        return whole()
+      }),
+    thread_post: ({ criterion, text, reply }) =>
+      answer('thread_post', () => {
+        const thread = of(criterion)?.thread
+        const id = `m${String((thread?.words.length ?? 0) + 1)}`
+        thread?.words.push({ what: 'message', by: mine, at: now, received: false, id, text, reply_to: reply })
+        return whole()
+      }),
+    thread_settle: ({ criterion, settled }) =>
+      answer('thread_settle', () => {
+        const thread = of(criterion)?.thread
+        const what = settled ? 'settled' : 'reopened'
+        thread?.words.push({ what, by: mine, at: now, received: false, id: null, text: '', reply_to: null })
+        if (thread) thread.settled = settled
+        return whole()
+      }),
+    thread_draft: ({ criterion, typed }) =>
+      answer('thread_draft', () => {
+        const thread = of(criterion)?.thread
+        if (thread) thread.draft = typed
+        return { at: now, version: typed.version }
+      }),
+    thread_seen: ({ criterion }) =>
+      answer('thread_seen', () => {
+        const thread = of(criterion)?.thread
+        if (thread) thread.unread = 0
+        return null
+      }),
   }
 }

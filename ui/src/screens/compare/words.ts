@@ -1,6 +1,6 @@
-import { longDay, time } from '../../i18n/dates'
+import { longDay, shortDay, time } from '../../i18n/dates'
 import { locale, say, t } from '../../i18n/index.svelte'
-import type { Cell, ColumnBlock, Millis, OpenedSheets, Progress } from '../../ipc/contract'
+import type { Cell, ColumnBlock, Millis, OpenedSheets, Progress, Speaker, Voice } from '../../ipc/contract'
 
 /** "Les fiches s’ouvriront le 3 décembre à 14:00.", and how many are in for those who may know. */
 export function before(opens: Millis, arrived: Progress | null): string {
@@ -28,13 +28,45 @@ export function columnName(opened: OpenedSheets, column: number): string {
   return one.name ?? t('compare-reviewer', { n: column + 1 })
 }
 
-/** What a cell says to the ear. */
-export function cellWords(cell: Cell): string {
+/** Who speaks: as the column is called, or, without one, by name or number. */
+export function speaker(opened: OpenedSheets, by: Speaker): string {
+  if (by.mine) return t('compare-you')
+  if (by.name !== null) return by.name
+  return by.column === null ? t('thread-member', { n: by.place ?? 0 }) : columnName(opened, by.column)
+}
+
+/** From which college, or that no sheet of theirs is counted. */
+export function speakerPlace(opened: OpenedSheets, by: Speaker): string {
+  const block = by.column === null ? undefined : opened.blocks[opened.columns[by.column]?.block ?? -1]
+  return block ? blockTitle(block, opened) : t('thread-without')
+}
+
+/** What a mark says, whatever became of it. */
+export function markWords(cell: Cell): string {
   if (cell.kind === 'na') return t('compare-na')
   if (cell.kind === 'absent') return t('compare-absent')
   const words = say(cell.words)
   const mark = t('compare-mark', { mark: decimal(cell.points) })
   return words ? `${mark}, ${words}` : mark
+}
+
+/** What a cell says to the ear. */
+export function cellWords(cell: Cell): string {
+  return cell.changed ? `${markWords(cell)}, ${t('compare-changed')}` : markWords(cell)
+}
+
+function figure(cell: Cell): string {
+  if (cell.kind === 'mark') return decimal(cell.points)
+  return t(cell.kind === 'na' ? 'compare-na' : 'compare-absent')
+}
+
+/** "1, puis 2 le 24 nov." */
+export function history(voice: Voice): string {
+  if (!voice.first) return ''
+  return voice.changes.reduce((said, change) => {
+    const then = t('compare-history-on', { mark: figure(change.cell), date: shortDay(change.at) })
+    return t('compare-history', { first: said, then })
+  }, figure(voice.first))
 }
 
 /** Step of the ramp, 0 to 4, on which a mark stands. */

@@ -16,6 +16,8 @@ const ROW: &str = "row";
 const NOTE: &str = "note";
 const PLACE: &str = "place";
 const TAKEN_BACK: &str = "taken-back";
+const MESSAGE: &str = "message";
+const SEEN: &str = "seen";
 
 /// A row of the sheet that is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +132,38 @@ impl Desk {
     pub(super) fn keep_taken_back(&self, dossier: DossierId, seq: u64) -> Result<()> {
         self.keep(dossier, TAKEN_BACK, "", 0, seq.to_be_bytes().to_vec())?;
         Ok(())
+    }
+
+    /// Keeps the message that is being typed about a criterion.
+    pub(crate) fn keep_message(
+        &self,
+        dossier: DossierId,
+        criterion: &str,
+        version: u64,
+        body: Vec<u8>,
+    ) -> Result<Kept> {
+        self.keep(dossier, MESSAGE, criterion, version, body)
+    }
+
+    /// Every message that is being typed about a dossier.
+    pub(crate) fn kept_messages(&self, dossier: DossierId) -> Result<Vec<Draft>> {
+        self.drafts(dossier, MESSAGE)
+    }
+
+    /// Keeps until when the discussion of a criterion was read here. It never goes back.
+    ///
+    /// # Errors
+    /// The dossier may not be read, or the disk.
+    pub fn mark_seen(&self, dossier: DossierId, criterion: &str, until: Moment) -> Result<()> {
+        self.may_read(dossier)?;
+        self.keep(dossier, SEEN, criterion, until.0, Vec::new())?;
+        Ok(())
+    }
+
+    /// Until when the discussion of a criterion was read here.
+    pub(crate) fn seen_until(&self, dossier: DossierId, criterion: &str) -> Result<Option<Moment>> {
+        let kept = self.store.read(|read| read.draft(&row_id(dossier, SEEN, criterion.as_bytes())))?;
+        Ok(kept.map(|draft| Moment(draft.version)))
     }
 
     fn may_write(&self, dossier: DossierId) -> Result<()> {

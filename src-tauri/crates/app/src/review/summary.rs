@@ -2,7 +2,7 @@
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::fraction::decimal;
-use sceau_domain::grid::{Answer, AnswerFault, Criterion, EvidenceWish, Kind, NotApplicable};
+use sceau_domain::grid::{Answer, AnswerFault, Criterion, EvidenceWish, Grid, Kind, NotApplicable};
 use sceau_domain::id::DossierId;
 use sceau_domain::permission::{Act, Permission, permit};
 use sceau_ledger::payload::sealed::{MAX_REASON, Mark, SheetRow};
@@ -120,15 +120,18 @@ pub(crate) fn count(of: &Questionnaire, rows: &[SheetRow]) -> SheetSummary {
 
 /// Marks that the grid does not know, as `code@criterion`.
 pub(super) fn faults(of: &Questionnaire, rows: &[SheetRow]) -> Vec<String> {
+    rows.iter().flat_map(|row| row_faults(&of.grid, row)).collect()
+}
+
+/// As [`faults`], of one row.
+pub(crate) fn row_faults(grid: &Grid, row: &SheetRow) -> Vec<String> {
+    let Some(criterion) = grid.criterion(&row.criterion) else { return Vec::new() };
     let mut faults = Vec::new();
-    for row in rows {
-        let Some(criterion) = of.grid.criterion(&row.criterion) else { continue };
-        if let Some(fault) = row.mark.as_ref().and_then(|mark| fault(criterion, mark)) {
-            faults.push(format!("{}@{}", fault.code(), row.criterion));
-        }
-        if row.reason.chars().count() > MAX_REASON {
-            faults.push(format!("reason-too-long@{}", row.criterion));
-        }
+    if let Some(fault) = row.mark.as_ref().and_then(|mark| fault(criterion, mark)) {
+        faults.push(format!("{}@{}", fault.code(), row.criterion));
+    }
+    if row.reason.chars().count() > MAX_REASON {
+        faults.push(format!("reason-too-long@{}", row.criterion));
     }
     faults
 }

@@ -20,7 +20,7 @@ use crate::view::vote::{VoteState, motion_id};
 use crate::vote::MotionWords;
 
 /// The keys that this program writes are the fields that the window's contract names.
-fn like_the_contract(interface: &str, view: &impl Serialize) {
+pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/contract");
     let texts: Vec<String> = ["vote", "motion", "officer", "comparison"]
         .iter()
@@ -36,7 +36,7 @@ fn like_the_contract(interface: &str, view: &impl Serialize) {
     assert_eq!(keys, fields, "{interface}");
 }
 
-fn words() -> MotionWords {
+pub(super) fn words() -> MotionWords {
     MotionWords { fr: "Faut-il donner le label ?".into(), en: "Should the label be granted?".into() }
 }
 

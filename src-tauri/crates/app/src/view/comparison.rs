@@ -1,6 +1,7 @@
 //! The sheets of a dossier beside each other, once they are open; before that, the day on which they will be.
 
 mod criterion;
+mod thread;
 
 use sceau_domain::agreement::{AgendaItem, order_agenda};
 use sceau_domain::board::RoundState;
@@ -14,13 +15,15 @@ use sceau_domain::{action::ActionKind, fraction::Fraction};
 use sceau_ledger::payload::sealed::Sheet;
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, Text};
+use super::{Problem, Progress, Text};
 use crate::comparison::{Block, blocks};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 use crate::opening::marked;
+use crate::revision::Changes;
 
-pub use criterion::{Cell, CellKind, Cited, CompareCriterion, SamePassage, Strip, Voice};
+pub use criterion::{Cell, CellKind, ChangedMark, Cited, CompareCriterion, SamePassage, Strip, Voice};
+pub use thread::{Speaker, ThreadView, ThreadWord, TypedMessage, WordKind};
 
 /// A dossier in the list of comparisons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,7 @@ pub struct ComparisonLine {
     pub opens_at: u64,
     pub opened_at: Option<u64>,
     pub arrived: Option<Progress>,
+    pub unread: usize,
 }
 
 /// Columns under one title.
@@ -62,6 +66,9 @@ pub struct OpenedSheets {
     pub scale: String,
     pub sheets: usize,
     pub unreadable: Vec<String>,
+    pub set_aside: usize,
+    pub change_refusal: Option<Problem>,
+    pub talk_refusal: Option<Problem>,
     pub smallest_group: u64,
     pub blocks: Vec<ColumnBlock>,
     pub columns: Vec<Column>,
@@ -86,10 +93,24 @@ pub struct ComparisonView {
     pub opened: Option<OpenedSheets>,
 }
 
-/// A sheet that can be read, with whose it is.
-pub(super) struct Read {
+/// A sheet that can be read, with whose it is: as it stands now, and as it was opened.
+struct Read {
     member: MemberId,
     sheet: Sheet,
+    first: Sheet,
+}
+
+/// Whether the bylaws show who a reviewer is.
+enum Names {
+    Shown,
+    Hidden,
+}
+
+/// What the comparison is made of.
+struct ReadSheets {
+    sheets: Vec<Read>,
+    changes: Changes,
+    names: Names,
 }
 
 impl Desk {
@@ -113,6 +134,7 @@ impl Desk {
                 opens_at: round.deadline.0,
                 opened_at: self.opened_at(*dossier, round)?,
                 arrived: self.arrived(*dossier, me),
+                unread: self.unread(*dossier)?,
             });
         }
         lines.sort_by_key(|line: &ComparisonLine| (line.opened_at.is_none(), line.number.clone()));
@@ -174,14 +196,21 @@ impl Desk {
     fn opened(&self, dossier: DossierId, round: &RoundState, grid: &Grid, at: u64) -> Result<OpenedSheets> {
         let me = self.me()?;
         let bylaws = self.bylaws(&round.bylaws)?;
+        let changes = self.changed_marks(dossier, grid)?;
         let (mut sheets, mut unreadable) = (Vec::new(), Vec::new());
         for (member, sheet) in self.opened_sheets(dossier)? {
             match sheet {
-                Ok(sheet) => sheets.push(Read { member, sheet }),
+                Ok(first) => {
+                    let mut sheet = first.clone();
+                    changes.apply(member, &mut sheet);
+                    sheets.push(Read { member, sheet, first });
+                }
                 Err(why) => unreadable.push(why.code().to_owned()),
             }
         }
         let placed = self.placed(dossier, &bylaws, &sheets);
+        let names = if bylaws.names_shown { Names::Shown } else { Names::Hidden };
+        let read = ReadSheets { sheets, changes, names };
         let mut columns = Vec::new();
         for (place, block) in placed.iter().enumerate() {
             for member in &block.members {
@@ -190,11 +219,11 @@ impl Desk {
             }
         }
         let questionnaire = self.questionnaire(dossier)?;
-        let mut rows = self.criteria(dossier, &questionnaire, &sheets, &columns)?;
+        let mut rows = self.criteria(dossier, &questionnaire, &read, &columns)?;
         let mut agenda: Vec<AgendaItem> = rows.iter().map(|row| row.agenda.clone()).collect();
         order_agenda(&mut agenda);
         rows.sort_by_key(|row| agenda.iter().position(|item| item.place == row.agenda.place));
-        let mine = sheets.iter().find(|one| one.member == me).map(|one| marked(me, &one.sheet));
+        let mine = read.sheets.iter().find(|one| one.member == me).map(|one| marked(me, &one.sheet));
         let bars = self.bars(dossier)?;
         let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
         let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
@@ -209,8 +238,11 @@ impl Desk {
             board_mark: board.and_then(|mark| exact(grid, &mark, &bars)),
             my_mark: mine.and_then(|mine| of(&[mine])),
             scale: plain(&grid.scale),
-            sheets: sheets.len(),
+            sheets: read.sheets.len(),
             unreadable,
+            set_aside: read.changes.set_aside,
+            change_refusal: refusal(self.permitted(ActionKind::Revision, &[dossier.0, round.id.0])),
+            talk_refusal: refusal(self.permitted(ActionKind::Thread, &[dossier.0, round.id.0])),
             smallest_group: bylaws.secrecy.inside_group,
             blocks: placed
                 .iter()
@@ -240,6 +272,10 @@ impl Desk {
         let bars = [label.entry.threshold, label.grant.threshold];
         Ok(bars.into_iter().flatten().map(|bar| bar.at_least).collect())
     }
+}
+
+fn refusal(permitted: Result<()>) -> Option<Problem> {
+    permitted.err().as_ref().map(Problem::from)
 }
 
 /// A mark as screens show it; `None` while it depends on something that is missing.

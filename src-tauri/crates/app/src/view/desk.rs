@@ -321,6 +321,8 @@ impl Desk {
             ActionKind::Evidence if reads => "evidence",
             ActionKind::KeyWrap if reads && self.holds_key(GroupId(object(0))) => "key",
             ActionKind::SheetsOpen if reads => "opened",
+            // Whoever is shut out by now takes no part in the debate.
+            ActionKind::Thread if reads && !state?.is_shut_out(one.member) => "discussion",
             ActionKind::Motion if reads => "motion",
             ActionKind::Publication => "label",
             ActionKind::DeviceAdd if object(0) == me.0 => return Some(("device", None)),

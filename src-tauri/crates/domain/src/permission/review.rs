@@ -3,6 +3,7 @@
 use super::{Act, Missing, Permission, accepted_late, awaiting, keeps_roster, leads, unless};
 use crate::action::ActionKind;
 use crate::board::{Board, DossierState, RoundState};
+use crate::dossier::Stage;
 use crate::id::{MemberId, RoundId};
 use crate::refusal::Refusal;
 use crate::role::Role;
@@ -47,10 +48,8 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
             unless(officer, Refusal::NotByYou)?;
             unless(round.closed_at.is_some(), Refusal::NotOpenYet)
         }
-        K::Revision => {
-            may_take_part(act.member, dossier)?;
-            unless(round(act, dossier)?.closed_at.is_some(), Refusal::NotOpenYet)
-        }
+        K::Revision => revision(act, board, dossier),
+        K::Thread => thread(act, board, dossier),
         K::Notes | K::Draft => may_take_part(act.member, dossier),
         _ => Err(Permission::Refused(Refusal::Malformed)),
     }
@@ -117,4 +116,34 @@ fn sheets_open(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(
     let due = act.received > round.deadline;
     let all_in = dossier.awaited().next().is_none() && counted > 0;
     unless(enough && (all_in || due), Refusal::SheetsMissing)
+}
+
+/// A mark changes between the opening and the motion (rules §5); whoever has no sheet that counts has none to change.
+fn revision(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    unless(!dossier.is_recused(act.member), Refusal::Recused)?;
+    let round = under_discussion(act, board, dossier)?;
+    unless(round.sheets.contains_key(&act.member), Refusal::NoSheet)?;
+    unless(matches!(dossier.stage, Stage::Opened | Stage::Discussion), Refusal::WrongStage)
+}
+
+/// Stopping ends scoring, not debate (rules §5): one may speak until the vote closes.
+fn thread(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    under_discussion(act, board, dossier)?;
+    let open = matches!(dossier.stage, Stage::Opened | Stage::Discussion | Stage::Ready | Stage::Voting);
+    unless(open, Refusal::WrongStage)
+}
+
+/// The round about which readers of the dossier talk: the last one, once its sheets can be read. That a new one has
+/// begun may be news to whoever writes, hence another reason than for a round whose sheets were never open.
+fn under_discussion<'a>(
+    act: &Act<'_>,
+    board: &Board,
+    dossier: &'a DossierState,
+) -> Result<&'a RoundState, Permission> {
+    may_take_part(act.member, dossier)?;
+    unless(dossier.may_read(act.member), Refusal::DeclarationPending)?;
+    let round = round(act, dossier)?;
+    unless(board.is_opened(round), Refusal::NotOpenYet)?;
+    unless(dossier.round().is_some_and(|last| last.id == round.id), Refusal::WrongStage)?;
+    Ok(round)
 }

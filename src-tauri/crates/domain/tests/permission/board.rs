@@ -221,6 +221,9 @@ fn declared(log: &mut Log) {
     let level = Some(RecusalLevel::Full);
     log.add(b'C', Action::Recusal { dossier: DOSSIER, member: member(b'X'), level });
     log.add(b'S', Action::Assignment { dossier: DOSSIER, member: member(b'R'), assigned: true });
+    for step in ["admit", "preselect", "assign"] {
+        log.add(b'S', Action::DossierMove { dossier: DOSSIER, step: step.to_owned() });
+    }
 }
 
 fn interests(log: &mut Log, by: u8, declaration: Declaration) {
@@ -256,7 +259,7 @@ pub fn objects(kind: ActionKind) -> Vec<[u8; 16]> {
         K::DossierMove => vec![DOSSIER.0, sceau_domain::board::step_object("discuss")],
         K::Assignment | K::Recusal => vec![DOSSIER.0, member(b'R').0],
         K::Round => vec![DOSSIER.0, [0xe1; 16]],
-        K::SheetsOpen | K::SheetShares | K::Sheet | K::Revision => vec![DOSSIER.0, ROUND.0],
+        K::SheetsOpen | K::SheetShares | K::Sheet | K::Revision | K::Thread => vec![DOSSIER.0, ROUND.0],
         K::Motion => vec![[0xb1; 16], DOSSIER.0],
         K::Ballot | K::Close | K::BallotShares => vec![MOTION.0],
         K::MotionText | K::Tally => vec![MOTION.0, DOSSIER.0],

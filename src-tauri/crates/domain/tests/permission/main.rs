@@ -5,6 +5,7 @@
 
 mod board;
 mod content;
+mod sight;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,8 @@ fn letter(answer: Permission) -> char {
             Refusal::DeclarationPending => 'j',
             Refusal::Recused => 'r',
             Refusal::NotAssigned => 'a',
+            Refusal::NoSheet => 'f',
+            Refusal::WrongStage => 't',
             Refusal::NotOpenYet => 'o',
             Refusal::AlreadyOpen => 'O',
             Refusal::SheetsMissing => 's',

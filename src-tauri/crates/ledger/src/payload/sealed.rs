@@ -6,6 +6,7 @@ mod evidence;
 mod person;
 mod progress;
 mod sheet;
+mod thread;
 mod vote;
 
 pub use dossier::{Answer, Answers, Card, Entity, Examination, Examined};
@@ -13,6 +14,7 @@ pub use evidence::{EvidenceItem, Place};
 pub use person::{InterestItem, Interests, Profile};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
 pub use sheet::{Anchor, Mark, Note, Notes, Rect, Sheet, SheetRow};
+pub use thread::{Message, Said, Thread};
 pub use vote::{Choice, LateReason, MotionText, Opinion, Tally};
 
 use crate::encoding::{EncodingError, Reader, Writer};

@@ -10,12 +10,15 @@ use sceau_domain::interests::{Level, standing};
 use sceau_ledger::payload::sealed::{Anchor, Mark, SheetRow};
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Read};
+use super::thread::ThreadView;
+use super::{Column, ReadSheets};
 use crate::comparison::{distance, median, opposed};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::review::Questionnaire;
+use crate::revision::Change;
 use crate::round::recusals;
+use crate::view::review::{Criterion as Form, Mark as MyMark};
 use crate::view::{Text, hex};
 
 /// What stands in a cell.
@@ -36,6 +39,7 @@ pub struct Cell {
     pub points: Option<String>,
     pub words: Option<Text>,
     pub ink: Option<f64>,
+    pub changed: bool,
 }
 
 /// The marks of one block of columns.
@@ -60,13 +64,25 @@ pub struct Cited {
     pub region: bool,
 }
 
+/// A mark that took the place of another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct ChangedMark {
+    pub cell: Cell,
+    pub at: u64,
+    pub why: String,
+    pub received: bool,
+}
+
 /// Why a reviewer gave the mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Voice {
     pub column: usize,
     pub reason: String,
     pub cited: Vec<Cited>,
+    pub first: Option<Cell>,
+    pub changes: Vec<ChangedMark>,
 }
 
 /// The same passage, read in opposite ways.
@@ -98,6 +114,9 @@ pub struct CompareCriterion {
     pub strips: Vec<Strip>,
     pub voices: Vec<Voice>,
     pub same: Option<SamePassage>,
+    pub form: Option<Form>,
+    pub mine: Option<MyMark>,
+    pub thread: ThreadView,
 }
 
 /// A criterion, and where it stands on the agenda.
@@ -111,6 +130,9 @@ struct Given<'a> {
     points: Option<Fraction>,
     words: Option<Text>,
     row: &'a SheetRow,
+    /// What the opened sheet said, where it was changed since.
+    first: Option<Box<Given<'a>>>,
+    changes: &'a [Change],
 }
 
 impl Desk {
@@ -119,9 +141,10 @@ impl Desk {
         &self,
         dossier: DossierId,
         questionnaire: &Questionnaire,
-        sheets: &[Read],
+        read: &ReadSheets,
         columns: &[(MemberId, Column)],
     ) -> Result<Vec<Ranked>> {
+        let mut threads = self.thread_views(dossier, columns, &read.names)?;
         let mut files = BTreeMap::new();
         for item in self.evidence(dossier)? {
             let title = if item.title.is_empty() { item.name } else { item.title };
@@ -140,11 +163,18 @@ impl Desk {
                 let found: Vec<Option<Given<'_>>> = columns
                     .iter()
                     .map(|(member, _)| {
-                        let sheet = sheets.iter().find(|one| one.member == *member)?;
-                        given(criterion, &sheet.sheet.rows).filter(|_| !kept_out(member))
+                        let one = read.sheets.iter().find(|one| one.member == *member)?;
+                        let mut now = given(criterion, &one.sheet.rows).filter(|_| !kept_out(member))?;
+                        now.changes = read.changes.of(*member, &criterion.code);
+                        if !now.changes.is_empty() {
+                            now.first = given(criterion, &one.first.rows).map(Box::new);
+                        }
+                        Some(now)
                     })
                     .collect();
-                ranked(place, criterion, &found, columns, &files)
+                let mut ranked = ranked(place, criterion, &found, columns, &files);
+                ranked.shown.thread = threads.remove(&criterion.code).unwrap_or_default();
+                ranked
             })
             .collect())
     }
@@ -171,7 +201,7 @@ fn given<'a>(criterion: &Criterion, rows: &'a [SheetRow]) -> Option<Given<'a>> {
         (false, Ok(Worth::Points(points))) => Some(points),
         (false, Err(_)) => return None,
     };
-    Some(Given { points, words, row })
+    Some(Given { points, words, row, first: None, changes: &[] })
 }
 
 fn ranked(
@@ -191,7 +221,8 @@ fn ranked(
     });
     let board = median(&points);
     let mine = columns.iter().position(|(_, column)| column.mine);
-    let my_points = mine.and_then(|at| found.get(at)?.as_ref()?.points.clone());
+    let my = mine.and_then(|at| found.get(at)?.as_ref());
+    let my_points = my.and_then(|given| given.points.clone());
     let apart = my_points.zip(board.clone()).and_then(|(mine, board)| distance(&levels, &mine, &board));
     let cited: Vec<(Fraction, &[Anchor])> = found
         .iter()
@@ -219,24 +250,29 @@ fn ranked(
         levels: sorted(&levels),
         cells: found.iter().map(|one| cell(one.as_ref(), &levels)).collect(),
         strips: strips(found, columns),
-        voices: voices(found, files),
+        voices: voices(criterion, found, files),
         same,
+        form: mine.map(|_| Form::of(criterion, None)),
+        mine: my.and_then(|given| given.row.mark.clone()).map(MyMark::from),
+        thread: ThreadView::default(),
     };
     Ranked { agenda: AgendaItem { place, weight: criterion.weight.clone(), agreement: agreed }, shown }
 }
 
 fn cell(given: Option<&Given<'_>>, levels: &[Fraction]) -> Cell {
     let Some(given) = given else {
-        return Cell { kind: CellKind::Absent, points: None, words: None, ink: None };
+        return Cell { kind: CellKind::Absent, points: None, words: None, ink: None, changed: false };
     };
+    let changed = !given.changes.is_empty();
     let Some(points) = &given.points else {
-        return Cell { kind: CellKind::Na, points: None, words: None, ink: None };
+        return Cell { kind: CellKind::Na, points: None, words: None, ink: None, changed };
     };
     Cell {
         kind: CellKind::Mark,
         points: Some(plain(points)),
         words: given.words.clone(),
         ink: ink(points, levels),
+        changed,
     }
 }
 
@@ -264,13 +300,26 @@ fn strips(found: &[Option<Given<'_>>], columns: &[(MemberId, Column)]) -> Vec<St
         .collect()
 }
 
-fn voices(found: &[Option<Given<'_>>], files: &Files) -> Vec<Voice> {
+fn voices(criterion: &Criterion, found: &[Option<Given<'_>>], files: &Files) -> Vec<Voice> {
+    let levels = criterion.levels();
     let said = found.iter().enumerate().filter_map(|(column, given)| Some((column, given.as_ref()?)));
-    said.filter(|(_, given)| !given.row.reason.trim().is_empty() || !given.row.anchors.is_empty())
+    let speaks = |given: &Given<'_>| {
+        let silent = given.row.reason.trim().is_empty() && given.row.anchors.is_empty();
+        !silent || !given.changes.is_empty()
+    };
+    let change = |change: &Change| ChangedMark {
+        cell: cell(given(criterion, std::slice::from_ref(&change.revised.row)).as_ref(), &levels),
+        at: change.at.0,
+        why: change.revised.why.clone(),
+        received: change.received,
+    };
+    said.filter(|(_, given)| speaks(given))
         .map(|(column, given)| Voice {
             column,
             reason: given.row.reason.clone(),
             cited: given.row.anchors.iter().map(|anchor| passage(anchor, files)).collect(),
+            first: (!given.changes.is_empty()).then(|| cell(given.first.as_deref(), &levels)),
+            changes: given.changes.iter().map(change).collect(),
         })
         .collect()
 }

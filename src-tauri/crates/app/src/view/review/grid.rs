@@ -134,7 +134,7 @@ impl Grid {
 }
 
 impl Criterion {
-    fn of(criterion: &rules::Criterion, declared: Option<Declared>) -> Self {
+    pub(in crate::view) fn of(criterion: &rules::Criterion, declared: Option<Declared>) -> Self {
         let words = |words: &Option<rules::Words>| words.as_ref().map(Text::from);
         Self {
             code: criterion.code.clone(),

@@ -106,6 +106,28 @@ impl Passage {
     }
 }
 
+impl From<record::Mark> for Mark {
+    fn from(mark: record::Mark) -> Self {
+        match mark {
+            record::Mark::Option(option) => Self::Option { option },
+            record::Mark::Value(value) => Self::Value { value },
+            record::Mark::NotApplicable => Self::Na,
+        }
+    }
+}
+
+impl Mark {
+    /// The mark as records hold it.
+    #[must_use]
+    pub fn record(self) -> record::Mark {
+        match self {
+            Self::Option { option } => record::Mark::Option(option),
+            Self::Value { value } => record::Mark::Value(value),
+            Self::Na => record::Mark::NotApplicable,
+        }
+    }
+}
+
 impl From<DraftRow> for Row {
     fn from(draft: DraftRow) -> Self {
         let anchor = |anchor| {
@@ -115,11 +137,7 @@ impl From<DraftRow> for Row {
         Self {
             criterion: draft.row.criterion,
             version: draft.version,
-            mark: draft.row.mark.map(|mark| match mark {
-                record::Mark::Option(option) => Mark::Option { option },
-                record::Mark::Value(value) => Mark::Value { value },
-                record::Mark::NotApplicable => Mark::Na,
-            }),
+            mark: draft.row.mark.map(Mark::from),
             reason: draft.row.reason,
             anchors: draft.row.anchors.into_iter().map(anchor).collect(),
         }
@@ -135,11 +153,7 @@ impl Row {
         let anchors = self.anchors.into_iter().map(|anchor| anchor.passage.record(&anchor.id));
         let row = record::SheetRow {
             criterion: self.criterion,
-            mark: self.mark.map(|mark| match mark {
-                Mark::Option { option } => record::Mark::Option(option),
-                Mark::Value { value } => record::Mark::Value(value),
-                Mark::Na => record::Mark::NotApplicable,
-            }),
+            mark: self.mark.map(Mark::record),
             reason: self.reason,
             anchors: anchors.collect::<Result<_>>()?,
         };
