@@ -93,10 +93,81 @@ compare-cited-name = Open file { $number }, page { $page }: { $quote }
 compare-quote = “{ $quote }”
 compare-next = Next disagreement
 
+compare-set-aside = { $n ->
+    [one] One changed mark is not in order: it does not count.
+   *[other] { $n } changed marks are not in order: they do not count.
+  }
+compare-changed = changed since the opening
+compare-changed-legend = changed mark
+compare-history = { $first }, then { $then }
+compare-history-on = { $mark } on { $date }
+compare-change = Change my mark ({ $mark })
+compare-change-none = Give a mark
+compare-change-over = Marks no longer change: the question is put to the vote, or a new round has begun.
+compare-change-mark = New mark
+compare-change-why = What made me change
+compare-change-count = { $n } characters of { $most }, at least { $least }
+compare-change-save = Save the new mark
+compare-change-cancel = Change nothing
+compare-change-pick = Choose the new mark.
+compare-change-done = Criterion { $code }, { $mark }. The opened sheet stays readable.
+compare-to-send = to send
+
+thread-title = Discussion
+thread-messages = { $n ->
+    [0] no message
+    [one] { $n } message
+   *[other] { $n } messages
+  }
+thread-new = { $n ->
+    [one] { $n } new
+   *[other] { $n } new
+  }
+thread-none = Nobody has spoken about this criterion yet.
+thread-member = member { $n }
+thread-without = without a sheet
+thread-answers = In reply to { $who }:
+thread-reply = Reply
+thread-reply-to = Reply to { $who }
+thread-replying = In reply to { $who }
+thread-reply-stop = Reply no longer
+thread-text = Your message about criterion { $code }
+thread-send = Send
+thread-send-keys = Ctrl+Enter sends.
+thread-kept = This message is kept on this computer until it is sent.
+thread-sent = Message sent.
+thread-waits = Message saved, to send.
+thread-came = { $n ->
+    [one] A new message about criterion { $code }.
+   *[other] { $n } new messages about criterion { $code }.
+  }
+thread-over = The discussion is over: the vote has closed, or a new round has begun.
+thread-settle = Mark as settled
+thread-reopen = Reopen the point
+thread-settled = Point settled
+thread-said-settled = { $who } marked this point as settled.
+thread-said-reopened = { $who } reopened this point.
+thread-row = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+  }
+thread-row-new = { $n ->
+    [one] { $n } new message
+   *[other] { $n } new messages
+  }
+
+revision-why-short = Say in at least ten characters what made you change.
+revision-why-long = At most two hundred and eighty characters: the rest belongs in the discussion.
+revision-same = This is your mark already.
+message-empty = Write the message first.
+message-too-long = At most four thousand characters in a message.
+
 keys-compare = Comparison
 act-torn-next = Next criterion in disagreement
 act-torn-previous = Previous criterion in disagreement
 act-sort = Sort otherwise
+act-change-mark = Change my mark
+act-discussion = Go to the discussion
 act-passage = Open the passage cited
 
 error-unreadable-box = An envelope was altered or comes from elsewhere.
@@ -549,6 +620,7 @@ error-refusal-not-declared = Declare your interests for this dossier first.
 error-refusal-declaration-pending = The chair has not yet judged the declared interests.
 error-refusal-recused = You are recused from this dossier.
 error-refusal-not-assigned = This dossier is not assigned to you.
+error-refusal-no-sheet = No sheet of yours counts in this round: you have no mark to change.
 error-refusal-already-open = The sheets are open: one submitted now would not count.
 error-refusal-sheets-missing = Sheets are missing and the deadline has not passed.
 error-refusal-not-open-yet = The opening has not been decided yet.
@@ -2704,6 +2776,7 @@ change-returned = the sheet is yours again.
 change-device = a new computer was added by { $by }.
 change-device-confirmed = your new computer is confirmed by { $by }.
 change-label = the label is published.
+change-discussion = the discussion goes on.
 change-motion = the vote is open.
 change-other = something has changed.
 

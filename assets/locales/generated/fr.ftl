@@ -93,10 +93,81 @@ compare-cited-name = Ouvrir la pièce { $number }, page { $page } : { $quote
 compare-quote = « { $quote } »
 compare-next = Désaccord suivant
 
+compare-set-aside = { $n ->
+    [one] Un changement de note n’est pas en ordre : il ne compte pas.
+   *[other] { $n } changements de note ne sont pas en ordre : ils ne comptent pas.
+  }
+compare-changed = changée depuis l’ouverture
+compare-changed-legend = note changée
+compare-history = { $first }, puis { $then }
+compare-history-on = { $mark } le { $date }
+compare-change = Changer ma note ({ $mark })
+compare-change-none = Donner une note
+compare-change-over = Les notes ne changent plus : la question est mise aux voix, ou un nouveau tour a commencé.
+compare-change-mark = Nouvelle note
+compare-change-why = Ce qui m’a fait changer
+compare-change-count = { $n } caractères sur { $most }, { $least } au moins
+compare-change-save = Enregistrer la nouvelle note
+compare-change-cancel = Ne rien changer
+compare-change-pick = Choisissez la nouvelle note.
+compare-change-done = Critère { $code }, { $mark }. La fiche ouverte reste lisible.
+compare-to-send = à envoyer
+
+thread-title = Discussion
+thread-messages = { $n ->
+    [0] aucun message
+    [one] { $n } message
+   *[other] { $n } messages
+  }
+thread-new = { $n ->
+    [one] { $n } nouveau
+   *[other] { $n } nouveaux
+  }
+thread-none = Personne n’a encore parlé de ce critère.
+thread-member = membre { $n }
+thread-without = sans fiche
+thread-answers = En réponse à { $who } :
+thread-reply = Répondre
+thread-reply-to = Répondre à { $who }
+thread-replying = En réponse à { $who }
+thread-reply-stop = Ne plus répondre
+thread-text = Votre message sur le critère { $code }
+thread-send = Envoyer
+thread-send-keys = Ctrl+Entrée envoie.
+thread-kept = Ce message est gardé sur cet ordinateur jusqu’à l’envoi.
+thread-sent = Message envoyé.
+thread-waits = Message enregistré, à envoyer.
+thread-came = { $n ->
+    [one] Un nouveau message sur le critère { $code }.
+   *[other] { $n } nouveaux messages sur le critère { $code }.
+  }
+thread-over = La discussion est close : le vote est clos, ou un nouveau tour a commencé.
+thread-settle = Marquer comme réglé
+thread-reopen = Rouvrir le point
+thread-settled = Point réglé
+thread-said-settled = { $who } a marqué ce point comme réglé.
+thread-said-reopened = { $who } a rouvert ce point.
+thread-row = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+  }
+thread-row-new = { $n ->
+    [one] { $n } nouveau message
+   *[other] { $n } nouveaux messages
+  }
+
+revision-why-short = Dites en dix caractères au moins ce qui vous a fait changer.
+revision-why-long = Deux cent quatre-vingts caractères au plus : le reste a sa place dans la discussion.
+revision-same = C’est déjà votre note.
+message-empty = Écrivez d’abord le message.
+message-too-long = Quatre mille caractères au plus par message.
+
 keys-compare = Comparaison
 act-torn-next = Critère en désaccord suivant
 act-torn-previous = Critère en désaccord précédent
 act-sort = Trier autrement
+act-change-mark = Changer ma note
+act-discussion = Aller à la discussion
 act-passage = Ouvrir le passage cité
 
 error-unreadable-box = Une enveloppe a été modifiée ou vient d’ailleurs.
@@ -549,6 +620,7 @@ error-refusal-not-declared = Déclarez d’abord vos intérêts pour ce dossier.
 error-refusal-declaration-pending = La présidence n’a pas encore jugé les intérêts déclarés.
 error-refusal-recused = Vous êtes en déport pour ce dossier.
 error-refusal-not-assigned = Ce dossier ne vous est pas attribué.
+error-refusal-no-sheet = Aucune fiche de vous ne compte dans ce tour : vous n’avez pas de note à changer.
 error-refusal-already-open = Les fiches sont ouvertes : une fiche remise maintenant ne compterait plus.
 error-refusal-sheets-missing = Des fiches manquent encore et la date limite n’est pas passée.
 error-refusal-not-open-yet = L’ouverture n’a pas encore été décidée.
@@ -2705,6 +2777,7 @@ change-returned = la fiche est à nouveau à vous.
 change-device = un nouvel ordinateur a été ajouté par { $by }.
 change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
 change-label = le label est publié.
+change-discussion = la discussion avance.
 change-motion = le vote est ouvert.
 change-other = quelque chose a changé.
 
