@@ -49,6 +49,7 @@ pub const COMMANDS: &[&str] = &[
     "label_draft",
     "label_preview",
     "label_issue",
+    "label_move",
     "label_certificate",
     "label_save",
     "own_data",

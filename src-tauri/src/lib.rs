@@ -132,6 +132,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::labels::label_draft,
             commands::labels::label_preview,
             commands::labels::label_issue,
+            commands::labels::label_move,
             commands::labels::label_certificate,
             commands::labels::label_save,
             commands::own::own_data,

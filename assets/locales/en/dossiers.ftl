@@ -212,6 +212,7 @@ passed-ballot-shares = Share to open the vote
 passed-decision = Decision recorded
 passed-certificate = Certificate sealed
 passed-publication = Label published
+passed-label-life = Life of the label: a step recorded
 passed-withdraw = Withdrawal recorded
 passed-other = { $code }
 

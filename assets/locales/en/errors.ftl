@@ -31,6 +31,8 @@ error-refusal-invite-unknown = This invitation is unknown or meant for somebody 
 error-refusal-charter-unsigned = The charter lacks signatures that count.
 error-refusal-no-decision = No decision in favour stands behind this.
 error-refusal-number-taken = This number is taken.
+error-refusal-label-state = The state of the label does not allow it, or no longer: it would change nothing.
+error-refusal-label-dates = These dates are not possible: an end may be put off by six months at most, a formal notice may run for six months at most.
 
 ## Sur cet ordinateur
 error-procedure = The procedure does not allow it ({ $code }).

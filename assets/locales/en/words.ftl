@@ -84,6 +84,7 @@ change-device = a new computer was added by { $by }.
 change-device-confirmed = your new computer is confirmed by { $by }.
 change-label = the label is published.
 change-discussion = the discussion goes on.
+change-label-life = the state of the label has changed.
 change-motion = the vote is open.
 change-other = something has changed.
 

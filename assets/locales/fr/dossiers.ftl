@@ -212,6 +212,7 @@ passed-ballot-shares = Part d’ouverture du vote
 passed-decision = Décision enregistrée
 passed-certificate = Certificat scellé
 passed-publication = Label publié
+passed-label-life = Vie du label : un fait enregistré
 passed-withdraw = Retrait enregistré
 passed-other = { $code }
 

@@ -31,6 +31,8 @@ error-refusal-invite-unknown = Cette invitation est inconnue ou destinée à que
 error-refusal-charter-unsigned = Il manque à la charte des signatures qui comptent.
 error-refusal-no-decision = Aucune décision favorable ne le permet.
 error-refusal-number-taken = Ce numéro est déjà pris.
+error-refusal-label-state = L’état du label ne le permet pas, ou plus : cela n’y changerait rien.
+error-refusal-label-dates = Ces dates ne sont pas possibles : une fin peut être différée de six mois au plus, une mise en demeure durer six mois au plus.
 
 ## Sur cet ordinateur
 error-procedure = La procédure ne le permet pas ({ $code }).

@@ -84,6 +84,7 @@ change-device = un nouvel ordinateur a été ajouté par { $by }.
 change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
 change-label = le label est publié.
 change-discussion = la discussion avance.
+change-label-life = l’état du label a changé.
 change-motion = le vote est ouvert.
 change-other = quelque chose a changé.
 

@@ -2,6 +2,7 @@
 
 use sceau_app::view::Problem;
 use sceau_app::view::dossier_id;
+use sceau_app::view::label_life::LabelMoveForm;
 use sceau_app::view::labels::{LabelDraft, LabelForm, LabelsView};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime};
@@ -39,6 +40,15 @@ pub async fn label_preview(program: Running<'_>, dossier: String, form: LabelFor
 #[tauri::command]
 pub async fn label_issue(program: Running<'_>, dossier: String, form: LabelForm) -> Answer<LabelsView> {
     let view = program.with_desk(move |desk| desk.label_issue(dossier_id(&dossier)?, &form)).await?;
+    program.push();
+    program.tell(Notice::Desk);
+    Ok(view)
+}
+
+/// Records a step of a published label's life.
+#[tauri::command]
+pub async fn label_move(program: Running<'_>, dossier: String, form: LabelMoveForm) -> Answer<LabelsView> {
+    let view = program.with_desk(move |desk| desk.label_move(dossier_id(&dossier)?, &form)).await?;
     program.push();
     program.tell(Notice::Desk);
     Ok(view)

@@ -406,6 +406,7 @@ export class FakeDesk implements C.Desk {
   label_draft = this.#labels.label_draft
   label_preview = this.#labels.label_preview
   label_issue = this.#labels.label_issue
+  label_move = this.#labels.label_move
   label_certificate = this.#labels.label_certificate
   label_save = this.#labels.label_save
 

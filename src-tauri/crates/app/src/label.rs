@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use sceau_certificate::archive::INSTITUTE_FIELD;
 use sceau_certificate::content::{
     Claim, EntryMark, Frozen, Level, Provisional, Signatory, Solution, Wording,
@@ -54,10 +53,7 @@ pub struct Issue {
 /// The civil day in Europe/Paris, by which labels live.
 #[must_use]
 pub fn day_in_paris(moment: Moment) -> Date {
-    let milliseconds = i64::try_from(moment.0).unwrap_or(i64::MAX);
-    let timestamp = jiff::Timestamp::from_millisecond(milliseconds).unwrap_or(jiff::Timestamp::MAX);
-    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
-    timestamp.to_zoned(zone).date()
+    moment.day_in_paris()
 }
 
 /// Reads the reader's trust anchors (PEM, or one certificate in DER) and judges a certificate.

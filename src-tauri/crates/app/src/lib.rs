@@ -17,6 +17,7 @@ pub mod intake;
 pub mod interests;
 mod keys;
 pub mod label;
+pub mod label_life;
 pub mod late;
 pub mod opening;
 pub mod review;

@@ -17,6 +17,7 @@ pub mod files;
 pub mod founding;
 pub mod intake;
 pub mod judging;
+pub mod label_life;
 pub mod labels;
 pub mod motion;
 pub mod opening;

@@ -9,6 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::id::{CommitteeId, DeviceId, DossierId, GroupId, InviteId, MemberId, MotionId, RoundId};
+use crate::label::LabelMove;
 use crate::moment::Moment;
 use crate::role::Role;
 
@@ -134,6 +135,8 @@ kinds! {
     Certificate = 400, 1;
     /// A label is public under its number. Objects: dossier.
     Publication = 401, 1;
+    /// A step of a published label's life. Objects: dossier.
+    LabelMove = 410, 1;
 }
 
 /// Answer to "have you any link with this dossier?".
@@ -471,6 +474,13 @@ pub enum Action {
         document: [u8; 32],
         /// The public facts, as JSON.
         facts: String,
+    },
+    /// A step of a published label's life; the grounds are sealed.
+    LabelMove {
+        /// Of which dossier's label.
+        dossier: DossierId,
+        /// What is recorded in clear.
+        said: LabelMove,
     },
     /// A kind whose content is sealed, or says nothing beyond its header.
     Sealed {

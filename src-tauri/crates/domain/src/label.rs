@@ -3,11 +3,16 @@
 //! Three dates: decision, effect, record. The earliest end wins for ever. States are drawn in
 //! `src-tauri/docs/states/label.md`.
 
+mod moves;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use moves::{LabelMove, PublicReason, RecordedMove, possible, since};
+
 use jiff::ToSpan;
-use jiff::civil::Date;
+/// A civil day.
+pub use jiff::civil::Date;
 
 /// A formal notice and a deferred withdrawal may reach this many months ahead, no further.
 const FURTHEST_MONTHS: u32 = 6;
@@ -68,6 +73,20 @@ pub enum Deed {
     Renounced,
     /// Replaced by a newer label.
     Superseded,
+}
+
+impl Deed {
+    /// The day on which a deed of this day makes evidence due.
+    fn evidence_due(self, on: Date) -> Option<Date> {
+        match self {
+            Self::Granted { provisional: Some(EvidenceDue::Months(months)), .. } => {
+                Some(months_after(on, months))
+            }
+            Self::Granted { provisional: Some(EvidenceDue::On(day)), .. } => Some(day),
+            Self::Extended { evidence_due_on, .. } => Some(evidence_due_on),
+            _ => None,
+        }
+    }
 }
 
 /// One event of a label's life.
@@ -248,6 +267,35 @@ impl Life {
             }),
             _ => None,
         })
+    }
+
+    /// A life of which only the moves are known.
+    const fn unbounded() -> Self {
+        Self {
+            effect: Date::MIN,
+            valid_until: Date::MAX,
+            due: Some(Date::MAX),
+            evidence_in: false,
+            suspended: false,
+            notice_until: None,
+            change_open: false,
+        }
+    }
+
+    /// Whether a deed would change this life.
+    const fn awaits(&self, deed: Deed) -> bool {
+        match deed {
+            Deed::Granted { .. } => false,
+            Deed::EvidenceReceived => self.due.is_some() && !self.evidence_in,
+            Deed::Extended { .. } | Deed::Confirmed { .. } => self.due.is_some(),
+            Deed::FormalNotice { .. } => self.notice_until.is_none(),
+            Deed::NoticeLifted => self.notice_until.is_some(),
+            Deed::Suspended => !self.suspended,
+            Deed::Reinstated => self.suspended,
+            Deed::ChangeNotified => !self.change_open,
+            Deed::ChangeCleared => self.change_open,
+            Deed::Withdrawn | Deed::Renounced | Deed::Superseded => true,
+        }
     }
 
     /// The first day on which the label has ended of itself, and how.

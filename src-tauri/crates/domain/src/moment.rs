@@ -1,5 +1,8 @@
 //! Instants as plain values, handed in. Nothing here reads a clock.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970-01-01 00:00 UTC.
@@ -11,6 +14,17 @@ impl Moment {
     #[must_use]
     pub const fn plus(self, milliseconds: u64) -> Self {
         Self(self.0.saturating_add(milliseconds))
+    }
+
+    /// The civil day in Europe/Paris. The rule of 1996 is written out here and not looked up: the fold of a log must
+    /// give the same day on every machine, whatever zones its system knows.
+    #[must_use]
+    pub fn day_in_paris(self) -> Date {
+        let milliseconds = i64::try_from(self.0).unwrap_or(i64::MAX);
+        let instant = Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::MAX);
+        // The text is a constant that a test reads; without it the day would at worst be two hours off.
+        let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC);
+        zone.to_datetime(instant).date()
     }
 
     /// Milliseconds between the two, whichever comes first.

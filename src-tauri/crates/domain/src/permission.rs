@@ -5,10 +5,12 @@
 //! (recipients of a key, the mode of a vote) is judged by [`content`], in the same words.
 
 mod content;
+mod label;
 mod review;
 mod vote;
 
 pub use content::{content, may_hold_key};
+pub use label::may_make;
 
 use crate::action::ActionKind;
 use crate::board::Board;
@@ -189,6 +191,7 @@ fn by_kind(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permiss
         | K::Tally
         | K::Decision
         | K::Opinion => vote::judge(act, kind, board),
+        K::LabelMove => label::judge(act, board),
         _ => review::judge(act, kind, board),
     }
 }

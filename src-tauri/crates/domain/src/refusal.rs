@@ -78,6 +78,10 @@ refusals! {
     NoDecision = "refusal-no-decision";
     /// The number is taken.
     NumberTaken = "refusal-number-taken";
+    /// The label is in no state in which this would change anything.
+    LabelState = "refusal-label-state";
+    /// The days of a step of a label's life are not possible.
+    LabelDates = "refusal-label-dates";
 }
 
 impl Refusal {
@@ -100,6 +104,8 @@ impl Refusal {
                 | Self::InviteUsed
                 | Self::InviteExpired
                 | Self::NumberTaken
+                | Self::LabelState
+                | Self::LabelDates
         )
     }
 }

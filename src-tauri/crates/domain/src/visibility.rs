@@ -4,6 +4,7 @@
 use crate::action::ActionKind;
 use crate::board::{Board, DossierState};
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
+use crate::label::Deed;
 use crate::role::Role;
 
 /// How much of somebody's act a viewer may have.
@@ -56,7 +57,8 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
         | ActionKind::Examination
         | ActionKind::MotionText
         | ActionKind::Tally
-        | ActionKind::Opinion => {
+        | ActionKind::Opinion
+        | ActionKind::LabelMove => {
             let dossier = if matches!(kind, ActionKind::MotionText | ActionKind::Tally) {
                 object(1)
             } else {
@@ -91,6 +93,27 @@ pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -
 pub fn may_read_interests(board: &Board, viewer: MemberId, of: MemberId) -> bool {
     let stands_in = board.has_role(of, Role::Chair) && board.has_role(viewer, Role::ViceChair);
     viewer != of && (crate::permission::leads_board(board, viewer) || stands_in)
+}
+
+/// Whether the public is told of a step of a label's life, with its reason. A formal notice, and what a holder notifies
+/// while the label stands, stay between the board and the holder (rules §2.2).
+#[must_use]
+pub const fn is_published(deed: Deed) -> bool {
+    match deed {
+        Deed::Granted { .. }
+        | Deed::Extended { .. }
+        | Deed::Confirmed { .. }
+        | Deed::Suspended
+        | Deed::Reinstated
+        | Deed::Withdrawn
+        | Deed::Renounced
+        | Deed::Superseded => true,
+        Deed::EvidenceReceived
+        | Deed::FormalNotice { .. }
+        | Deed::NoticeLifted
+        | Deed::ChangeNotified
+        | Deed::ChangeCleared => false,
+    }
 }
 
 fn of_sealed(board: &Board, viewer: MemberId, dossier: DossierId) -> Visibility {

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use sceau_domain::dossier;
-use sceau_domain::label::{Deed, EvidenceDue, LabelEvent, LabelState, state};
+use sceau_domain::label::{Deed, EvidenceDue, LabelEvent, LabelState, possible, since, state};
 
 type Arrows = BTreeSet<(String, String, String)>;
 
@@ -88,6 +88,84 @@ fn the_drawing_of_a_label_shows_every_change_that_its_life_can_take() {
         .map(|(from, to, _)| (from, to))
         .collect();
     assert_eq!(observed(), drawn);
+}
+
+#[test]
+fn whatever_the_drawing_calls_a_deed_can_be_done_and_from_an_end_nothing_can() {
+    let day = |n: i64| date(2026, 3, 1).checked_add(n.days()).unwrap();
+    let event = |deed, on| LabelEvent { deed, on, recorded_on: None };
+    let notice = Deed::FormalNotice { deadline_on: day(20) };
+    let lives = [
+        (false, vec![]),
+        (true, vec![]),
+        (false, vec![notice]),
+        (true, vec![notice]),
+        (false, vec![Deed::Suspended]),
+        (true, vec![Deed::Suspended]),
+        (false, vec![notice, Deed::Suspended]),
+        (false, vec![Deed::Withdrawn]),
+        (false, vec![Deed::Renounced]),
+        (false, vec![Deed::Superseded]),
+    ];
+    let deeds = [
+        Deed::Confirmed { months: 1 },
+        notice,
+        Deed::NoticeLifted,
+        Deed::Suspended,
+        Deed::Reinstated,
+        Deed::Withdrawn,
+        Deed::Renounced,
+        Deed::Superseded,
+    ];
+    let mut tried = BTreeSet::new();
+    for (provisional, before) in &lives {
+        let due = provisional.then(|| EvidenceDue::On(day(25)));
+        let granted = Deed::Granted { decided_on: day(0), months: 1, provisional: due };
+        let mut events = vec![event(granted, day(1))];
+        events.extend(before.iter().map(|deed| event(*deed, day(2))));
+        let from = state(&events, day(3), None, false).unwrap().state;
+        for deed in deeds {
+            let mut after = events.clone();
+            after.push(event(deed, day(3)));
+            let to = state(&after, day(3), None, false).unwrap().state;
+            let changes = from != to;
+            let offered = possible(&events, deed, day(3));
+            // Behind a suspension a notice may come and go unseen, and a provisional label be confirmed.
+            assert!(offered || !changes, "{} would turn {} into {}", deed.code(), from.code(), to.code());
+            assert!(offered <= (from.stands() || from == LabelState::Suspended), "{}", deed.code());
+            if changes {
+                tried.insert((from.code().to_string(), to.code().to_string(), deed.code().to_string()));
+            }
+        }
+    }
+    let drawn: Arrows = drawn("label.md");
+    for arrow in &tried {
+        assert!(drawn.contains(arrow), "{arrow:?} is not drawn");
+    }
+    let acts = deeds.map(Deed::code);
+    let done = |(from, _, label): &&(String, String, String)| {
+        from != "none" && from != "not-yet-effective" && acts.contains(&label.as_str())
+    };
+    assert_eq!(drawn.iter().filter(done).collect::<BTreeSet<_>>(), tried.iter().collect());
+}
+
+#[test]
+fn the_public_is_told_since_when_a_label_is_what_it_is() {
+    let granted = Deed::Granted { decided_on: date(2026, 3, 1), months: 12, provisional: None };
+    let event = |deed, on| LabelEvent { deed, on, recorded_on: None };
+    let events = [
+        event(granted, date(2026, 3, 2)),
+        event(Deed::FormalNotice { deadline_on: date(2026, 5, 1) }, date(2026, 4, 1)),
+        event(Deed::Suspended, date(2026, 5, 10)),
+        event(Deed::Reinstated, date(2026, 6, 1)),
+    ];
+    let told = |on| (state(&events, on, None, false).unwrap().public.code(), since(&events, on, false));
+    assert_eq!(told(date(2026, 4, 20)), ("active", date(2026, 3, 2)));
+    assert_eq!(told(date(2026, 5, 31)), ("suspended", date(2026, 5, 10)));
+    assert_eq!(told(date(2026, 7, 1)), ("active", date(2026, 6, 1)));
+    assert_eq!(told(date(2028, 1, 1)), ("expired", date(2027, 3, 3)));
+    assert!(!possible(&events, Deed::Suspended, date(2028, 1, 1)), "an expired label is not suspended");
+    assert!(possible(&events[..1], Deed::Withdrawn, date(2026, 3, 2)));
 }
 
 #[test]

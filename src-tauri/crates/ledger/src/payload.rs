@@ -4,12 +4,13 @@
 //! content of kinds that only holders of a key read.
 
 mod dossier;
+mod label;
 mod people;
 pub mod sealed;
 mod vote;
 
 use sceau_domain::action::{Action, ActionKind};
-use sceau_domain::id::Institute;
+use sceau_domain::id::{DossierId, Institute};
 
 use crate::batch::Access;
 use crate::charter::CharterError;
@@ -61,8 +62,8 @@ pub const fn is_clear(kind: ActionKind) -> bool {
     )
 }
 
-/// Writes the clear payload of an act. For a sheet, a ballot and an acceptance of what came late it stands in the
-/// batch's clear parcel, while the header points at the sealed one.
+/// Writes the clear payload of an act. For a sheet, a ballot, an acceptance of what came late and a step of a label's
+/// life it stands in the batch's clear parcel, while the header points at the sealed one.
 #[must_use]
 pub fn encode(action: &Action) -> Vec<u8> {
     let mut to = Writer::new();
@@ -91,6 +92,7 @@ fn write(action: &Action, to: &mut Writer) {
         | Action::BallotShares { .. }
         | Action::LateAccept { .. }
         | Action::Decision { .. } => vote::write(action, to),
+        Action::LabelMove { said, .. } => label::write(said, to),
         _ => dossier::write(action, to),
     }
 }
@@ -134,6 +136,9 @@ fn read(kind: ActionKind, header: &Header, from: &mut Reader<'_>) -> Result<Acti
         | K::SheetShares
         | K::Certificate
         | K::Publication => dossier::read(kind, header, from),
+        K::LabelMove => {
+            Ok(Action::LabelMove { dossier: DossierId(object(header, 0)), said: label::read(from)? })
+        }
         _ => people::read(kind, header, from),
     }
 }
@@ -151,7 +156,7 @@ pub fn acts(batch: &VerifiedBatch) -> Option<Vec<(&Event, Result<Action, Payload
         let (parcel, item) = match kind {
             // What everybody folds lies beside what is sealed: alone in its batch, hence the first item of the
             // clear parcel.
-            Some(ActionKind::Sheet | ActionKind::Ballot | ActionKind::LateAccept) => {
+            Some(ActionKind::Sheet | ActionKind::Ballot | ActionKind::LateAccept | ActionKind::LabelMove) => {
                 (clear_parcel(batch)?, 0)
             }
             _ => (header.parcel, usize::from(header.item)),

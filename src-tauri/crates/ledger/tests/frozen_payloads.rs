@@ -11,15 +11,17 @@ use sceau_domain::action::{
 use sceau_domain::id::{
     CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId, RoundId,
 };
+use sceau_domain::label::{Date, Deed, LabelMove, PublicReason};
 use sceau_domain::moment::Moment;
 use sceau_domain::role::Role;
+use sceau_domain::visibility::is_published;
 use sceau_ledger::device::{InviteSecret, SignedJoin};
 use sceau_ledger::encoding::{Record, Writer};
 use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
     Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination, Examined,
-    InterestItem, Interests, LateReason, Mark, Message, MotionText, Note, Notes, Opinion, Place, Profile,
-    RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
+    InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText, Note, Notes, Opinion,
+    Place, Profile, RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -36,6 +38,18 @@ const DEVICE: DeviceId = DeviceId([0xf0; 16]);
 
 fn decided() -> SealedOutcome {
     SealedOutcome { outcome: "grant".to_owned(), opening: [0x0f; 32] }
+}
+
+fn label_move(deed: Deed, from: Option<Date>, successor: Option<&str>) -> Action {
+    let reason = || PublicReason { fr: "Défaut d’affichage.".to_owned(), en: some("Display fault.") };
+    let said = LabelMove {
+        number: "2026-001".to_owned(),
+        deed,
+        from,
+        successor: successor.map(str::to_owned),
+        public: is_published(deed).then(reason),
+    };
+    Action::LabelMove { dossier: DOSSIER, said }
 }
 
 fn share() -> KeyShare {
@@ -130,6 +144,16 @@ fn actions() -> Vec<Action> {
             document: [1; 32],
             facts: "{}".to_owned(),
         },
+        label_move(Deed::Suspended, None, None),
+        label_move(Deed::Withdrawn, Some(Date::constant(2026, 12, 31)), None),
+        label_move(Deed::Superseded, None, Some("2026-002")),
+        label_move(
+            Deed::Extended { evidence_due_on: Date::constant(2027, 3, 1), valid_until: None },
+            None,
+            None,
+        ),
+        label_move(Deed::Confirmed { months: 36 }, None, None),
+        label_move(Deed::FormalNotice { deadline_on: Date::constant(2027, 1, 31) }, None, None),
     ]
 }
 
@@ -212,6 +236,7 @@ fn sealed() -> Vec<String> {
         ),
         record("240", &Thread { criterion: "2.5".to_owned(), said: Said::Settled(true) }),
         record("304-sealed", &LateReason("Panne de réseau à l’hôpital.".to_owned())),
+        record("410-sealed", &LabelGrounds("Défaut signalé par l’éditeur.".to_owned())),
         record("220-sealed", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),
         record("210", &Notes(vec![note()])),
         record("interests", &Interests(vec![interest])),
@@ -349,7 +374,7 @@ fn no_kind_is_left_without_a_frozen_payload() {
     let frozen: BTreeSet<String> = FROZEN.lines().map(named).collect();
     let expected = |kind: ActionKind| match kind {
         // Of these the header points at what is sealed, and everybody folds what lies beside it in clear.
-        ActionKind::Sheet | ActionKind::Ballot | ActionKind::LateAccept => {
+        ActionKind::Sheet | ActionKind::Ballot | ActionKind::LateAccept | ActionKind::LabelMove => {
             vec![kind.to_string(), format!("{kind}-sealed")]
         }
         _ => vec![kind.to_string()],

@@ -121,6 +121,12 @@ impl Book {
         &self.replay.board
     }
 
+    /// The board, for a test that plays acts without their log.
+    #[cfg(test)]
+    pub(crate) const fn board_mut(&mut self) -> &mut Board {
+        &mut self.replay.board
+    }
+
     /// The fold itself.
     #[must_use]
     pub const fn replay(&self) -> &Replay {

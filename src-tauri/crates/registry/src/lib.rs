@@ -27,6 +27,7 @@ pub mod registry;
 pub mod routes;
 pub mod serve;
 pub mod settings;
+pub mod standing;
 pub mod throttle;
 mod verdict;
 

@@ -6,15 +6,16 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use sceau_certificate::content::Claim;
 use sceau_certificate::credential::{self, Credential};
-use sceau_certificate::life;
+use sceau_certificate::life::Life;
 use sceau_certificate::verify::{Anchor, LabelStanding, Standing, anchors};
-use sceau_domain::label::LabelState;
+use sceau_domain::label::RecordedMove;
 use sceau_domain::moment::Moment;
+use sceau_domain::visibility::is_published;
 use sceau_ledger::tree::Hash;
 
 use crate::book::{Book, Published};
 use crate::failure::Failure;
-use crate::pages::{Lang, Texts, Tone};
+use crate::pages::Lang;
 use crate::registry::Registry;
 
 /// A published label.
@@ -28,16 +29,20 @@ pub struct Label {
     pub document: Hash,
     /// When the publication was received.
     pub received: Moment,
+    /// What happened to it since, in the order of the log.
+    pub moves: Vec<RecordedMove>,
 }
 
 impl Label {
     /// Reads what a publication states; `None` when its facts are no credential under its own number, which the
     /// door refuses.
     #[must_use]
-    pub fn read(number: &str, published: &Published) -> Option<Self> {
+    pub fn read(book: &Book, number: &str, published: &Published) -> Option<Self> {
         let claim = facts(number, &published.facts)?;
         let credential = credential::write(&claim).ok()?;
-        Some(Self { claim, credential, document: published.document, received: published.received })
+        let (document, received) = (published.document, published.received);
+        let moves = book.board().dossiers.get(&published.dossier).map(|state| state.label_moves.clone());
+        Some(Self { claim, credential, document, received, moves: moves.unwrap_or_default() })
     }
 
     /// The label's name in a language.
@@ -49,10 +54,15 @@ impl Label {
         }
     }
 
-    /// The standing of the label on a day, by the rules of its life.
+    /// The label's life, from the grant on.
     #[must_use]
-    pub fn standing(&self, today: Date) -> sceau_domain::label::Standing {
-        life::standing(&self.claim, today)
+    pub fn life(&self) -> Life {
+        Life::new(&self.claim, &self.moves)
+    }
+
+    /// What the public is told of what happened to the label, in the order of the log.
+    pub fn told(&self) -> impl DoubleEndedIterator<Item = &RecordedMove> {
+        self.moves.iter().filter(|one| is_published(one.said.deed))
     }
 }
 
@@ -71,96 +81,6 @@ pub fn is_number(text: &str) -> bool {
     year.len() == 4 && (3..=6).contains(&rank.len()) && digits(year) && digits(rank)
 }
 
-/// What a page says of a label on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
-    /// In force, to be careful with, ended.
-    pub tone: Tone,
-    /// The state in a word.
-    pub word: String,
-    /// What follows the word.
-    pub sentence: String,
-    /// The label's life, newest first.
-    pub life: Vec<LifeLine>,
-    /// May one rely on it?
-    pub stands: bool,
-}
-
-/// A line of a label's life.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LifeLine {
-    /// The day.
-    pub on: Date,
-    /// What happened.
-    pub word: String,
-    /// A second line.
-    pub detail: String,
-}
-
-impl State {
-    /// The state of a label on a day, in words.
-    #[must_use]
-    pub fn of(texts: &Texts, lang: Lang, label: &Label, today: Date) -> Self {
-        let standing = label.standing(today);
-        let code = standing.public.code();
-        let until = standing.valid_until.unwrap_or(label.claim.valid_until);
-        let evidence = label.claim.provisional.as_ref().map_or(until, |due| due.evidence_by);
-        let variables = [
-            ("date", texts.day(lang, until)),
-            ("version", label.claim.solution.version.clone()),
-            ("evidence", texts.day(lang, evidence)),
-            ("effective", texts.day(lang, label.claim.effective_on)),
-        ];
-        let variables: Vec<(&str, &str)> =
-            variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Self {
-            tone: tone(standing.public),
-            word: texts.say(lang, &format!("registry-state-{code}"), &[]),
-            sentence: texts.say(lang, &format!("registry-state-{code}-text"), &variables),
-            life: lines(texts, lang, label, until, today),
-            stands: standing.stands,
-        }
-    }
-}
-
-const fn tone(state: LabelState) -> Tone {
-    match state {
-        LabelState::Active | LabelState::ActiveProvisional | LabelState::FormalNotice => Tone::Good,
-        LabelState::Suspended | LabelState::NotYetEffective | LabelState::None => Tone::Unknown,
-        LabelState::Withdrawn
-        | LabelState::Renounced
-        | LabelState::Superseded
-        | LabelState::Lapsed
-        | LabelState::Expired => Tone::Bad,
-    }
-}
-
-fn lines(texts: &Texts, lang: Lang, label: &Label, until: Date, today: Date) -> Vec<LifeLine> {
-    let claim = &label.claim;
-    let line = |on: Date, key: &str, detail: String| LifeLine { on, word: texts.say(lang, key, &[]), detail };
-    let until_text = texts.day(lang, until);
-    let mut lines = vec![
-        line(claim.decided_on, "registry-life-decided", texts.say(lang, "registry-life-decided-detail", &[])),
-        line(
-            claim.effective_on,
-            "registry-life-effective",
-            texts.say(lang, "registry-life-effective-detail", &[("date", &until_text)]),
-        ),
-        line(
-            day_in_paris(label.received),
-            "registry-life-published",
-            texts.say(lang, "registry-life-published-detail", &[("number", &claim.number)]),
-        ),
-    ];
-    if until < today {
-        lines.push(line(until.tomorrow().unwrap_or(until), "registry-life-ended", String::new()));
-    }
-    // A stable sort: what happened on one day stays in the order above, the last first.
-    lines.reverse();
-    lines.sort_by_key(|line| std::cmp::Reverse(line.on));
-    lines
-}
-
 fn in_paris(moment: Moment) -> Zoned {
     let milliseconds = i64::try_from(moment.0).unwrap_or(i64::MAX);
     let timestamp = Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::MAX);
@@ -172,7 +92,7 @@ fn in_paris(moment: Moment) -> Zoned {
 /// The civil day in Europe/Paris.
 #[must_use]
 pub fn day_in_paris(moment: Moment) -> Date {
-    in_paris(moment).date()
+    moment.day_in_paris()
 }
 
 /// The time of day in Europe/Paris, `14:02`.
@@ -185,29 +105,14 @@ pub fn time_in_paris(moment: Moment) -> String {
 /// The published label of a number.
 #[must_use]
 pub fn find(book: &Book, number: &str) -> Option<Label> {
-    Label::read(number, book.labels.get(number)?)
+    Label::read(book, number, book.labels.get(number)?)
 }
 
 /// What the registry says of a number, for a verdict.
 #[must_use]
 pub fn standing_of(book: &Book, number: &str, now: Moment) -> Standing {
-    let today = day_in_paris(now);
-    let label = find(book, number).map_or(LabelStanding::Unheard, |label| {
-        let standing = label.standing(today);
-        let since = standing.valid_until.map_or(today, |until| until.tomorrow().unwrap_or(until).min(today));
-        match standing.state {
-            LabelState::Active
-            | LabelState::ActiveProvisional
-            | LabelState::FormalNotice
-            | LabelState::NotYetEffective => LabelStanding::InForce,
-            LabelState::Suspended => LabelStanding::Suspended(since),
-            LabelState::Superseded => LabelStanding::Superseded(since),
-            LabelState::Withdrawn | LabelState::Renounced | LabelState::Lapsed | LabelState::Expired => {
-                LabelStanding::Ended(since)
-            }
-            LabelState::None => LabelStanding::Unheard,
-        }
-    });
+    let label = find(book, number);
+    let label = label.map_or(LabelStanding::Unheard, |label| label.life().verdict(day_in_paris(now)));
     Standing { checked: now, label, seal_revoked: None }
 }
 
@@ -261,5 +166,20 @@ mod tests {
         assert_eq!(time_in_paris(winter), "00:30");
         let summer = Moment(1_784_158_200_000);
         assert_eq!(time_in_paris(summer), "01:30");
+    }
+
+    #[test]
+    fn the_rules_days_are_those_of_the_zone_that_everybody_else_uses() {
+        // Every half hour of a week around each change of the clocks, from 2020 to 2036.
+        let half_hour = 1_800_000;
+        for year in 0..17_u64 {
+            for month in [84, 298] {
+                let from = 1_577_836_800_000 + (year * 36_525 / 100 + month - 10) * 86_400_000;
+                for step in 0..960 {
+                    let moment = Moment(from + step * half_hour);
+                    assert_eq!(day_in_paris(moment), in_paris(moment).date(), "{moment:?}");
+                }
+            }
+        }
     }
 }

@@ -2,13 +2,15 @@
 //! number today.
 
 use sceau_certificate::verify::{self as certificate, Finding, Reason, Unreadable, When, verify};
+use sceau_domain::label::LabelState;
 use sceau_ledger::tree::sha256;
 
 use crate::book::Book;
 use crate::failure::Failure;
 use crate::pages::{Check, Lang, Outcome, Texts, Tone, Verdict};
-use crate::publication::{Label, State, day_in_paris, find, standing_of, time_in_paris, trusted};
+use crate::publication::{Label, day_in_paris, find, standing_of, time_in_paris, trusted};
 use crate::registry::Registry;
+use crate::standing::State;
 
 /// The verdict on a file that somebody sent.
 ///
@@ -51,7 +53,10 @@ pub fn of_file(registry: &Registry, book: &Book, lang: Lang, file: &[u8]) -> Res
     }
     let sentence = match (&label, tone) {
         (Some(label), Tone::Good) => named(texts, lang, "registry-verify-valid-text", label),
-        (Some(label), Tone::Bad) if found.genuine => named(texts, lang, "registry-verify-ended-text", label),
+        (Some(label), Tone::Bad) if found.genuine => {
+            let state = State::of(texts, lang, label, when.today);
+            named(texts, lang, ended(&state), label)
+        }
         (_, Tone::Bad) => texts.say(lang, "registry-verify-invalid-text", &[]),
         _ => texts.say(lang, "registry-verify-unknown-text", &[]),
     };
@@ -87,9 +92,7 @@ pub fn of_number(registry: &Registry, book: &Book, lang: Lang, number: &str) -> 
     let mut checks = vec![Check {
         tone: state.tone,
         text: texts.say(lang, "registry-check-state", &[("state", &state.word)]),
-        detail: Some(
-            format!("{} {}. {read}", state.word, state.sentence).replace(" :", ":").replace(" ,", ","),
-        ),
+        detail: Some(format!("{}. {read}", spaced(&state))),
     }];
     match trouble {
         Some(trouble) => checks.push(Check { tone, text: trouble, detail: None }),
@@ -101,10 +104,9 @@ pub fn of_number(registry: &Registry, book: &Book, lang: Lang, number: &str) -> 
     }
     let (sentence, advice) = match tone {
         Tone::Good => (named(texts, lang, "registry-verify-valid-text", &label), proves(texts, lang, &label)),
-        Tone::Bad if !state.stands => (
-            named(texts, lang, "registry-verify-ended-text", &label),
-            texts.say(lang, "registry-verify-do-ended", &[]),
-        ),
+        Tone::Bad if !state.stands => {
+            (named(texts, lang, ended(&state), &label), texts.say(lang, "registry-verify-do-ended", &[]))
+        }
         Tone::Bad => (
             texts.say(lang, "registry-verify-invalid-text", &[]),
             texts.say(lang, "registry-verify-do-invalid", &[]),
@@ -147,13 +149,28 @@ pub fn of_stored(
     // The file is the one that was published. When the label has ended, that is the answer, even where the seal's own
     // certificate has ended since and proves nothing by itself any more.
     if !state.stands {
-        return Ok((Tone::Bad, Some(format!("{} {}", state.word, state.sentence))));
+        // What has not begun yet is no misuse of anything; all else that does not stand must not be relied on.
+        let tone = if state.state == LabelState::NotYetEffective { Tone::Unknown } else { Tone::Bad };
+        return Ok((tone, Some(spaced(state))));
     }
     match found.map(|found| found.outcome) {
         Ok(certificate::Outcome::Valid) => Ok((Tone::Good, None)),
         Ok(certificate::Outcome::Invalid) => Ok((Tone::Bad, say("registry-verify-altered"))),
         _ => Ok((Tone::Unknown, say("registry-verify-unknown-text"))),
     }
+}
+
+/// A suspended label may come back: it is not said to have ended.
+fn ended(state: &State) -> &'static str {
+    match state.state {
+        LabelState::Suspended => "registry-verify-suspended-text",
+        _ => "registry-verify-ended-text",
+    }
+}
+
+/// State and sentence as one line: what begins with a sign follows the word without a gap.
+fn spaced(state: &State) -> String {
+    format!("{} {}", state.word, state.sentence).replace(" :", ":").replace(" ,", ",")
 }
 
 fn named(texts: &Texts, lang: Lang, key: &str, label: &Label) -> String {

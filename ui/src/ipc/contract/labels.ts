@@ -54,6 +54,69 @@ export interface IssuedLabel {
   url: string
   /** The signed file is on this computer. */
   here: boolean
+  /** First day of the state. */
+  since: string
+  /** Its last day is at most six months away. */
+  expiring: boolean
+  /** Sentences `label-flag-<code>`. */
+  flags: string[]
+  /** What happened, the newest first. */
+  steps: LabelStep[]
+  /** Days to come, the nearest first: sentences `label-coming-<what>`. */
+  next: NextDay[]
+  /** What this member may record now. */
+  offers: LabelDeed[]
+}
+
+/** What can happen to a published label. */
+export type LabelDeed =
+  | 'suspended'
+  | 'reinstated'
+  | 'formal-notice'
+  | 'notice-lifted'
+  | 'change-notified'
+  | 'change-cleared'
+  | 'evidence-received'
+  | 'extended'
+  | 'confirmed'
+  | 'withdrawn'
+  | 'renounced'
+
+export interface LabelStep {
+  /** First day of its effect. */
+  on: string
+  /** Null for the grant, which its own decision records. */
+  recorded_on: string | null
+  what: LabelDeed | 'granted' | 'superseded'
+  by: string | null
+  /** The public is told of it. */
+  public: boolean
+  reason: Text | null
+  /** For the board's file; null: this desk does not hold the dossier's key. */
+  grounds: string | null
+  until: string | null
+  /** Number of the label that replaces this one. */
+  successor: string | null
+}
+
+export interface NextDay {
+  on: string
+  what: 'expires' | 'renewable' | 'evidence-due' | 'notice-due' | 'withdrawn' | 'renounced' | 'superseded'
+}
+
+export interface LabelMoveForm {
+  deed: LabelDeed
+  /** An end that is put off: its first day. */
+  from: string | null
+  /** Last day of a notice, or for the evidence. */
+  until: string | null
+  /** Validity of a confirmed label. */
+  months: number | null
+  /** For everybody; only where the public is told. */
+  reason_fr: string
+  reason_en: string
+  /** For the board's file; the public reason stands in where it is empty. */
+  grounds: string
 }
 
 export interface Signatory {
@@ -101,6 +164,8 @@ export interface LabelsCommands {
   label_preview(a: { dossier: string; form: LabelForm }): Promise<ArrayBuffer>
   /** Draws, seals, checks, and publishes with the next exchange. */
   label_issue(a: { dossier: string; form: LabelForm }): Promise<LabelsView>
+  /** Records a step of a published label's life, and shows the list as it then is. */
+  label_move(a: { dossier: string; form: LabelMoveForm }): Promise<LabelsView>
   /** The signed certificate, if it is on this computer. */
   label_certificate(a: { dossier: string }): Promise<ArrayBuffer>
   /** Writes the signed certificate where the person chooses; false when the dialog was closed. */

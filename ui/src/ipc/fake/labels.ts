@@ -1,8 +1,41 @@
 /** Labels in memory, with invented content. */
 import { textPdf } from '../fake-pdf'
-import type { LabelDraft, LabelsCommands, LabelsView } from '../contract'
+import type { IssuedLabel, LabelDeed, LabelDraft, LabelsCommands, LabelsView, LabelStep } from '../contract'
 
 type Answer = <T>(command: keyof LabelsCommands, make: () => T) => Promise<T>
+
+const granted = (on: string, until: string): LabelStep => ({
+  on,
+  recorded_on: null,
+  what: 'granted',
+  by: null,
+  public: true,
+  reason: null,
+  grounds: null,
+  until,
+  successor: null,
+})
+
+/** What a desk offers next, as the rules of a label's life do; this window's person leads and records. */
+const next: Record<'active' | 'suspended' | 'ended', LabelDeed[]> = {
+  active: ['suspended', 'change-notified', 'withdrawn', 'renounced', 'formal-notice'],
+  suspended: ['reinstated', 'change-notified', 'withdrawn', 'renounced', 'formal-notice'],
+  ended: [],
+}
+
+function fresh(
+  on: string,
+  until: string,
+): Pick<IssuedLabel, 'since' | 'expiring' | 'flags' | 'steps' | 'next' | 'offers'> {
+  return {
+    since: on,
+    expiring: false,
+    flags: [],
+    steps: [granted(on, until)],
+    next: [{ on: until, what: 'expires' }],
+    offers: next.active,
+  }
+}
 
 export function labels(answer: Answer): LabelsCommands {
   const label = { fr: 'Label « Solution évaluée »', en: 'Label “Assessed solution”' }
@@ -33,6 +66,7 @@ export function labels(answer: Answer): LabelsCommands {
         valid_until: '2027-12-15',
         url: 'https://registre.example/fr/labels/2025-031',
         here: true,
+        ...fresh('2025-12-15', '2027-12-15'),
       },
       {
         dossier: 'd1',
@@ -46,6 +80,10 @@ export function labels(answer: Answer): LabelsCommands {
         valid_until: '2026-02-21',
         url: 'https://registre.example/fr/labels/2024-012',
         here: false,
+        ...fresh('2024-02-21', '2026-02-21'),
+        since: '2026-02-22',
+        next: [],
+        offers: next.ended,
       },
     ],
   }
@@ -72,6 +110,35 @@ export function labels(answer: Answer): LabelsCommands {
     label_preview: () => answer('label_preview', pdf),
     label_certificate: () => answer('label_certificate', pdf),
     label_save: () => answer('label_save', () => true),
+    label_move: ({ dossier, form }) =>
+      answer('label_move', () => {
+        const done = view.issued.find((one) => one.dossier === dossier)
+        if (!done?.offers.includes(form.deed)) throw { code: 'refusal-label-state', params: {} }
+        const today = '2026-11-22'
+        const on = form.from ?? today
+        const ends = form.deed === 'withdrawn' || form.deed === 'renounced'
+        const told = form.reason_fr.trim() !== ''
+        const step: LabelStep = {
+          on,
+          recorded_on: today,
+          what: form.deed,
+          by: 'Pr Antoine Kerboul',
+          public: told,
+          reason: told ? { fr: form.reason_fr, en: form.reason_en || null } : null,
+          grounds: form.grounds || form.reason_fr,
+          until: form.until,
+          successor: null,
+        }
+        const changed: IssuedLabel = { ...done, steps: [step, ...done.steps] }
+        if (form.deed === 'suspended')
+          Object.assign(changed, { state: 'suspended', since: on, offers: next.suspended })
+        if (form.deed === 'reinstated')
+          Object.assign(changed, { state: 'active', since: on, offers: next.active })
+        if (ends && on <= today)
+          Object.assign(changed, { state: form.deed, since: on, next: [], offers: next.ended })
+        view = { ...view, issued: view.issued.map((one) => (one === done ? changed : one)) }
+        return view
+      }),
     label_issue: ({ dossier, form }) =>
       answer('label_issue', () => {
         const done = view.to_issue.find((one) => one.dossier === dossier)
@@ -92,6 +159,7 @@ export function labels(answer: Answer): LabelsCommands {
               valid_until: '2028-11-22',
               url: `https://registre.example/fr/labels/${form.number}`,
               here: true,
+              ...fresh(form.effective_on, '2028-11-22'),
             },
             ...view.issued,
           ],

@@ -156,6 +156,30 @@ fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
     motion
 }
 
+/// What the secretariat decides when it issues the label of the story.
+pub(super) fn issue(number: &str, effective_on: jiff::civil::Date) -> Issue {
+    Issue {
+        number: number.to_owned(),
+        effective_on,
+        provisional: false,
+        signatories: vec![Signatory { name: "Antoine Lefort".into(), role: "Président du comité".into() }],
+        agreement_signed: true,
+    }
+}
+
+/// A dossier whose label is public on every desk, with its certificate.
+pub(super) fn labelled(world: &mut World) -> (DossierId, Vec<u8>) {
+    let (dossier, bylaws) = opened(world);
+    let motion = voted(world, dossier, bylaws);
+    let opinion = OpinionWords { reasons: vec!["Essai comparatif publié.".into()], improve: Vec::new() };
+    world.desks[CHAIR].record_decision(motion, "grant", &opinion).unwrap();
+    world.exchange();
+    let how = issue("2026-001", day_in_paris(world.now()));
+    let pdf = world.desks[SECRETARIAT].issue(dossier, &how).unwrap();
+    world.exchange();
+    (dossier, pdf)
+}
+
 /// Bytes of every sealed choice on the secretariat's laptop.
 fn ballot_lengths(world: &World) -> Vec<u32> {
     let kept = world.desks[SECRETARIAT].store.read(|read| read.batches(0, 1024)).unwrap();
@@ -211,13 +235,7 @@ fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
 
     let effective_on = day_in_paris(world.now());
     let desk = &mut world.desks[SECRETARIAT];
-    let mut how = Issue {
-        number: desk.next_label_number(),
-        effective_on,
-        provisional: false,
-        signatories: vec![Signatory { name: "Antoine Lefort".into(), role: "Président du comité".into() }],
-        agreement_signed: false,
-    };
+    let mut how = Issue { agreement_signed: false, ..issue(&desk.next_label_number(), effective_on) };
     let early = desk.issue(dossier, &how);
     assert!(matches!(early, Err(AppError::Procedure(code)) if code == "issue.no-agreement"));
     how.agreement_signed = true;

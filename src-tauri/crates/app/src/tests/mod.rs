@@ -2,6 +2,7 @@
 
 mod discussion;
 mod journey;
+mod label_life;
 mod late;
 mod leading;
 mod reviewer;

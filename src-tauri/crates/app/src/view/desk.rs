@@ -325,6 +325,7 @@ impl Desk {
             ActionKind::Thread if reads && !state?.is_shut_out(one.member) => "discussion",
             ActionKind::Motion if reads => "motion",
             ActionKind::Publication => "label",
+            ActionKind::LabelMove => "label-life",
             ActionKind::DeviceAdd if object(0) == me.0 => return Some(("device", None)),
             ActionKind::DeviceCountersign
                 if self.board().devices.get(&DeviceId(object(0))).is_some_and(|state| state.member == me) =>

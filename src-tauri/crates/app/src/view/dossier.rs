@@ -314,6 +314,7 @@ impl Desk {
             ActionKind::Decision => "decision",
             ActionKind::Certificate => "certificate",
             ActionKind::Publication => "publication",
+            ActionKind::LabelMove => "label-life",
             _ => return None,
         };
         Some((code, None))

@@ -109,13 +109,18 @@ impl Desk {
         let trusted: Vec<Anchor> =
             carried.filter_map(|authority| verify::anchors(&authority).ok()).flatten().collect();
         let verdict = judge(file, name, &trusted, self.env.now(), None);
-        let published =
-            verdict.label.as_ref().is_some_and(|label| self.board().numbers.contains_key(&label.number));
+        let published = verdict.label.as_ref().and_then(|label| self.dossier_of_label(&label.number));
         // A number that this copy of the log lacks may have been published since: that is no finding.
-        let Some(checked) = self.identical_at()?.filter(|_| published).map(Moment) else {
-            return Ok(verdict);
+        let Some(dossier) = published else { return Ok(verdict) };
+        let now = self.env.now();
+        let label = self.label_life(dossier)?.1.verdict(day_in_paris(now));
+        // That a label is in force is said only of a copy that was compared; that it is not is known from the copy.
+        let checked = match (self.identical_at()?.map(Moment), label) {
+            (Some(checked), _) => checked,
+            (None, LabelStanding::InForce) => return Ok(verdict),
+            (None, _) => now,
         };
-        let standing = Standing { checked, label: LabelStanding::InForce, seal_revoked: None };
+        let standing = Standing { checked, label, seal_revoked: None };
         Ok(judge(file, name, &trusted, self.env.now(), Some(&standing)))
     }
 }

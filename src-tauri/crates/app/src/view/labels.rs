@@ -3,15 +3,13 @@
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use sceau_certificate::content::{Claim, Improvement, Signatory};
-use sceau_certificate::{credential, life};
-use sceau_domain::action::{Action, ActionKind};
+use sceau_certificate::content::{Improvement, Signatory};
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::DossierId;
 use sceau_domain::role::Role;
-use sceau_ledger::payload::acts;
 use serde::{Deserialize, Serialize};
 
+use super::label_life::LabelCourse;
 use super::{Problem, Text};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
@@ -55,6 +53,8 @@ pub struct IssuedLabel {
     pub valid_until: String,
     pub url: String,
     pub here: bool,
+    #[serde(flatten)]
+    pub course: LabelCourse,
 }
 
 /// What the secretariat decides about a certificate.
@@ -125,14 +125,18 @@ impl Desk {
         }
         view.to_issue.sort_by(|one, other| one.number.cmp(&other.number));
         let today = day_in_paris(self.env.now());
-        for (dossier, claim) in self.published_claims()? {
-            let standing = life::standing(&claim, today);
+        let published = self.board().dossiers.iter().filter(|(_, state)| state.published);
+        for dossier in published.map(|(dossier, _)| *dossier) {
+            // A label whose facts cannot be read here has no page either.
+            let Some(claim) = self.published_claim(dossier)? else { continue };
+            let standing = self.label_life(dossier)?.1.on(today);
             view.issued.push(IssuedLabel {
                 dossier: dossier.to_string(),
                 state: standing.public.code().to_owned(),
                 valid_until: standing.valid_until.unwrap_or(claim.valid_until).to_string(),
                 effective_on: claim.effective_on.to_string(),
                 here: self.certificate(dossier).is_ok(),
+                course: self.label_course(dossier)?,
                 url: claim.check_url,
                 number: claim.number,
                 solution: claim.solution.name,
@@ -215,24 +219,5 @@ impl Desk {
         let pdf = self.certificate(dossier)?;
         let number = self.dossier(dossier)?.certificate.as_ref().map_or("", |(number, _)| number);
         Ok((format!("certificat-{number}.pdf"), pdf))
-    }
-
-    /// What each publication of the log asserts, by dossier.
-    fn published_claims(&self) -> Result<Vec<(DossierId, Claim)>> {
-        let events = self.state.catalogue.iter().filter(|one| one.kind == ActionKind::Publication);
-        let mut claims = Vec::new();
-        for event in events {
-            let Some(batch) = self.batch(event)? else { continue };
-            let said = acts(&batch).unwrap_or_default().into_iter().find_map(|(_, action)| match action {
-                Ok(Action::Publication { dossier, facts, .. }) => Some((dossier, facts)),
-                _ => None,
-            });
-            let Some((dossier, facts)) = said else { continue };
-            // Facts that are no credential have no page at the registry either.
-            if let Ok(claim) = credential::read(facts.as_bytes()) {
-                claims.push((dossier, claim));
-            }
-        }
-        Ok(claims)
     }
 }

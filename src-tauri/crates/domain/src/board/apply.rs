@@ -9,6 +9,7 @@ use crate::board::{
 };
 use crate::dossier::Stage;
 use crate::id::{DeviceId, DossierId, MemberId};
+use crate::label::RecordedMove;
 use crate::moment::Moment;
 
 /// An act that permission has allowed, at its place in the log.
@@ -200,6 +201,15 @@ impl Board {
                 }
                 self.advance(*dossier, "issue");
             }
+            Action::LabelMove { dossier, said } => {
+                if let Some(state) = self.dossiers.get_mut(dossier) {
+                    state.label_moves.push(RecordedMove {
+                        said: said.clone(),
+                        by: event.member,
+                        received: event.received,
+                    });
+                }
+            }
             _ => {}
         }
     }
@@ -355,6 +365,7 @@ impl Action {
             Self::Decision { .. } => ActionKind::Decision,
             Self::Certificate { .. } => ActionKind::Certificate,
             Self::Publication { .. } => ActionKind::Publication,
+            Self::LabelMove { .. } => ActionKind::LabelMove,
         }
     }
 
@@ -376,7 +387,8 @@ impl Action {
             Self::DossierNew { dossier }
             | Self::Interests { dossier, .. }
             | Self::Certificate { dossier, .. }
-            | Self::Publication { dossier, .. } => alloc::vec![dossier.0],
+            | Self::Publication { dossier, .. }
+            | Self::LabelMove { dossier, .. } => alloc::vec![dossier.0],
             Self::DossierMove { dossier, step } => alloc::vec![dossier.0, implied::step_object(step)],
             Self::KeyNew { group, .. } | Self::KeyWrap { group, .. } => alloc::vec![group.0],
             Self::Assignment { dossier, member, .. } | Self::Recusal { dossier, member, .. } => {

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::action::{Declaration, KeyShare, MotionTerms, RecusalLevel};
 use crate::dossier::Stage;
 use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, MotionId, RoundId};
+use crate::label::RecordedMove;
 use crate::moment::Moment;
 
 /// A submitted sheet: that it is in, never what it says.
@@ -121,6 +122,8 @@ pub struct DossierState {
     pub certificate: Option<(String, [u8; 32])>,
     /// Whether the label is public.
     pub published: bool,
+    /// What happened to the label since, in the order of the log.
+    pub label_moves: Vec<RecordedMove>,
 }
 
 impl DossierState {
@@ -136,6 +139,7 @@ impl DossierState {
             decision: None,
             certificate: None,
             published: false,
+            label_moves: Vec::new(),
         }
     }
 

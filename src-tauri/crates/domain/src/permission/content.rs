@@ -49,6 +49,7 @@ fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission
             let sealed = board.dossiers.get(dossier).and_then(|state| state.certificate.as_ref());
             unless(sealed == Some(&(number.clone(), *document)), Refusal::NoDecision)
         }
+        Action::LabelMove { dossier, said } => super::label::content(act, *dossier, said, board),
         _ => Ok(()),
     }
 }

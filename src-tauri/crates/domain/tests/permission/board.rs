@@ -73,6 +73,7 @@ pub const PHASES: &[Phase] = &[
     phase("shared", 9, DEADLINE + 1),
     phase("decided", 10, DEADLINE + 1),
     phase("certified", 11, DEADLINE + 1),
+    phase("labelled", 12, DEADLINE + 1),
 ];
 
 pub fn member(letter: u8) -> MemberId {
@@ -169,7 +170,7 @@ fn add_device(of: u8, device: DeviceId) -> Action {
 /// The board in a phase: every step of those before, in their order.
 pub fn at(phase: &Phase) -> Board {
     let mut log = founded();
-    let steps: [fn(&mut Log); 11] = [
+    let steps: [fn(&mut Log); 12] = [
         declared,
         |log| {
             let (deadline, minimum_sheets) = (Moment(DEADLINE), 1);
@@ -205,6 +206,10 @@ pub fn at(phase: &Phase) -> Board {
                 b'S',
                 Action::Certificate { dossier: DOSSIER, number, document, decided: decided("grant") },
             );
+        },
+        |log| {
+            let (number, document, facts) = ("2026-001".to_owned(), [1; 32], "{}".to_owned());
+            log.add(b'S', Action::Publication { dossier: DOSSIER, number, document, facts });
         },
     ];
     steps.iter().take(phase.steps).for_each(|step| step(&mut log));

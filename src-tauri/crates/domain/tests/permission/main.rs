@@ -5,6 +5,7 @@
 
 mod board;
 mod content;
+mod labels;
 mod sight;
 
 use std::collections::BTreeMap;

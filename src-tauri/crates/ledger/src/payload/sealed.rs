@@ -15,7 +15,7 @@ pub use person::{InterestItem, Interests, Profile};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
 pub use sheet::{Anchor, Mark, Note, Notes, Rect, Sheet, SheetRow};
 pub use thread::{Message, Said, Thread};
-pub use vote::{Choice, LateReason, MotionText, Opinion, Tally};
+pub use vote::{Choice, LabelGrounds, LateReason, MotionText, Opinion, Tally};
 
 use crate::encoding::{EncodingError, Reader, Writer};
 

@@ -2,7 +2,8 @@
 
 use super::icons::Icon;
 use super::{Html, Lang, Texts, Tone};
-use crate::publication::{Label, LifeLine, State};
+use crate::publication::Label;
+use crate::standing::{LifeLine, State, Words};
 
 /// What the page says besides the label itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,11 @@ fn band(texts: &Texts, lang: Lang, label: &Label, state: &State, html: &mut Html
     html.raw("<div").attribute("class", class).raw(">");
     icon.draw(html);
     html.raw("<div><p><strong>").text(&state.word).raw("</strong> ").text(&state.sentence).raw("</p><p>");
+    if let Some(reason) = &state.reason {
+        html.text(&texts.say(lang, "registry-label-reason", &[])).raw(" ");
+        words(lang, reason, html);
+        html.raw("</p><p>");
+    }
     let decided = texts.day(lang, label.claim.decided_on);
     let name = label.name(lang);
     html.text(&texts.say(lang, "registry-label-decided", &[("label", name), ("date", &decided)]));
@@ -103,9 +109,19 @@ fn life(texts: &Texts, lang: Lang, lines: &[LifeLine], html: &mut Html) {
     for line in lines {
         html.raw("<li><time").attribute("datetime", &line.on.to_string()).raw(">");
         html.text(&texts.day(lang, line.on)).raw("</time><span><b>").text(&line.word).raw("</b>");
-        html.element("<span>", &line.detail, "</span></span></li>");
+        words(lang, &line.detail, html);
+        html.raw("</span></li>");
     }
     html.raw("</ol></section>");
+}
+
+/// Words of the institute; in another language than the page's they say so to whoever reads them aloud.
+fn words(lang: Lang, words: &Words, html: &mut Html) {
+    html.raw("<span");
+    if words.lang != lang {
+        html.attribute("lang", words.lang.code());
+    }
+    html.raw(">").text(&words.text).raw("</span>");
 }
 
 fn code(texts: &Texts, lang: Lang, label: &Label, beside: &Beside, html: &mut Html) {

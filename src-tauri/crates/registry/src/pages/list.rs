@@ -1,6 +1,6 @@
 //! The list of labels, and the page for an address at which there is nothing.
 
-use super::{Html, Lang, Texts};
+use super::{Html, Lang, Texts, Tone};
 
 /// A label in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Row {
     pub label: String,
     /// Its state, in a word.
     pub state: String,
+    /// In force, to be careful with, ended.
+    pub tone: Tone,
     /// Its last day, in words.
     pub until: String,
 }
@@ -42,9 +44,16 @@ pub fn list(texts: &Texts, lang: Lang, rows: &[Row]) -> Html {
     for row in rows {
         html.raw("<tr><td><a").attribute("href", &format!("/{}/labels/{}", lang.code(), row.number));
         html.raw(">").text(&row.number).raw("</a></td>");
-        for cell in [&row.solution, &row.label, &row.state, &row.until] {
+        for cell in [&row.solution, &row.label] {
             html.element("<td>", cell, "</td>");
         }
+        let class = match row.tone {
+            Tone::Good => "ok",
+            Tone::Unknown => "warn",
+            Tone::Bad => "danger",
+        };
+        html.raw("<td><b").attribute("class", class).raw(">").text(&row.state).raw("</b></td>");
+        html.element("<td>", &row.until, "</td>");
         html.raw("</tr>");
     }
     html.raw("</tbody></table></div>");

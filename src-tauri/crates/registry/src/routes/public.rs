@@ -14,8 +14,9 @@ use crate::failure::Failure;
 use crate::pages::{
     self, Beside, Html, Lang, Outcome, Page, REGULAR, Row, SEMIBOLD, STYLE, form_field, frame,
 };
-use crate::publication::{self, Label, State, day_in_paris, time_in_paris};
+use crate::publication::{self, Label, day_in_paris, time_in_paris};
 use crate::registry::Registry;
+use crate::standing::{State, cause};
 use crate::verdict;
 
 /// `GET /`: French first.
@@ -36,17 +37,20 @@ pub fn list(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let texts = &registry.texts;
     let guard = registry.read()?;
     let Some(book) = guard.as_ref() else { return Ok(not_founded(registry, lang)) };
-    let labels = book.labels.iter().rev().filter_map(|(number, published)| Label::read(number, published));
+    let labels =
+        book.labels.iter().rev().filter_map(|(number, published)| Label::read(book, number, published));
     let mut demonstration = false;
     let rows: Vec<Row> = labels
         .map(|label| {
             demonstration |= label.claim.demonstration;
+            let state = State::of(texts, lang, &label, today);
             Row {
                 number: label.claim.number.clone(),
                 solution: label.claim.solution.name.clone(),
                 label: label.name(lang).to_owned(),
-                state: State::of(texts, lang, &label, today).word,
-                until: texts.day(lang, label.claim.valid_until),
+                until: texts.day(lang, state.until),
+                tone: state.tone,
+                state: state.word,
             }
         })
         .collect();
@@ -141,7 +145,9 @@ pub fn label_json(registry: &Registry, request: &Request) -> Result<Answer, Fail
     let now = registry.now();
     registry.with_book(|book| {
         let label = publication::find(book, number).ok_or(Code::NotFound)?;
-        let standing = label.standing(day_in_paris(now));
+        let (life, today) = (label.life(), day_in_paris(now));
+        let standing = life.on(today);
+        let cause = cause(&label, standing.public, today);
         let claim: serde_json::Value =
             serde_json::from_slice(&label.credential.bytes).map_err(|_| Code::Broken)?;
         let json = serde_json::json!({
@@ -149,7 +155,16 @@ pub fn label_json(registry: &Registry, request: &Request) -> Result<Answer, Fail
             "number": label.claim.number,
             "state": standing.public.code(),
             "stands": standing.stands,
+            "since": life.since(today).to_string(),
+            "reason": cause.and_then(|one| one.said.public.as_ref()).map(reason),
+            "successor": cause.and_then(|one| one.said.successor.as_ref()),
             "valid_until": standing.valid_until.map(|day| day.to_string()),
+            "life": label.told().map(|one| serde_json::json!({
+                "on": one.event().on.to_string(),
+                "deed": one.said.deed.code(),
+                "reason": one.said.public.as_ref().map(reason),
+                "successor": one.said.successor,
+            })).collect::<Vec<_>>(),
             "asked_at": now.0,
             "certificate": {
                 "sha256": sceau_protocol::path::hex(&label.document),
@@ -159,6 +174,10 @@ pub fn label_json(registry: &Registry, request: &Request) -> Result<Answer, Fail
         });
         Ok(Answer::public("application/json", json.to_string().into_bytes()))
     })
+}
+
+fn reason(said: &sceau_domain::label::PublicReason) -> serde_json::Value {
+    serde_json::json!({ "fr": said.fr, "en": said.en })
 }
 
 /// `GET /labels/{number}/certificate.pdf`: the signed certificate, as it was signed.

@@ -18,7 +18,10 @@ use sceau_certificate::seal::{
 };
 use sceau_certificate::sign::prepare::Stamp;
 use sceau_certificate::{archive, credential, sign, texts};
-use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::action::Action;
+use sceau_domain::board::Event;
+use sceau_domain::id::{DeviceId, DossierId, MemberId};
+use sceau_domain::label::{Date, Deed, LabelMove, PublicReason};
 use sceau_domain::moment::{DAY, Moment};
 use sceau_ledger::charter::{Charter, CharterChain, Officer, SignedCharter};
 use sceau_ledger::sign::{SecretSigner, Signer as _};
@@ -32,6 +35,7 @@ use crate::settings::Settings;
 
 /// 22 November 2026, 13:02 in Paris.
 const NOON: Moment = Moment(1_795_348_920_000);
+const DOSSIER: DossierId = DossierId([2; 16]);
 const YEARS: u64 = 365 * DAY;
 
 fn claim() -> Claim {
@@ -161,7 +165,7 @@ fn shown() -> Shown {
     let mut book = Book::new(CharterChain::found(charter).expect("founded"));
     let document = sha256(&sealed.pdf);
     let facts = sealed.facts.clone();
-    let published = Published { dossier: DossierId([2; 16]), document, facts, received: NOON };
+    let published = Published { dossier: DOSSIER, document, facts, received: NOON };
     book.labels.insert("2026-001".to_owned(), published);
     *registry.write().expect("a book") = Some(book);
     registry.files.put_document(&document, &sealed.pdf).expect("kept");
@@ -182,6 +186,31 @@ impl Shown {
             address: IpAddr::V4(Ipv4Addr::LOCALHOST),
         };
         String::from_utf8(handler(&self.registry, &request).expect("a page").body).expect("text")
+    }
+
+    fn page(&self, lang: &str) -> String {
+        self.ask(public::label, &[lang, "2026-001"], "", Vec::new())
+    }
+
+    /// The clock moves on, then the log says this of the label.
+    fn told(&self, days: u64, deed: Deed, fr: &str, change: impl Fn(&mut LabelMove)) {
+        let received = Moment(self.clock.fetch_add(days * DAY, Ordering::SeqCst) + days * DAY);
+        let public = Some(fr).filter(|text| !text.is_empty());
+        let mut said = LabelMove {
+            number: "2026-001".to_owned(),
+            deed,
+            from: None,
+            successor: None,
+            public: public.map(|fr| PublicReason { fr: fr.to_owned(), en: None }),
+        };
+        change(&mut said);
+        let mut book = self.registry.write().expect("a book");
+        let board = book.as_mut().expect("founded").board_mut();
+        for action in [Action::DossierNew { dossier: DOSSIER }, Action::LabelMove { dossier: DOSSIER, said }]
+        {
+            let (member, device) = (MemberId([1; 16]), DeviceId([1; 16]));
+            board.apply(&Event { member, device, seq: 0, index: 0, received, action: &action });
+        }
     }
 
     fn verdict(&self, file: &[u8]) -> String {
@@ -250,4 +279,68 @@ fn a_stranger_learns_whether_a_file_is_genuine_changed_or_of_an_unknown_issuer()
         &shown.ask(public::verify, &["en"], "n=2026-999", Vec::new()),
         &["No label has the number 2026-999"],
     );
+}
+
+#[test]
+fn a_suspended_label_says_so_with_its_day_and_its_reason_until_it_is_lifted() {
+    let shown = shown();
+    shown.told(3, Deed::Suspended, "Défaut d’affichage <signalé>.", |_| {});
+    let page = shown.page("fr");
+    says(&page, &["Suspendu</strong> depuis le 25 novembre 2026", "ne pas s’en prévaloir", "band warn-soft"]);
+    says(
+        &page,
+        &["Motif", "Défaut d’affichage &lt;signalé&gt;.", "Certificat (label suspendu)", "Non valide"],
+    );
+    let english = shown.page("en");
+    says(&english, &["Suspended</strong> since 25 November 2026", "<span lang=\"fr\">Défaut d’affichage"]);
+    says(&shown.ask(public::list, &["fr"], "", Vec::new()), &["<b class=\"warn\">Suspendu</b>"]);
+    let verdict = shown.verdict(&shown.sealed.pdf);
+    says(&verdict, &["<h2>Non valide</h2>", "Label suspendu depuis le 25 novembre 2026", "label suspendu"]);
+    let number = shown.ask(public::verify, &["en"], "n=2026-001", Vec::new());
+    says(&number, &["<h2>Not valid</h2>", "label suspended, not to be relied on"]);
+    let json: serde_json::Value =
+        serde_json::from_str(&shown.ask(public::label_json, &["2026-001.json"], "", Vec::new()))
+            .expect("JSON");
+    assert_eq!((json["state"].as_str(), json["since"].as_str()), (Some("suspended"), Some("2026-11-25")));
+    assert_eq!(json["reason"]["fr"], "Défaut d’affichage <signalé>.");
+    assert_eq!(json["life"][0]["deed"], "suspended");
+
+    shown.told(50, Deed::Reinstated, "Correctif 3.4.1 vérifié.", |_| {});
+    let page = shown.page("fr");
+    says(&page, &["En vigueur</strong>", "Suspension levée", "Correctif 3.4.1 vérifié.", "14 janvier 2027"]);
+    let [lifted, suspended] = ["Suspension levée", "Défaut d’affichage"].map(|word| page.find(word));
+    assert!(lifted < suspended, "the newest comes first");
+    says(&shown.verdict(&shown.sealed.pdf), &["<h2>Valide</h2>"]);
+}
+
+#[test]
+fn an_end_is_announced_then_told_and_what_is_not_the_public_s_is_never_told() {
+    let shown = shown();
+    let deadline_on = Date::constant(2027, 1, 31);
+    shown.told(1, Deed::FormalNotice { deadline_on }, "", |_| {});
+    let silent = shown.page("fr");
+    says(&silent, &["En vigueur</strong>"]);
+    let json = shown.ask(public::label_json, &["2026-001.json"], "", Vec::new());
+    assert!(!silent.contains("demeure") && !json.contains("notice"), "{json}");
+
+    let from = Date::constant(2026, 12, 24);
+    shown.told(1, Deed::Withdrawn, "Convention rompue.", |said| said.from = Some(from));
+    says(
+        &shown.page("fr"),
+        &["En vigueur</strong>", "Fin annoncée", "24 décembre 2026", "Convention rompue."],
+    );
+    says(&shown.verdict(&shown.sealed.pdf), &["<h2>Valide</h2>"]);
+    shown.clock.fetch_add(40 * DAY, Ordering::SeqCst);
+    let page = shown.page("fr");
+    says(&page, &["Retiré</strong> le 24 décembre 2026", "ne plus s’en prévaloir", "band danger-soft"]);
+    says(&shown.verdict(&shown.sealed.pdf), &["<h2>Non valide</h2>", "24 décembre 2026"]);
+}
+
+#[test]
+fn a_replaced_label_names_the_one_that_replaces_it() {
+    let shown = shown();
+    shown.told(2, Deed::Superseded, "Renouvellement.", |said| said.successor = Some("2026-014".to_owned()));
+    says(&shown.page("fr"), &["Remplacé</strong> par le label n° 2026-014 depuis le 24 novembre 2026"]);
+    let json = shown.ask(public::label_json, &["2026-001.json"], "", Vec::new());
+    says(&json, &["\"successor\":\"2026-014\"", "\"state\":\"superseded\""]);
 }

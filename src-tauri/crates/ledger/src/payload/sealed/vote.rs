@@ -94,6 +94,21 @@ impl Record for LateReason {
     }
 }
 
+/// The grounds of a step of a label's life, as the board's file keeps them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabelGrounds(pub String);
+
+impl Record for LabelGrounds {
+    fn write(&self, to: &mut Writer) {
+        to.array(1).text(&self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(1)?;
+        Ok(Self(read_text(from)?))
+    }
+}
+
 /// The board's opinion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Opinion {
