@@ -7,6 +7,7 @@ pub mod cast;
 pub mod discussion;
 pub mod enrolment;
 pub mod job;
+pub mod life;
 pub mod machine;
 pub mod plan;
 pub mod quoting;

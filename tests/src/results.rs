@@ -23,7 +23,9 @@ pub struct Check {
 }
 
 impl Check {
-    fn of(name: &str, held: bool, detail: impl Into<String>) -> Self {
+    /// A check that held or failed.
+    #[must_use]
+    pub fn of(name: &str, held: bool, detail: impl Into<String>) -> Self {
         Self { name: name.to_owned(), verdict: if held { "held" } else { "failed" }, detail: detail.into() }
     }
 }
@@ -173,6 +175,15 @@ fn find(program: &str) -> Option<PathBuf> {
 /// # Errors
 /// It does not answer.
 pub async fn page(url: &str) -> Result<String> {
+    let bytes = bytes(url).await?;
+    String::from_utf8(bytes).map_err(|cause| Problem::new("public page", cause))
+}
+
+/// What the registry answers anybody at an address, as it is.
+///
+/// # Errors
+/// It does not answer, or not with 200.
+pub async fn bytes(url: &str) -> Result<Vec<u8>> {
     let answer = reqwest::Client::builder()
         .no_proxy()
         .build()
@@ -182,9 +193,9 @@ pub async fn page(url: &str) -> Result<String> {
         .await
         .map_err(|cause| Problem::new("public page", cause))?;
     let status = answer.status();
-    let text = answer.text().await.map_err(|cause| Problem::new("public page", cause))?;
+    let body = answer.bytes().await.map_err(|cause| Problem::new("public page", cause))?;
     if status.is_success() {
-        Ok(text)
+        Ok(body.to_vec())
     } else {
         Err(Problem::new("public page", format!("{status} for {url}")))
     }

@@ -160,3 +160,5 @@ label-move-until-other = { $code }
 label-move-until-missing = Choose the day.
 label-move-months = Validity, in months
 label-move-back = Back
+labels-renewal = Renewal: dossier { $number }
+dossier-renews = renews label { $number }

@@ -117,6 +117,7 @@ vote-no-deadline = Set a closing time in the future.
 vote-still-open = The vote cannot be closed yet.
 vote-no-reason = Say why the vote is taken again.
 late-no-reason = Say why what came late is accepted.
+renewal-too-early = A renewal is asked for within the six months before the label ends.
 label-no-reason = Give the reason: without it nothing is recorded.
 late-not-provided = The bylaws do not provide for late ballots.
 recall-quorum-was-met = The quorum was met: no further convocation.

@@ -29,6 +29,7 @@ verify-other-institute = The certificate names { $institute }, the seal another 
 verify-label-not-yet = The label takes effect on { $date }.
 verify-label-in-term = Label valid up to and including { $date }.
 verify-label-expired = Label expired on { $date }.
+verify-label-prolonged = The certificate ends on { $date }; the registry says that the label has been extended since.
 verify-standing-unknown = Suspension or withdrawal not checked, for want of a network. Check at { $url }
 verify-standing-good = Label in force, checked with the registry on { $checked }.
 verify-standing-suspended = Label suspended since { $date }: not to be relied on.
@@ -40,6 +41,7 @@ verify-not-a-pdf = This file is not a PDF.
 verify-too-large = This file is too large for a certificate (32 MB at most).
 verify-no-file = This file cannot be read: { $error }
 verify-no-anchor = The trust file cannot be read: the certificate of an authority is needed, in PEM or DER.
+verify-no-answer = This file is not the registry’s answer about this label.
 
 verify-fact-label = Label
 verify-fact-solution = Solution

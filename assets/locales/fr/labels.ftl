@@ -160,3 +160,5 @@ label-move-until-other = { $code }
 label-move-until-missing = Choisissez le jour.
 label-move-months = Validité, en mois
 label-move-back = Revenir
+labels-renewal = Renouvellement : dossier { $number }
+dossier-renews = renouvelle le label { $number }

@@ -117,6 +117,7 @@ vote-no-deadline = Fixez une heure de clôture à venir.
 vote-still-open = Le vote ne peut pas encore être clos.
 vote-no-reason = Dites pourquoi le vote est repris.
 late-no-reason = Dites pourquoi l’envoi tardif est accepté.
+renewal-too-early = Un renouvellement se demande dans les six mois qui précèdent l’échéance du label.
 label-no-reason = Donnez le motif : sans lui, rien n’est enregistré.
 late-not-provided = Le règlement ne prévoit pas de bulletin tardif.
 recall-quorum-was-met = Le quorum était atteint : pas de nouvelle convocation.

@@ -30,6 +30,7 @@ verify-other-institute = Le certificat nomme { $institute }, le cachet une autre
 verify-label-not-yet = Le label prend effet le { $date }.
 verify-label-in-term = Label en cours de validité jusqu’au { $date } inclus.
 verify-label-expired = Label arrivé à échéance le { $date }.
+verify-label-prolonged = Le certificat porte l’échéance du { $date } ; le registre dit le label prolongé depuis.
 verify-standing-unknown = Suspension ou retrait non vérifiés, faute de réseau. À vérifier sur { $url }
 verify-standing-good = Label en vigueur, vérifié au registre le { $checked }.
 verify-standing-suspended = Label suspendu depuis le { $date } : ne pas s’en prévaloir.
@@ -41,6 +42,7 @@ verify-not-a-pdf = Ce fichier n’est pas un PDF.
 verify-too-large = Ce fichier est trop grand pour un certificat (32 Mo au plus).
 verify-no-file = Ce fichier ne peut pas être lu : { $error }
 verify-no-anchor = Le fichier de confiance ne peut pas être lu : il faut le certificat d’une autorité, en PEM ou DER.
+verify-no-answer = Ce fichier n’est pas la réponse du registre sur ce label.
 
 verify-fact-label = Label
 verify-fact-solution = Solution

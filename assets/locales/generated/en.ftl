@@ -1015,6 +1015,8 @@ label-move-until-other = { $code }
 label-move-until-missing = Choose the day.
 label-move-months = Validity, in months
 label-move-back = Back
+labels-renewal = Renewal: dossier { $number }
+dossier-renews = renews label { $number }
 
 # assets/locales/en/motion.ftl
 
@@ -1875,6 +1877,7 @@ vote-no-deadline = Set a closing time in the future.
 vote-still-open = The vote cannot be closed yet.
 vote-no-reason = Say why the vote is taken again.
 late-no-reason = Say why what came late is accepted.
+renewal-too-early = A renewal is asked for within the six months before the label ends.
 label-no-reason = Give the reason: without it nothing is recorded.
 late-not-provided = The bylaws do not provide for late ballots.
 recall-quorum-was-met = The quorum was met: no further convocation.
@@ -2611,6 +2614,7 @@ verify-other-institute = The certificate names { $institute }, the seal another 
 verify-label-not-yet = The label takes effect on { $date }.
 verify-label-in-term = Label valid up to and including { $date }.
 verify-label-expired = Label expired on { $date }.
+verify-label-prolonged = The certificate ends on { $date }; the registry says that the label has been extended since.
 verify-standing-unknown = Suspension or withdrawal not checked, for want of a network. Check at { $url }
 verify-standing-good = Label in force, checked with the registry on { $checked }.
 verify-standing-suspended = Label suspended since { $date }: not to be relied on.
@@ -2622,6 +2626,7 @@ verify-not-a-pdf = This file is not a PDF.
 verify-too-large = This file is too large for a certificate (32 MB at most).
 verify-no-file = This file cannot be read: { $error }
 verify-no-anchor = The trust file cannot be read: the certificate of an authority is needed, in PEM or DER.
+verify-no-answer = This file is not the registry’s answer about this label.
 
 verify-fact-label = Label
 verify-fact-solution = Solution

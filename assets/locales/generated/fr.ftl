@@ -1015,6 +1015,8 @@ label-move-until-other = { $code }
 label-move-until-missing = Choisissez le jour.
 label-move-months = Validité, en mois
 label-move-back = Revenir
+labels-renewal = Renouvellement : dossier { $number }
+dossier-renews = renouvelle le label { $number }
 
 # assets/locales/fr/motion.ftl
 
@@ -1875,6 +1877,7 @@ vote-no-deadline = Fixez une heure de clôture à venir.
 vote-still-open = Le vote ne peut pas encore être clos.
 vote-no-reason = Dites pourquoi le vote est repris.
 late-no-reason = Dites pourquoi l’envoi tardif est accepté.
+renewal-too-early = Un renouvellement se demande dans les six mois qui précèdent l’échéance du label.
 label-no-reason = Donnez le motif : sans lui, rien n’est enregistré.
 late-not-provided = Le règlement ne prévoit pas de bulletin tardif.
 recall-quorum-was-met = Le quorum était atteint : pas de nouvelle convocation.
@@ -2612,6 +2615,7 @@ verify-other-institute = Le certificat nomme { $institute }, le cachet une autre
 verify-label-not-yet = Le label prend effet le { $date }.
 verify-label-in-term = Label en cours de validité jusqu’au { $date } inclus.
 verify-label-expired = Label arrivé à échéance le { $date }.
+verify-label-prolonged = Le certificat porte l’échéance du { $date } ; le registre dit le label prolongé depuis.
 verify-standing-unknown = Suspension ou retrait non vérifiés, faute de réseau. À vérifier sur { $url }
 verify-standing-good = Label en vigueur, vérifié au registre le { $checked }.
 verify-standing-suspended = Label suspendu depuis le { $date } : ne pas s’en prévaloir.
@@ -2623,6 +2627,7 @@ verify-not-a-pdf = Ce fichier n’est pas un PDF.
 verify-too-large = Ce fichier est trop grand pour un certificat (32 Mo au plus).
 verify-no-file = Ce fichier ne peut pas être lu : { $error }
 verify-no-anchor = Le fichier de confiance ne peut pas être lu : il faut le certificat d’une autorité, en PEM ou DER.
+verify-no-answer = Ce fichier n’est pas la réponse du registre sur ce label.
 
 verify-fact-label = Label
 verify-fact-solution = Solution

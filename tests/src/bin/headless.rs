@@ -9,6 +9,7 @@ use sceau_store::key::DatabaseKey;
 use sceau_tests::board::{Problem, Result};
 use sceau_tests::discussion;
 use sceau_tests::job::{self, Play};
+use sceau_tests::life;
 use sceau_tests::machine::{Stopwatch, environment, fill};
 use sceau_tests::results::{self, Check};
 use sceau_tests::steps::{Step, Steps};
@@ -135,6 +136,8 @@ async fn play(arguments: &Arguments) -> Result<()> {
             Ok((checks, words))
         })
         .await?;
+    let mut verdicts = verdicts;
+    verdicts.extend(life::play(&stage, &mut steps, dossier, &number, out).await?);
     counts.insert("people".to_owned(), stage.board.people.len() as u64);
     counts.insert("sheets".to_owned(), reviews.len() as u64);
     counts.insert("marks".to_owned(), reviews.iter().map(|review| review.marked as u64).sum());

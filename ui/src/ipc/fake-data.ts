@@ -142,6 +142,7 @@ export const card: DossierCard = {
   state: 'to-declare',
   declared_at: null,
   words_aside: false,
+  renews: null,
 }
 
 const passage = (page: number, y: number, quote: string, width = 380): Omit<Anchor, 'id'> => ({

@@ -4,6 +4,7 @@ mod charter;
 pub mod defaults;
 mod founding;
 mod joining;
+mod list;
 pub mod roster;
 
 pub use founding::{Card, Founding, found, found_in};
@@ -29,6 +30,8 @@ pub const SEAL_KEY: &str = "seal/key";
 pub const SEAL_CERTIFICATE: &str = "seal/certificate";
 /// Vault name of the seal authority's certificate (DER).
 pub const SEAL_AUTHORITY: &str = "seal/authority";
+/// Vault name of the newest revocation list (DER), with the officer who holds the authority.
+pub const SEAL_LIST: &str = "seal/list";
 /// Vault name of the seal authority's key (PKCS#8 DER), with the officer who founded the institute.
 pub const SEAL_AUTHORITY_KEY: &str = "seal/authority-key";
 

@@ -113,6 +113,7 @@ impl Desk {
             Intent::clear(Action::Certificate { dossier, number: number.clone(), document, decided }),
             Intent::clear(Action::Publication { dossier, number, document, facts }),
         ])?;
+        self.replace_renewed(dossier, &how.number, how.effective_on)?;
         Ok(pdf)
     }
 

@@ -51,7 +51,9 @@ impl Desk {
         let number = self.published(dossier)?.certificate.as_ref().map(|(number, _)| number.clone());
         let number = number.ok_or(AppError::Unknown("label"))?;
         let public = act.public.as_ref().and_then(trimmed);
-        if is_published(act.deed) != public.is_some() {
+        // The number of the new label says why an old one is replaced.
+        let wordless = matches!(act.deed, Deed::Superseded);
+        if is_published(act.deed) != public.is_some() && !wordless {
             return Err(AppError::Procedure("label.no-reason".to_owned()));
         }
         let grounds = act.grounds.trim();

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sceau_certificate::content::Claim;
 use sceau_certificate::texts::{self, Language};
-use sceau_certificate::verify::{Anchor, Finding, Outcome, Reason, Verdict, When, anchors, verify};
+use sceau_certificate::verify::{
+    Anchor, Finding, LabelStanding, Outcome, Reason, Standing, Verdict, When, anchors, verify,
+};
 use sceau_domain::moment::Moment;
 use std::path::{Path, PathBuf};
 use unic_langid::LanguageIdentifier;
@@ -33,6 +35,10 @@ pub struct Arguments {
     /// Certificate of the authority that you trust, PEM or DER. Without it no verdict is better than indeterminate.
     #[arg(long, value_name = "CA.PEM")]
     pub trust: Option<PathBuf>,
+    /// What the registry answered about the label (its `/labels/NUMBER.json`), for suspension and withdrawal. It is not
+    /// signed: fetch it yourself.
+    #[arg(long, value_name = "LABEL.JSON")]
+    pub answer: Option<PathBuf>,
     /// Language of the answer.
     #[arg(long, value_enum, default_value_t = Lang::Fr)]
     pub lang: Lang,
@@ -81,7 +87,17 @@ pub fn run(arguments: &Arguments, now: Timestamp) -> Answer {
         Err(error) => unreadable("verify-no-file", &[("error", error.to_string())]),
         Ok(pdf) => match verify(&pdf, &trusted, when, None) {
             Err(refused) => unreadable(refused.code(), &[]),
-            Ok(verdict) => answer(&verdict, &sentences),
+            Ok(verdict) => {
+                let Some(path) = &arguments.answer else { return answer(&verdict, &sentences) };
+                let number = verdict.claim.as_ref().map(|claim| claim.number.as_str());
+                let Some(standing) = number.and_then(|number| answered(path, number)) else {
+                    return unreadable("verify-no-answer", &[]);
+                };
+                match verify(&pdf, &trusted, when, Some(&standing)) {
+                    Err(refused) => unreadable(refused.code(), &[]),
+                    Ok(verdict) => answer(&verdict, &sentences),
+                }
+            }
         },
     }
 }
@@ -102,6 +118,28 @@ fn trust(path: &Path) -> Option<Vec<Anchor>> {
         return None;
     }
     anchors(&std::fs::read(path).ok()?).ok()
+}
+
+/// What a registry's answer says, if it is one about this number.
+fn answered(path: &Path, number: &str) -> Option<Standing> {
+    if std::fs::metadata(path).ok()?.len() > LARGEST_TRUST {
+        return None;
+    }
+    let said: serde_json::Value = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
+    let text = |name: &str| said.get(name).and_then(serde_json::Value::as_str);
+    if text("format") != Some("sceau-label/1") || text("number") != Some(number) {
+        return None;
+    }
+    let since: Date = text("since")?.parse().ok()?;
+    let label = match text("state")? {
+        "active" | "active-provisional" | "formal-notice" | "not-yet-effective" => LabelStanding::InForce,
+        "suspended" => LabelStanding::Suspended(since),
+        "superseded" => LabelStanding::Superseded(since),
+        "withdrawn" | "renounced" | "lapsed" | "expired" => LabelStanding::Ended(since),
+        "none" => LabelStanding::Unheard,
+        _ => return None,
+    };
+    Some(Standing { checked: Moment(said.get("asked_at")?.as_u64()?), label, seal_revoked: None })
 }
 
 fn answer(verdict: &Verdict, sentences: &Sentences) -> Answer {

@@ -87,6 +87,8 @@ kinds! {
     Answers = 104, 1;
     /// The examiner's statuses, under the dossier's key. Objects: dossier.
     Examination = 105, 1;
+    /// The label that a dossier renews, under the board's key. Objects: dossier.
+    Renewal = 106, 1;
     /// A new key of a group. Objects: group.
     KeyNew = 110, 1;
     /// A group's key for some devices. Objects: group.

@@ -52,6 +52,7 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Evidence
             | K::Answers
             | K::Examination
+            | K::Renewal
             | K::Draft
             | K::Notes
             | K::Revision

@@ -21,7 +21,7 @@ use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
     Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination, Examined,
     InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText, Note, Notes, Opinion,
-    Place, Profile, RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
+    Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -303,6 +303,7 @@ fn sealed() -> Vec<String> {
             "305",
             &MotionText { fr: "Accorder ?".to_owned(), en: "Grant?".to_owned(), bylaws: "id = 1".to_owned() },
         ),
+        record("106", &Renewal("2024-012".to_owned())),
         record("301-sealed", &Choice { option: "grant".to_owned(), safety: false }),
         record(
             "310",

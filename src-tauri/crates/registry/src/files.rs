@@ -19,6 +19,7 @@ impl Folder {
     pub fn open(path: &Path) -> io::Result<Self> {
         fs::create_dir_all(path.join("evidence"))?;
         fs::create_dir_all(path.join("documents"))?;
+        fs::create_dir_all(path.join("lists"))?;
         Ok(Self(path.to_owned()))
     }
 
@@ -61,6 +62,31 @@ impl Folder {
     /// The disk refuses.
     pub fn put_document(&self, sha256: &[u8; 32], bytes: &[u8]) -> io::Result<()> {
         write_whole(&self.0.join("documents"), &hex(sha256), bytes)
+    }
+
+    /// Keeps a revocation list of an authority, which the caller has checked. Names sort as the lists' numbers do.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn put_list(&self, authority: &[u8; 32], number: u64, bytes: &[u8]) -> io::Result<()> {
+        write_whole(&self.0.join("lists"), &format!("{}.{number:020}", hex(authority)), bytes)
+    }
+
+    /// The list of an authority with the greatest number, if one is here.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn last_list(&self, authority: &[u8; 32]) -> io::Result<Option<Vec<u8>>> {
+        let prefix = format!("{}.", hex(authority));
+        let mut last: Option<String> = None;
+        for entry in fs::read_dir(self.0.join("lists"))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            let whole = name.strip_prefix(&prefix).is_some_and(|number| number.len() == 20);
+            if whole && last.as_ref().is_none_or(|known| *known < name) {
+                last = Some(name);
+            }
+        }
+        last.map_or(Ok(None), |name| read_if_there(&self.0.join("lists").join(name)))
     }
 
     /// A public document, if it is here.

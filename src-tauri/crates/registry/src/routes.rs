@@ -163,6 +163,7 @@ routes! {
     GET    "/labels/{file}", Anyone, 0, public::label_json;
     GET    "/labels/{number}/certificate.pdf", Anyone, 0, public::certificate;
     GET    "/ca.pem", Anyone, 0, public::seal_authority;
+    GET    "/ca.crl", Anyone, 0, public::revocation_list;
     GET    "/style.css", Anyone, 0, public::style;
     GET    "/fonts/{file}", Anyone, 0, public::font;
 }

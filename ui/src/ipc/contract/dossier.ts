@@ -82,6 +82,8 @@ export interface DossierPage {
   version: string
   publisher: string
   demonstration: boolean
+  /** Public number of the label that it renews. */
+  renews: string | null
   stage: string
   line: Line
   /** Oldest first. */

@@ -23,6 +23,8 @@ export interface DossierCard {
   declared_at: Millis | null
   /** Reasons and notes of mine wait to be taken along or left behind: the door closed on them. */
   words_aside: boolean
+  /** Public number of the label that the dossier renews. */
+  renews: string | null
 }
 
 export type InterestCategory =

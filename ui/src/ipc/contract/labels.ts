@@ -54,6 +54,8 @@ export interface IssuedLabel {
   url: string
   /** The signed file is on this computer. */
   here: boolean
+  /** The dossier in which its renewal is asked for. */
+  renewal: { dossier: string; number: string } | null
   /** First day of the state. */
   since: string
   /** Its last day is at most six months away. */

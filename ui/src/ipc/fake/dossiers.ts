@@ -176,6 +176,7 @@ function pageOf(dossier: string): DossierPage {
     version: '2.4',
     publisher: found.publisher,
     demonstration: true,
+    renews: null,
     stage: found.stage,
     line: found.line,
     journey: [

@@ -26,8 +26,9 @@ const next: Record<'active' | 'suspended' | 'ended', LabelDeed[]> = {
 function fresh(
   on: string,
   until: string,
-): Pick<IssuedLabel, 'since' | 'expiring' | 'flags' | 'steps' | 'next' | 'offers'> {
+): Pick<IssuedLabel, 'renewal' | 'since' | 'expiring' | 'flags' | 'steps' | 'next' | 'offers'> {
   return {
+    renewal: null,
     since: on,
     expiring: false,
     flags: [],

@@ -38,6 +38,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`AppError::File`] with the procedure's code and every item that is missing or wrong;
+    /// [`AppError::Procedure`] `renewal.too-early` for a label that has more than six months to run;
     /// [`AppError::Procedure`] `entry.not-reached`, after the admission, which stands: a dossier under the bar is
     /// admissible.
     pub fn receive(&mut self, package: &Package, how: &Reception) -> Result<DossierId> {
@@ -49,6 +50,8 @@ impl Desk {
         let facts = admission(&found, known);
         admissible(&found, &facts)?;
         self.number_is_free(&how.number)?;
+        let renewed = package.renews.as_deref().map(str::trim).filter(|number| !number.is_empty());
+        renewed.map_or(Ok(()), |number| self.may_renew(number))?;
         let dossier = DossierId(self.env.draw_id());
         let card = card(package, how, label);
         let answers = answers(package, &found, &grid, how.grid, label);
@@ -79,11 +82,11 @@ impl Desk {
         }
         let board = GroupId::of_board(&self.institute());
         let admitted = self.stepped(dossier, Move::Admit, &facts)?;
-        self.act(vec![
-            Intent::group(sealed(ActionKind::DossierCard), board, card.encode()),
-            Intent::group(sealed(ActionKind::Answers), group, answers.encode()),
-            admitted,
-        ])?;
+        let mut acts = vec![Intent::group(sealed(ActionKind::DossierCard), board, card.encode())];
+        acts.extend(renewed.map(|number| self.renewal_intent(dossier, number)));
+        acts.push(Intent::group(sealed(ActionKind::Answers), group, answers.encode()));
+        acts.push(admitted);
+        self.act(acts)?;
         self.preselect(dossier)?;
         Ok(dossier)
     }

@@ -145,7 +145,7 @@ impl Desk {
             serial: self.env.draw_id(),
             from: now,
             until: now.plus(SEAL_YEARS.saturating_mul(365).saturating_mul(DAY)),
-            list_url: None,
+            list_url: Some(format!("{}/ca.crl", self.log().url.trim_end_matches('/'))),
         };
         let certificate = issue_for(&key, &authority, request, &profile).map_err(refused)?;
         Ok((certificate, authority))

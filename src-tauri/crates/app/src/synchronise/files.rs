@@ -122,13 +122,34 @@ pub(super) async fn exchange(desk: &Mutex<Desk>, client: &Client, asker: &Asker)
             send(desk, client, asker, &file.root, file.dossier, leaves).await?;
         }
     }
+    let list = lock(desk).revocation_list()?;
     let documents = lock(desk).documents()?;
     for (hash, bytes) in documents {
         let now = lock(desk).env.now();
         client.put_document(&asker.caller(), &hash, bytes, now).await.map_err(|failure| failed(&failure))?;
         lock(desk).store.write(|write| write.put_setting(&sent_name("document", &hash), "1"))?;
     }
+    // After the authority, by whose certificate the registry checks it.
+    if let Some(list) = list {
+        publish_list(desk, client, asker, list).await?;
+    }
     Ok(())
+}
+
+/// Sends the revocation list once. One that the registry does not take waits for the next exchange.
+async fn publish_list(desk: &Mutex<Desk>, client: &Client, asker: &Asker, list: Vec<u8>) -> Result<()> {
+    let name = sent_name("document", &sha256(&list));
+    if lock(desk).store.read(|read| read.setting(&name))?.is_some() {
+        return Ok(());
+    }
+    let now = lock(desk).env.now();
+    match client.put_document(&asker.caller(), &sha256(&list), list, now).await {
+        Ok(()) => lock(desk).store.write(|write| write.put_setting(&name, "1")).map_err(AppError::from),
+        Err(failure) => {
+            tracing::info!(why = failure.code(), "the revocation list waits for the next exchange");
+            Ok(())
+        }
+    }
 }
 
 async fn send(

@@ -4,8 +4,9 @@ use sceau_domain::label::{Date, Deed, PublicReason};
 use sceau_domain::moment::DAY;
 use sceau_domain::refusal::Refusal;
 
-use super::journey::labelled;
+use super::journey::{labelled, package};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
+use crate::dossier::Reception;
 use crate::error::{AppError, Result};
 use crate::label_life::LabelAct;
 use crate::view::files::Outcome;
@@ -121,4 +122,33 @@ fn a_formal_notice_stays_between_the_board_and_the_holder() {
     assert!(!world.desks[CHAIR].label_course(dossier).unwrap().expiring);
     world.pass(3 * 365 * DAY - 120 * DAY);
     assert!(world.desks[CHAIR].label_course(dossier).unwrap().expiring);
+}
+
+#[test]
+fn a_renewal_is_a_dossier_of_its_own_that_names_the_label_and_comes_in_the_last_six_months() {
+    let mut world = World::founded();
+    let (dossier, _) = labelled(&mut world);
+    let grid = world.desks[SECRETARIAT].answers(dossier).unwrap().grid;
+    let how = Reception { grid, number: "2026-077".into(), label: None, demonstration: true };
+    let mut renewing = package("01-oncosuivi");
+    renewing.renews = Some("2026-001".to_owned());
+    let early = world.desks[SECRETARIAT].receive(&renewing, &how);
+    assert!(matches!(&early, Err(AppError::Procedure(code)) if code == "renewal.too-early"), "{early:?}");
+    world.pass(31 * 30 * DAY);
+    let new = world.desks[SECRETARIAT].receive(&renewing, &how).unwrap();
+    world.exchange();
+    assert_eq!(world.desks[BRUNO].renews(new).unwrap().as_deref(), Some("2026-001"));
+    assert_eq!(world.desks[BRUNO].dossier_card(new).unwrap().renews.as_deref(), Some("2026-001"));
+    let shown = world.desks[BRUNO].labels_view().unwrap().issued.remove(0);
+    assert_eq!(shown.renewal.map(|renewal| renewal.number).as_deref(), Some("2026-077"));
+    assert_eq!(
+        (shown.state.as_str(), shown.course.expiring),
+        ("active", true),
+        "it extends nothing by itself"
+    );
+
+    // Once the new label has its number, the secretariat's desk replaces the old one, from a day of its own.
+    let on = world.now().plus(20 * DAY).day_in_paris();
+    world.desks[SECRETARIAT].replace_renewed(new, "2026-001", on).unwrap_err();
+    assert_eq!(states(&world), ["active"; 5], "a label does not replace itself");
 }

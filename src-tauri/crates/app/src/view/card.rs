@@ -48,6 +48,7 @@ pub struct DossierCard {
     pub state: CardState,
     pub declared_at: Option<u64>,
     pub words_aside: bool,
+    pub renews: Option<String>,
 }
 
 impl Desk {
@@ -92,6 +93,7 @@ impl Desk {
             state: self.card_state(dossier)?,
             declared_at: declared.map(|one| one.at.0),
             words_aside: self.words_aside(dossier)?.is_some(),
+            renews: self.renews(dossier)?,
         })
     }
 }

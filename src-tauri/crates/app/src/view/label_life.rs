@@ -2,10 +2,9 @@
 
 use std::str::FromStr;
 
-use jiff::ToSpan;
 use sceau_certificate::content::Claim;
 use sceau_domain::id::DossierId;
-use sceau_domain::label::{Date, Deed, LabelState, PublicReason, Standing, months_after};
+use sceau_domain::label::{Date, Deed, LabelState, PublicReason, Standing};
 use sceau_domain::visibility::is_published;
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +13,7 @@ use super::labels::LabelsView;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 use crate::label_life::{LabelAct, ToldMove};
-
-/// A renewal may be asked for, and its reminder stands, this many months before the last day.
-const RENEWAL_MONTHS: u32 = 6;
+use crate::renewal::opens;
 
 /// A step of a label's life.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -198,7 +195,7 @@ fn runs(standing: &Standing) -> bool {
 }
 
 fn expiring(standing: &Standing, today: Date) -> bool {
-    runs(standing) && standing.valid_until.is_some_and(|until| until <= months_after(today, RENEWAL_MONTHS))
+    runs(standing) && standing.valid_until.is_some_and(|until| today >= opens(until))
 }
 
 /// The days to come, the nearest first.
@@ -215,8 +212,7 @@ fn coming(claim: &Claim, standing: &Standing, moves: &[ToldMove], today: Date) -
         && let Some(until) = standing.valid_until
     {
         days.push((until, "expires"));
-        let opens = until.saturating_sub(i64::from(RENEWAL_MONTHS).months());
-        days.push((opens, "renewable"));
+        days.push((opens(until), "renewable"));
     }
     if standing.state == LabelState::FormalNotice {
         let deadline = deeds().find_map(|deed| match deed {

@@ -53,8 +53,17 @@ pub struct IssuedLabel {
     pub valid_until: String,
     pub url: String,
     pub here: bool,
+    pub renewal: Option<Renewing>,
     #[serde(flatten)]
     pub course: LabelCourse,
+}
+
+/// The dossier in which a label's renewal is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Renewing {
+    pub dossier: String,
+    pub number: String,
 }
 
 /// What the secretariat decides about a certificate.
@@ -125,6 +134,7 @@ impl Desk {
         }
         view.to_issue.sort_by(|one, other| one.number.cmp(&other.number));
         let today = day_in_paris(self.env.now());
+        let renewals = self.renewals()?;
         let published = self.board().dossiers.iter().filter(|(_, state)| state.published);
         for dossier in published.map(|(dossier, _)| *dossier) {
             // A label whose facts cannot be read here has no page either.
@@ -137,6 +147,12 @@ impl Desk {
                 effective_on: claim.effective_on.to_string(),
                 here: self.certificate(dossier).is_ok(),
                 course: self.label_course(dossier)?,
+                renewal: match renewals.get(&claim.number) {
+                    Some(renewing) => self
+                        .card_of(*renewing)?
+                        .map(|card| Renewing { dossier: renewing.to_string(), number: card.number }),
+                    None => None,
+                },
                 url: claim.check_url,
                 number: claim.number,
                 solution: claim.solution.name,

@@ -6,13 +6,15 @@ use const_oid::AssociatedOid as _;
 use const_oid::db::rfc5912::ECDSA_WITH_SHA_256;
 use der::asn1::{BitString, OctetString, Uint};
 use der::{Decode as _, Encode as _};
-use p256::ecdsa::DerSignature;
+use p256::ecdsa::signature::Verifier as _;
+use p256::ecdsa::{DerSignature, VerifyingKey};
 use sceau_domain::moment::Moment;
 use signature::Signer as _;
 use spki::AlgorithmIdentifierOwned;
 use x509_cert::crl::{CertificateList, RevokedCert, TbsCertList};
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::{AuthorityKeyIdentifier, CrlNumber, SubjectKeyIdentifier};
+use x509_cert::time::Time;
 use x509_cert::{Certificate, Version};
 
 /// A revoked seal.
@@ -82,4 +84,48 @@ pub fn revocation_list(
         signature: BitString::from_bytes(signed.as_bytes())?,
     };
     Ok(list.to_der()?)
+}
+
+/// What a list says, for whoever serves it or reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListFacts {
+    /// Grows with every list.
+    pub number: u64,
+    /// When it was made.
+    pub from: Moment,
+    /// When the next one is due at the latest.
+    pub next: Moment,
+    /// Serial numbers of the seals that are not to be believed, as DER has them.
+    pub revoked: Vec<Vec<u8>>,
+}
+
+/// Reads a list and checks that this authority signed it; none of anything else.
+#[must_use]
+pub fn read_list(list: &[u8], authority: &[u8]) -> Option<ListFacts> {
+    let issuer = Certificate::from_der(authority).ok()?.tbs_certificate;
+    let read = CertificateList::from_der(list).ok()?;
+    let said = &read.tbs_cert_list;
+    let key = issuer.subject_public_key_info.to_der().ok()?;
+    let key = <VerifyingKey as spki::DecodePublicKey>::from_public_key_der(&key).ok()?;
+    let signature = DerSignature::from_bytes(read.signature.as_bytes()?).ok()?;
+    let named = said.issuer == issuer.subject
+        && said.signature == read.signature_algorithm
+        && said.signature.oid == ECDSA_WITH_SHA_256;
+    if !named || key.verify(&said.to_der().ok()?, &signature).is_err() {
+        return None;
+    }
+    let moment = |time: &Time| Moment(u64::try_from(time.to_unix_duration().as_millis()).unwrap_or(u64::MAX));
+    let number = said.crl_extensions.iter().flatten().find(|one| one.extn_id == CrlNumber::OID)?;
+    let number = CrlNumber::from_der(number.extn_value.as_bytes()).ok()?;
+    let digits = number.0.as_bytes();
+    let place = 8_usize.checked_sub(digits.len())?;
+    let mut bytes = [0; 8];
+    bytes.get_mut(place..)?.copy_from_slice(digits);
+    let revoked = said.revoked_certificates.iter().flatten();
+    Some(ListFacts {
+        number: u64::from_be_bytes(bytes),
+        from: moment(&said.this_update),
+        next: moment(said.next_update.as_ref()?),
+        revoked: revoked.map(|one| one.serial_number.as_bytes().to_vec()).collect(),
+    })
 }

@@ -8,7 +8,7 @@ mod list;
 
 pub use authority::{AuthorityProfile, Purpose, SealProfile, authority, issue, issue_for, pem};
 pub use key::{MemorySigner, SealKey};
-pub use list::{Revoked, revocation_list};
+pub use list::{ListFacts, Revoked, read_list, revocation_list};
 
 /// Key purpose "document signing" (RFC 9336). Only seals carry it, so that no other certificate of the same authority
 /// can seal a label.

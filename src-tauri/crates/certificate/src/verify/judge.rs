@@ -64,7 +64,7 @@ pub fn verify(
         verdict.level = Some(Level::BaselineB);
         verdict.claim = case.claim(pdf, verdict.signer.as_ref());
         if let Some(claim) = &verdict.claim {
-            case.life(claim);
+            case.life(claim, standing);
         }
         case.standing(standing, verdict.claim.as_ref());
     }
@@ -232,11 +232,15 @@ impl Case {
     }
 
     /// The label's own dates.
-    fn life(&mut self, claim: &Claim) {
+    fn life(&mut self, claim: &Claim, standing: Option<&Standing>) {
         let today = self.when.today;
         let (from, until) = (claim.effective_on.to_string(), claim.valid_until.to_string());
         if today < claim.effective_on {
             self.say("verify-label-not-yet", Finding::Unknown, &[("date", &from)]);
+        } else if today > claim.valid_until
+            && standing.is_some_and(|standing| standing.label == LabelStanding::InForce)
+        {
+            self.say("verify-label-prolonged", Finding::Note, &[("date", &until)]);
         } else if today > claim.valid_until {
             self.say("verify-label-expired", Finding::Bad, &[("date", &until)]);
         } else {

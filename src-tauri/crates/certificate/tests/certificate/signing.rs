@@ -2,7 +2,9 @@
 
 use crate::made_up::{Institute, claim, institute, seal, sealed, stamp, unsigned};
 use sceau_certificate::archive::{INSTITUTE_FIELD, signatory_field};
-use sceau_certificate::seal::{MemorySigner, Purpose, Revoked, SealError, SealKey, pem, revocation_list};
+use sceau_certificate::seal::{
+    MemorySigner, Purpose, Revoked, SealError, SealKey, pem, read_list, revocation_list,
+};
 use sceau_certificate::sign::prepare::{PrepareError, Stamp, prepare};
 use sceau_certificate::sign::{SignError, Signer as _, cms, sign};
 
@@ -78,6 +80,15 @@ fn openssl_reads_the_authority_the_seal_and_the_revocation_list() {
     let revoked = [Revoked { certificate: institute.signer.certificate().to_vec(), since: from }];
     let list =
         revocation_list(&institute.authority_key, &institute.authority, &revoked, 3, from, next).unwrap();
+    let read = read_list(&list, &institute.authority).unwrap();
+    assert_eq!((read.number, read.from, read.next, read.revoked.len()), (3, from, next, 1));
+    let stranger = crate::made_up::institute(9);
+    assert_eq!(read_list(&list, &stranger.authority), None, "another authority has not signed it");
+    for at in 0..list.len() {
+        let mut changed = list.clone();
+        changed[at] ^= 1;
+        assert_eq!(read_list(&changed, &institute.authority), None, "byte {at}");
+    }
     std::fs::write(at("ca.crl"), list).unwrap();
     let run = |arguments: &[&str]| std::process::Command::new("openssl").args(arguments).output();
     let Ok(verdict) = run(&["verify", "-CAfile", &at("ca.pem"), &at("seal.pem")]) else {

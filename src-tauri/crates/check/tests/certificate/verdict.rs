@@ -99,7 +99,7 @@ fn make(folder: &Path) -> Vec<u8> {
 
 fn judge(file: PathBuf, trust: Option<PathBuf>, lang: Lang) -> (u8, String) {
     let now = Timestamp::from_millisecond(i64::try_from(SIGNED.0).unwrap() + 86_400_000).unwrap();
-    let answer = run(&Arguments { file, trust, lang, on: None }, now);
+    let answer = run(&Arguments { file, trust, answer: None, lang, on: None }, now);
     (answer.exit, answer.text)
 }
 
@@ -154,7 +154,13 @@ fn a_day_can_be_asked_for() {
     std::fs::write(&file, make(folder.path())).unwrap();
     let trust = Some(folder.path().join("ca.pem"));
     let asked = |on| {
-        let arguments = Arguments { file: file.clone(), trust: trust.clone(), lang: Lang::Fr, on: Some(on) };
+        let arguments = Arguments {
+            file: file.clone(),
+            trust: trust.clone(),
+            answer: None,
+            lang: Lang::Fr,
+            on: Some(on),
+        };
         run(&arguments, Timestamp::UNIX_EPOCH).exit
     };
     assert_eq!(asked(date(2029, 11, 20)), 0, "the last day is included");
@@ -174,4 +180,38 @@ fn the_program_itself_answers() {
     assert!(answer.status.success(), "{answer:?}");
     assert!(String::from_utf8_lossy(&answer.stdout).starts_with("Valid\n"));
     assert_eq!(run(&["certificate", &trust]).status.code(), Some(3));
+}
+
+#[test]
+fn with_the_registry_s_answer_a_suspended_or_withdrawn_label_is_not_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("good.pdf"), make(folder.path())).unwrap();
+    let now = Timestamp::from_millisecond(i64::try_from(SIGNED.0).unwrap() + 86_400_000).unwrap();
+    let judged = |answer: &str, lang| {
+        std::fs::write(at("label.json"), answer).unwrap();
+        let (file, trust, answer) = (at("good.pdf"), Some(at("ca.pem")), Some(at("label.json")));
+        let said = run(&Arguments { file, trust, answer, lang, on: None }, now);
+        (said.exit, said.text)
+    };
+    let answer = |number: &str, state: &str| {
+        format!(
+            r#"{{"format":"sceau-label/1","number":"{number}","state":"{state}","since":"2026-11-22","asked_at":{}}}"#,
+            SIGNED.0
+        )
+    };
+    let (exit, text) = judged(&answer("2026-001", "active"), Lang::Fr);
+    assert!(exit == 0 && text.contains("Label en vigueur, vérifié au registre"), "{text}");
+    let (exit, text) = judged(&answer("2026-001", "suspended"), Lang::Fr);
+    assert_eq!(exit, 1, "{text}");
+    assert!(text.contains("Label suspendu depuis le 22\u{a0}novembre\u{a0}2026"), "{text}");
+    let (exit, text) = judged(&answer("2026-001", "withdrawn"), Lang::En);
+    assert!(
+        exit == 1 && text.contains("Label withdrawn or ended since 22\u{a0}November\u{a0}2026"),
+        "{text}"
+    );
+    for other in [answer("2026-002", "active"), answer("2026-001", "unheard-of"), "{}".to_owned()] {
+        let (exit, text) = judged(&other, Lang::Fr);
+        assert!(exit == 3 && text.contains("n’est pas la réponse du registre"), "{text}");
+    }
 }

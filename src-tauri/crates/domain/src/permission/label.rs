@@ -75,10 +75,11 @@ fn records(member: MemberId, board: &Board) -> bool {
     board.has_role(member, Role::Secretariat)
 }
 
-/// What the public is told has a reason that it may read; of anything else nothing is said in clear.
+/// What the public is told has a reason that it may read, but for a replacement, whose number says it; of anything else
+/// nothing is said in clear.
 fn is_worded(said: &LabelMove) -> bool {
     match &said.public {
-        None => !is_published(said.deed),
+        None => !is_published(said.deed) || matches!(said.deed, Deed::Superseded),
         Some(reason) => {
             let fits = |text: &str| !text.trim().is_empty() && text.len() <= LONGEST_REASON;
             is_published(said.deed) && fits(&reason.fr) && reason.en.as_deref().is_none_or(fits)

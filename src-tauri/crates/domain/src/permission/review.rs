@@ -18,7 +18,7 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
         return Err(Permission::Undecided(Missing::Object));
     };
     match kind {
-        K::DossierCard | K::Evidence | K::Answers | K::Certificate | K::Publication => {
+        K::DossierCard | K::Evidence | K::Answers | K::Renewal | K::Certificate | K::Publication => {
             unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?;
             label(kind, dossier)
         }

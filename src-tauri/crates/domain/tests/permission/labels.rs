@@ -125,6 +125,10 @@ fn what_the_public_is_told_has_a_reason_and_what_it_is_not_told_has_none_in_clea
     for deed in every_deed() {
         let person = if may_make(&board, SECRETARY.member, deed) { SECRETARY } else { CHAIR };
         let words = |fr: &str| Some(PublicReason { fr: fr.to_owned(), en: None });
+        if matches!(deed, Deed::Superseded) {
+            // The number of the new label says why.
+            continue;
+        }
         let wrong = if is_published(deed) { None } else { words("Une raison.") };
         let answer = judged(person, &LabelMove { public: wrong, ..said(deed) }, &board, NOON);
         assert_eq!(answer, malformed, "{}", deed.code());
@@ -160,4 +164,14 @@ fn another_number_and_a_grant_are_no_steps_of_this_label() {
     {
         assert_eq!(judged(SECRETARY, &wrong, &board, NOON), Permission::Refused(Refusal::Malformed));
     }
+}
+
+#[test]
+fn a_label_is_replaced_by_one_that_has_a_number_and_needs_no_other_reason() {
+    let mut board = published();
+    let wordless = LabelMove { public: None, ..said(Deed::Superseded) };
+    let unknown = judged(SECRETARY, &wordless, &board, NOON);
+    assert_eq!(unknown, Permission::Undecided(Missing::Object));
+    board.numbers.insert("2026-002".to_owned(), DOSSIER);
+    assert_eq!(judged(SECRETARY, &wordless, &board, NOON), Permission::Allowed);
 }

@@ -1,6 +1,7 @@
-//! Public documents, by their digest: signed certificates that the log names, and the certificates of the seal
-//! authorities that a charter names.
+//! Public documents, by their digest: signed certificates that the log names, the certificates of the seal
+//! authorities that a charter names, and the revocation lists that these authorities signed.
 
+use sceau_certificate::seal::read_list;
 use sceau_certificate::verify::anchors;
 use sceau_domain::action::ActionKind;
 use sceau_ledger::tree::sha256;
@@ -8,11 +9,14 @@ use sceau_protocol::Code;
 
 use super::Request;
 use crate::answer::Answer;
+use crate::book::Book;
 use crate::failure::Failure;
+use crate::publication::authorities;
 use crate::registry::Registry;
 
 /// `PUT /v1/documents/{sha256}`: a PDF whose digest stands in a certificate act of a dossier that the caller may
-/// publish, or the DER certificate of a seal authority whose digest stands in a charter.
+/// publish, the DER certificate of a seal authority whose digest stands in a charter, or a revocation list that such an
+/// authority signed.
 ///
 /// # Errors
 /// Another document, one that no certificate names, or a caller who may not publish it.
@@ -22,6 +26,12 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let now = registry.now();
     if sha256(&request.body) != digest {
         return Err(Code::BadDocument.into());
+    }
+    let list = registry.with_book(|book| list_of(registry, book, &request.body))?;
+    if let Some((authority, number)) = list {
+        registry.with_book(|book| caller.must_keep_roster(book.board(), now))?;
+        registry.files.put_list(&authority, number, &request.body)?;
+        return Ok(Answer::done());
     }
     registry.with_book(|book| {
         let charters = book.charters().charters();
@@ -41,4 +51,11 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     })?;
     registry.files.put_document(&digest, &request.body)?;
     Ok(Answer::done())
+}
+
+/// Whose list this is, and its number, if it is one of an authority that is here. The lists of an authority that a
+/// charter names and whose certificate has not come yet are taken at the next attempt.
+fn list_of(registry: &Registry, book: &Book, bytes: &[u8]) -> Result<Option<([u8; 32], u64)>, Failure> {
+    let signed = |authority: Vec<u8>| Some((sha256(&authority), read_list(bytes, &authority)?.number));
+    Ok(authorities(registry, book)?.into_iter().find_map(signed))
 }

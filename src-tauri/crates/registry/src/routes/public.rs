@@ -208,6 +208,21 @@ pub fn seal_authority(registry: &Registry, _: &Request) -> Result<Answer, Failur
     })
 }
 
+/// `GET /ca.crl`: the newest revocation list of the seal authority that the charter in force names, DER.
+///
+/// # Errors
+/// None is here yet.
+pub fn revocation_list(registry: &Registry, _: &Request) -> Result<Answer, Failure> {
+    registry.with_book(|book| {
+        for authority in book.charters().current().seal_ca.iter().rev() {
+            if let Some(list) = registry.files.last_list(authority)? {
+                return Ok(Answer::public("application/pkix-crl", list).named("ca.crl".to_owned()));
+            }
+        }
+        Err(Code::NotFound.into())
+    })
+}
+
 /// `GET /style.css`.
 ///
 /// # Errors

@@ -67,6 +67,21 @@ impl Record for Card {
     }
 }
 
+/// The public number of the label that a dossier renews: that somebody asks for a renewal is for the board alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewal(pub String);
+
+impl Record for Renewal {
+    fn write(&self, to: &mut Writer) {
+        to.array(1).text(&self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(1)?;
+        Ok(Self(read_text(from)?))
+    }
+}
+
 /// The publisher's answer to a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
