@@ -48,7 +48,7 @@ impl Desk {
     /// [`AppError::Procedure`] `label.no-reason`; [`AppError::Refused`] where the step is not this member's, the days are
     /// not possible, or nothing would change; [`AppError::NoKey`] without the dossier's key.
     pub fn move_label(&mut self, dossier: DossierId, act: &LabelAct) -> Result<()> {
-        let number = self.published(dossier)?.certificate.as_ref().map(|(number, _)| number.clone());
+        let number = self.labelled(dossier)?.certificate.as_ref().map(|(number, _)| number.clone());
         let number = number.ok_or(AppError::Unknown("label"))?;
         let public = act.public.as_ref().and_then(trimmed);
         // The number of the new label says why an old one is replaced.
@@ -81,7 +81,7 @@ impl Desk {
     /// # Errors
     /// The dossier has no public label, or the database cannot be read.
     pub fn label_life(&self, dossier: DossierId) -> Result<(Claim, Life)> {
-        let moves = self.published(dossier)?.label_moves.as_slice();
+        let moves = self.labelled(dossier)?.label_moves.as_slice();
         let claim = self.published_claim(dossier)?.ok_or(AppError::Unknown("label"))?;
         let life = Life::new(&claim, moves);
         Ok((claim, life))
@@ -100,7 +100,7 @@ impl Desk {
     /// As [`Desk::label_life`].
     pub fn label_offers(&self, dossier: DossierId, deeds: &[Deed]) -> Result<Vec<Deed>> {
         let me = self.me()?;
-        if self.published(dossier)?.is_recused(me) || !self.holds_key(GroupId::of_dossier(dossier)) {
+        if self.labelled(dossier)?.is_recused(me) || !self.holds_key(GroupId::of_dossier(dossier)) {
             return Ok(Vec::new());
         }
         let (today, life) = (self.env.now().day_in_paris(), self.label_life(dossier)?.1);
@@ -113,7 +113,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::label_life`].
     pub fn label_moves(&self, dossier: DossierId) -> Result<Vec<ToldMove>> {
-        let moves = &self.published(dossier)?.label_moves;
+        let moves = &self.labelled(dossier)?.label_moves;
         let mut grounds = self.every::<LabelGrounds>(ActionKind::LabelMove, dossier.0)?;
         let told = moves.iter().map(|recorded| {
             let same =
@@ -125,7 +125,7 @@ impl Desk {
         Ok(told.collect())
     }
 
-    fn published(&self, dossier: DossierId) -> Result<&DossierState> {
+    fn labelled(&self, dossier: DossierId) -> Result<&DossierState> {
         let state = self.board().dossiers.get(&dossier).filter(|state| state.published);
         state.ok_or(AppError::Unknown("label"))
     }
