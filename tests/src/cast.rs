@@ -45,7 +45,7 @@ impl Entry {
             title: self.title.clone(),
             affiliation: self.affiliation.clone(),
             email: self.email.clone(),
-            phone: None,
+            ..Profile::default()
         }
     }
 

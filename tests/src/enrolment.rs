@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use sceau_app::desk::Desk;
+use sceau_app::environment::Environment;
 use sceau_app::identity::{Founding, Joining, Progress, found};
 use sceau_domain::id::{DeviceId, MemberId};
 use sceau_domain::role::Role;
@@ -12,11 +13,18 @@ use sceau_store::key::DatabaseKey;
 
 use crate::board::{Board, During, Person, Problem, Result, desk_folder};
 use crate::cast::{Campaign, Entry, Roster};
-use crate::machine;
 use crate::registry_process::Prepared;
 
 /// How a desk's database key is made and kept: in memory for the headless job, behind a passphrase for the windows.
 pub type KeyFor<'k> = dyn Fn(&Entry, &Path) -> Result<DatabaseKey> + 'k;
+
+/// The computers on which people enrol.
+pub struct Computers<'k> {
+    /// How the key of a desk's database is made.
+    pub key_for: &'k KeyFor<'k>,
+    /// Clock and randomness of a person's computer.
+    pub environment_for: &'k dyn Fn(&Entry) -> Environment,
+}
 
 /// Founds the institute and enrols everybody.
 ///
@@ -27,15 +35,15 @@ pub async fn enrol_board(
     roster: &Roster,
     campaign: &Campaign,
     prepared: &Prepared,
-    key_for: &KeyFor<'_>,
+    computers: &Computers<'_>,
 ) -> Result<Board> {
     let chair = entry(roster, campaign.officers.first().map_or("", String::as_str))?;
-    let founder = found_institute(root, chair, campaign, prepared, key_for).await?;
+    let founder = found_institute(root, chair, campaign, prepared, computers).await?;
     founder.sync().await?;
-    let secretary = enrol(root, entry(roster, &campaign.secretariat)?, &founder, None, key_for).await?;
+    let secretary = enrol(root, entry(roster, &campaign.secretariat)?, &founder, None, computers).await?;
     let mut officers = Vec::new();
     for name in campaign.officers.iter().skip(1) {
-        officers.push(enrol(root, entry(roster, name)?, &founder, None, key_for).await?);
+        officers.push(enrol(root, entry(roster, name)?, &founder, None, computers).await?);
     }
     charter_two(&founder, &officers, campaign.threshold).await?;
     committee(&founder, &officers).await?;
@@ -47,7 +55,7 @@ pub async fn enrol_board(
             continue;
         }
         let second = board.people.first();
-        let person = enrol(root, entry, &secretary, second, key_for).await?;
+        let person = enrol(root, entry, &secretary, second, computers).await?;
         board.people.push(person);
     }
     board.people.push(secretary);
@@ -65,10 +73,10 @@ async fn found_institute(
     chair: &Entry,
     campaign: &Campaign,
     prepared: &Prepared,
-    key_for: &KeyFor<'_>,
+    computers: &Computers<'_>,
 ) -> Result<Person> {
     let folder = desk_folder(root, chair);
-    let key = key_for(chair, &folder)?;
+    let key = (computers.key_for)(chair, &folder)?;
     let founding = Founding {
         institute: campaign.institute.name.fr.clone(),
         founder: chair.profile(),
@@ -76,7 +84,7 @@ async fn found_institute(
         card: prepared.card.identity(),
         token: prepared.token.clone(),
     };
-    let desk = found(machine::environment(), &folder, &key, &founding).await.during("founding")?;
+    let desk = found((computers.environment_for)(chair), &folder, &key, &founding).await.during("founding")?;
     let member = desk.me().during("founding")?;
     Ok(Person { entry: chair.clone(), member, folder, key, desk: Mutex::new(desk) })
 }
@@ -87,7 +95,7 @@ async fn enrol(
     entry: &Entry,
     inviter: &Person,
     second: Option<&Person>,
-    key_for: &KeyFor<'_>,
+    computers: &Computers<'_>,
 ) -> Result<Person> {
     let step = format!("enrolment of {}", entry.name);
     let (member, invitation) = {
@@ -98,9 +106,10 @@ async fn enrol(
     inviter.sync().await?;
     grant_roles(member, entry, second.unwrap_or(inviter)).await?;
     let folder = desk_folder(root, entry);
-    let key = key_for(entry, &folder)?;
-    let joining = Joining::begin(&invitation.to_text(), machine::now()).await.during(&step)?;
-    let desk = joining.make_desk(machine::environment(), &folder, &key).during(&step)?;
+    let key = (computers.key_for)(entry, &folder)?;
+    let environment = (computers.environment_for)(entry);
+    let joining = Joining::begin(&invitation.to_text(), environment.now()).await.during(&step)?;
+    let desk = joining.make_desk(environment, &folder, &key).during(&step)?;
     let digits =
         desk.join_request().during(&step)?.map(|request| request.digits().to_string()).unwrap_or_default();
     let desk = Mutex::new(desk);

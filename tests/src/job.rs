@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::board::{Board, During, Problem, Result};
 use crate::cast::{Campaign, Roster};
-use crate::enrolment::{KeyFor, enrol_board};
+use crate::enrolment::{Computers, KeyFor, enrol_board};
 use crate::machine;
 use crate::registry_process::{RegistryProcess, free_port, prepare};
 use crate::reviewing::{Review, review};
@@ -105,7 +105,8 @@ pub async fn found_board(
     let registry = RegistryProcess::start(&folder, &play.root.join("registry.log"))?;
     let board = steps
         .take("1 founding and enrolment", async {
-            let board = enrol_board(&play.root, &roster, &campaign, &prepared, key_for).await?;
+            let computers = Computers { key_for, environment_for: &|_| machine::environment() };
+            let board = enrol_board(&play.root, &roster, &campaign, &prepared, &computers).await?;
             let chair = board.person(officer(&campaign, 0))?;
             let version = chair.desk().board().charter.version;
             let people = board.people.len();

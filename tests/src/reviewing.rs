@@ -62,7 +62,9 @@ pub fn review(desk: &Desk, dossier: DossierId, strictness: usize) -> Result<Revi
     Ok(review)
 }
 
-fn mark(criterion: &Criterion, strictness: usize) -> Option<Mark> {
+/// A mark for a criterion, `strictness` options below the best; `None` for what is not marked.
+#[must_use]
+pub fn mark(criterion: &Criterion, strictness: usize) -> Option<Mark> {
     match &criterion.kind {
         Kind::YesNo(choices) | Kind::Choice(choices) => {
             let mut choices: Vec<_> = choices.iter().collect();

@@ -1,6 +1,8 @@
 //! An open desk: one member's laptop, or the secretariat's. The database, the device's keys, and the state that
 //! follows from the log and from what this device has signed since.
 
+use std::sync::Mutex;
+
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::Board;
 use sceau_domain::id::{DeviceId, Institute, MemberId};
@@ -16,6 +18,7 @@ use sceau_ledger::series::Head;
 use sceau_ledger::tree::Hash;
 use sceau_store::log::KeptBatch;
 use sceau_store::store::Store;
+use sceau_sync::client::Client;
 use zeroize::Zeroizing;
 
 use crate::environment::Environment;
@@ -101,6 +104,8 @@ pub struct Desk {
     pub(crate) secrets: DeviceSecrets,
     pub(crate) charters: CharterChain,
     pub(crate) state: State,
+    /// The connection to the registry, once there is one, with the address that it dials.
+    pub(crate) line: Mutex<Option<(String, Client)>>,
 }
 
 impl Desk {
@@ -114,7 +119,7 @@ impl Desk {
         let secrets = device_secrets(&device.ok_or(AppError::NotOpen)?)?;
         let charters = read_charters(&charters.ok_or(AppError::NotOpen)?)?;
         let state = State::of(Folded::nothing(charters.institute()), 0);
-        let mut desk = Self { env, store, secrets, charters, state };
+        let mut desk = Self { env, store, secrets, charters, state, line: Mutex::new(None) };
         desk.rebuild()?;
         Ok(desk)
     }

@@ -36,14 +36,22 @@ pub struct Exchange {
 
 impl Desk {
     /// A client for the registry that the charter names, or for the address that this laptop was told to use
-    /// instead (keys decide, not the host).
+    /// instead (keys decide, not the host). The same one for as long as the address stays: making one reads every
+    /// certificate that this computer trusts, and a connection that is open need not be opened again.
     ///
     /// # Errors
     /// The address cannot be used.
     pub fn client(&self) -> Result<Client> {
         let other = self.store.read(|read| read.setting("registry-address"))?;
         let address = other.unwrap_or_else(|| self.log().url.clone());
-        Client::new(&address).map_err(|failure| AppError::Registry(failure.code().to_owned()))
+        let mut line = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, client)) = line.as_ref().filter(|(dialled, _)| *dialled == address) {
+            return Ok(client.clone());
+        }
+        let client =
+            Client::new(&address).map_err(|failure| AppError::Registry(failure.code().to_owned()))?;
+        *line = Some((address, client.clone()));
+        Ok(client)
     }
 
     /// Begins a synchronisation.
