@@ -1,5 +1,5 @@
 // What `look` looks at, of those who lead dossiers: see scenes.mjs.
-import { go, open, press, seen } from './ways.mjs'
+import { go, press, seen } from './ways.mjs'
 
 const led = 'role=secretariat&network=online'
 

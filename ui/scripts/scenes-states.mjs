@@ -1,5 +1,5 @@
 // What `look` looks at: screens while there is nothing, something failed, or something is asked. See scenes.mjs.
-import { answer, go, large, open, press, seen, short, zoomed } from './ways.mjs'
+import { answer, go, large, open, press, seen, short } from './ways.mjs'
 
 const secretariat = 'role=secretariat'
 const chair = 'role=chair'

@@ -2,7 +2,7 @@
 import { scenes as board } from './scenes-board.mjs'
 import { leading } from './scenes-leading.mjs'
 import { states } from './scenes-states.mjs'
-import { go, large, middle, open, press, seen, short, zoomed } from './ways.mjs'
+import { go, open, press, seen, short } from './ways.mjs'
 
 /** Goes to a place of the sidebar and waits for what shows there. */
 const place = (screen, shown) => async (page) => {
