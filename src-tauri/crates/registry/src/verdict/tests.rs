@@ -340,7 +340,7 @@ fn an_end_is_announced_then_told_and_what_is_not_the_public_s_is_never_told() {
 fn a_replaced_label_names_the_one_that_replaces_it() {
     let shown = shown();
     shown.told(2, Deed::Superseded, "Renouvellement.", |said| said.successor = Some("2026-014".to_owned()));
-    says(&shown.page("fr"), &["Remplacé</strong> par le label n° 2026-014 depuis le 24 novembre 2026"]);
+    says(&shown.page("fr"), &["Remplacé</strong> par le label n°\u{a0}2026-014 depuis le 24 novembre 2026"]);
     let json = shown.ask(public::label_json, &["2026-001.json"], "", Vec::new());
     says(&json, &["\"successor\":\"2026-014\"", "\"state\":\"superseded\""]);
 }
