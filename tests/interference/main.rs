@@ -104,8 +104,7 @@ fn allowed(one: &Difference, may: impl Fn(Phase, Seat) -> bool) -> bool {
 #[test]
 fn a_sealed_sheet_shows_to_nobody_before_the_opening_and_then_to_readers_only() {
     let other = Secrets { strictness: 1, reason: "Aucun essai comparatif présenté.", page: 2, ..PLAIN };
-    let shows =
-        [(Phase::SheetsIn, Seat::Author, "review_open"), (Phase::Opened, Seat::Peer, "comparison")];
+    let shows = [(Phase::SheetsIn, Seat::Author, "review_open"), (Phase::Opened, Seat::Peer, "comparison")];
     hidden("marks", &other, Phase::SheetsIn..=Phase::Published, &shows, |phase, seat| {
         seat == Seat::Author || (reads(seat) && phase >= Phase::Opened)
     });
@@ -189,7 +188,8 @@ fn a_leak_that_is_built_in_is_found_on_the_screen_on_the_line_and_in_the_log() {
 
 #[test]
 fn every_command_of_the_window_is_looked_at_or_shows_nothing() {
-    let names = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("src-tauri/src/command_names.rs");
+    let names =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("src-tauri/src/command_names.rs");
     let text = std::fs::read_to_string(names).unwrap();
     let commands: BTreeSet<&str> = text.split('"').skip(1).step_by(2).collect();
     let known: BTreeSet<&str> = views::SHOWING.iter().chain(views::NOT_SHOWING).copied().collect();

@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 use sceau_app::desk::Desk;
 use sceau_app::label::Issue;
 use sceau_app::vote::{MotionWords, OpinionWords};
-use sceau_certificate::content::Signatory;
+use sceau_certificate::content::{Improvement, Signatory};
 use sceau_domain::action::RecusalLevel;
 use sceau_domain::id::{DossierId, MotionId};
 use sceau_domain::moment::{DAY, Moment};
@@ -191,7 +191,13 @@ impl Story<'_> {
 
         world.act(Seat::Chair, |desk| {
             let outcome = desk.count(motion)?.decision.outcome;
-            let opinion = OpinionWords { reasons: vec!["Preuves publiées.".into()], improve: Vec::new() };
+            let point = Improvement {
+                criterion: "4.1".into(),
+                observation: "Écrans difficiles à lire.".into(),
+                change: "un audit d’accessibilité".into(),
+                by: None,
+            };
+            let opinion = OpinionWords { reasons: vec!["Preuves publiées.".into()], improve: vec![point] };
             desk.record_decision(motion, &outcome, &opinion).map(drop)
         });
         self.look(Phase::Decided)?;
@@ -253,7 +259,10 @@ impl Story<'_> {
         put(Surface::Registry, registry_tables(&world.wired.registry));
         put(Surface::Public, world.public_pages());
         let messages = world.wired.overheard();
-        put(Surface::Wire, messages.iter().map(|one| json!([one.device, one.asked, one.sent, one.answered])).collect());
+        put(
+            Surface::Wire,
+            messages.iter().map(|one| json!([one.device, one.asked, one.sent, one.answered])).collect(),
+        );
         put(Surface::Log, world.said().into());
         (phase < *self.watch.phases.end()).then_some(())
     }

@@ -114,6 +114,13 @@ pub const NOT_SHOWING: &[&str] = &[
     "founding_sign",
     "rules_bundled",
     "rules_own",
+    "accept_late",
+    "compare_revise",
+    "label_move",
+    "thread_draft",
+    "thread_post",
+    "thread_seen",
+    "thread_settle",
 ];
 
 /// What a command answers: the view, or the code with which it is refused.
@@ -135,9 +142,9 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
         assert!(SHOWING.contains(&name), "{name} is no command that shows something");
         views.insert(name.to_owned(), view);
     };
-    let open = desk.open_desk().map(|open| {
-        json!([open.institute, open.person, open.demo, open.single_officer, open.cipher])
-    });
+    let open = desk
+        .open_desk()
+        .map(|open| json!([open.institute, open.person, open.demo, open.single_officer, open.cipher]));
     put("session", shown(open));
     put("desk", shown(desk.desk_view()));
     put("dossiers", shown(desk.dossiers_view()));

@@ -294,7 +294,11 @@ impl World {
             for page in pages {
                 let at = format!("http://127.0.0.1:{}{page}", self.wired.port);
                 let answer = reqwest::get(at).await.unwrap();
-                answers.push(serde_json::json!([page, answer.status().as_u16(), answer.text().await.unwrap()]));
+                answers.push(serde_json::json!([
+                    page,
+                    answer.status().as_u16(),
+                    answer.text().await.unwrap()
+                ]));
             }
             answers.into()
         })

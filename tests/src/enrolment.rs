@@ -84,7 +84,8 @@ async fn found_institute(
         card: prepared.card.identity(),
         token: prepared.token.clone(),
     };
-    let desk = found((computers.environment_for)(chair), &folder, &key, &founding).await.during("founding")?;
+    let desk =
+        found((computers.environment_for)(chair), &folder, &key, &founding).await.during("founding")?;
     let member = desk.me().during("founding")?;
     Ok(Person { entry: chair.clone(), member, folder, key, desk: Mutex::new(desk) })
 }
