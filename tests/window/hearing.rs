@@ -161,7 +161,22 @@ impl Listener {
 
     async fn children(&self, thing: &Thing) -> Vec<Thing> {
         let answer = self.call(thing, ACCESSIBLE, "GetChildren", &()).await;
-        answer.and_then(|answer| answer.body().deserialize().ok()).unwrap_or_default()
+        let mut children: Vec<Thing> =
+            answer.and_then(|answer| answer.body().deserialize().ok()).unwrap_or_default();
+        // The page is told by a process of its own; the window's process names it only when asked for one by one.
+        if children.is_empty() {
+            let value = self.property(thing, "ChildCount").await;
+            for index in 0..value.and_then(|value| i32::try_from(value).ok()).unwrap_or(0) {
+                let answer = self.call(thing, ACCESSIBLE, "GetChildAtIndex", &index).await;
+                children.extend(answer.and_then(|answer| answer.body().deserialize::<Thing>().ok()));
+            }
+        }
+        children
+    }
+
+    async fn property(&self, thing: &Thing, name: &str) -> Option<OwnedValue> {
+        let answer = self.call(thing, "org.freedesktop.DBus.Properties", "Get", &(ACCESSIBLE, name)).await;
+        answer.and_then(|answer| answer.body().deserialize().ok())
     }
 
     async fn role(&self, thing: &Thing) -> String {
@@ -170,9 +185,7 @@ impl Listener {
     }
 
     async fn name(&self, thing: &Thing) -> String {
-        let asked = (ACCESSIBLE, "Name");
-        let answer = self.call(thing, "org.freedesktop.DBus.Properties", "Get", &asked).await;
-        let value: Option<OwnedValue> = answer.and_then(|answer| answer.body().deserialize().ok());
+        let value = self.property(thing, "Name").await;
         value.and_then(|value| String::try_from(value).ok()).unwrap_or_default()
     }
 
@@ -185,7 +198,7 @@ impl Listener {
     async fn state(&self, thing: &Thing) -> String {
         let answer = self.call(thing, ACCESSIBLE, "GetState", &()).await;
         let words: Vec<u32> = answer.and_then(|answer| answer.body().deserialize().ok()).unwrap_or_default();
-        let has = |bit: usize| words.get(bit / 32).is_some_and(|word| word >> (bit % 32) & 1 == 1);
+        let has = |bit: usize| words.get(bit / 32).is_some_and(|word| (word >> (bit % 32)) & 1 == 1);
         let answer = self.call(thing, ACCESSIBLE, "GetAttributes", &()).await;
         let attributes: HashMap<String, String> =
             answer.and_then(|answer| answer.body().deserialize().ok()).unwrap_or_default();

@@ -25,7 +25,7 @@ pub fn run(root: &Path) -> Outcome {
         }
     }
     start::build_screens(root)?;
-    look(root, &run)?;
+    look(root, run)?;
     // The same features everywhere, so that nothing is built twice.
     let embedded = ["--features", "sceau-desktop/custom-protocol"];
     let with = |words: &[&'static str], more: &[&'static str]| [words, &embedded, more].concat();
