@@ -27,7 +27,7 @@ pub fn frame(texts: &Texts, page: &Page<'_>, content: &Html) -> String {
     html.raw("<!doctype html>\n<html").attribute("lang", lang.code());
     html.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
     html.text(page.title).raw(" · ").text(&say("registry-title"));
-    html.raw("</title><link rel=\"stylesheet\" href=\"/style.css\"></head><body><a class=\"skip\" href=\"#content\">");
+    html.raw("</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/style.css\"></head><body><a class=\"skip\" href=\"#content\">");
     html.text(&say("registry-skip"));
     html.raw("</a><header class=\"top\"><div class=\"wide\"><a class=\"brand\"");
     html.attribute("href", &format!("/{}/", lang.code())).raw(">");
