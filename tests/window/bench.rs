@@ -2,7 +2,9 @@
 //! `cargo xtask bench desk`, in the build that ships.
 
 use std::fs;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
+
+use sceau_tests::machine;
 
 use crate::board::Board;
 use crate::programs::play;
@@ -32,7 +34,7 @@ fn first_paint_first_list_and_memory_with_the_campaign() {
             seat.close().await;
         }
         let profile = if cfg!(debug_assertions) { "debug" } else { "release" };
-        println!("{TIMES} starts, {profile} build, {}", machine());
+        println!("{TIMES} starts, {profile} build, {}", computer());
         println!("first paint after the start of the process: {}", told(&mut paint, "ms"));
         println!("first list after the passphrase: {}", told(&mut list, "ms"));
         println!("resident memory, all processes of the window: {}", told(&mut memory, "MiB"));
@@ -62,7 +64,7 @@ fn started(process: u32) -> f64 {
     let ticks: f64 = rest.split_whitespace().nth(19).unwrap().parse().unwrap();
     let uptime = fs::read_to_string("/proc/uptime").unwrap();
     let uptime: f64 = uptime.split_whitespace().next().unwrap().parse().unwrap();
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
+    let now = Duration::from_millis(machine::now().0).as_secs_f64();
     (now - uptime + ticks / 100.0) * 1000.0
 }
 
@@ -87,7 +89,7 @@ fn told(values: &mut [f64], unit: &str) -> String {
 }
 
 /// The machine in a line.
-fn machine() -> String {
+fn computer() -> String {
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
     let about = read("/proc/cpuinfo");
     let model = about.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("unknown");
