@@ -32,7 +32,7 @@ const PEOPLE: [(&str, &str, &[Further]); 4] = [
         ],
     ),
     ("officer", "beatrice-colin", &[]),
-    ("reviewer", "claire-aubert", &[("votes", "[data-testid^=vote-open-]", "vote-question", "vote")]),
+    ("reviewer", "claire-aubert", &[("votes", "[data-testid^=vote-open-]", "vote", "vote")]),
 ];
 
 /// A place, what is pressed there, what then shows, and how the picture is called.
