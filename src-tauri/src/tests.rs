@@ -30,6 +30,9 @@ fn contract() -> BTreeMap<String, BTreeSet<String>> {
     for text in texts("../ui/src/ipc/contract", ".ts") {
         let Some((_, body)) = text.split_once("Commands {") else { continue };
         let body = body.split_once("\n}").unwrap().0;
+        // A long list of arguments stands on lines of its own, without the marks between them.
+        let body = body.replace("(a: {\n", "(a: { ").replace("\n  }): Promise<", " }): Promise<");
+        let body = body.replace("\n    ", "; ");
         for line in body.lines().map(str::trim).filter(|line| line.contains("): Promise<")) {
             let (name, rest) = line.split_once('(').unwrap();
             let arguments = rest.split_once("): Promise<").unwrap().0;
@@ -52,7 +55,10 @@ fn commands() -> BTreeMap<String, BTreeSet<String>> {
             let arguments = rest.split_once(") ->").unwrap().0;
             let names = arguments.split(',').filter_map(|one| one.split_once(':'));
             let names = names.map(|(name, _)| name.trim().to_owned());
-            found.insert(name.to_owned(), names.filter(|name| name != "program" && name != "app").collect());
+            found.insert(
+                name.to_owned(),
+                names.filter(|name| !["program", "app", "window"].contains(&name.as_str())).collect(),
+            );
         }
     }
     found

@@ -112,15 +112,15 @@ pub const NOT_SHOWING: &[&str] = &[
     "founding_key",
     "founding_propose",
     "founding_sign",
-    "rules_bundled",
-    "rules_own",
     "accept_late",
     "compare_revise",
-    "label_move",
-    "thread_draft",
     "thread_post",
-    "thread_seen",
     "thread_settle",
+    "thread_draft",
+    "thread_seen",
+    "label_move",
+    "rules_bundled",
+    "rules_own",
 ];
 
 /// What a command answers: the view, or the code with which it is refused.

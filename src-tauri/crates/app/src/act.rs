@@ -2,7 +2,7 @@
 
 use sceau_ballot::KeySet;
 use sceau_ballot::{Label, SealedBox};
-use sceau_domain::action::Action;
+use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::id::{DossierId, GroupId, MotionId, RoundId};
 use sceau_domain::permission::{Act, Missing, Permission, content, permit};
 use sceau_ledger::build::{BatchBuilder, Door, Draft};
@@ -65,7 +65,10 @@ impl Desk {
                 Body::Signed(bytes) => (Door::clear(), bytes),
                 Body::Group(group, content) => {
                     let (name, key) = self.newest_key(group)?;
-                    (Door::group(name, key.class()), content)
+                    let door = Door::group(name, key.class());
+                    // A refusal must not weigh otherwise than a label.
+                    let weighs = matches!(intent.action.kind(), ActionKind::Tally | ActionKind::Opinion);
+                    (if weighs { door.in_steps() } else { door }, content)
                 }
             };
             let draft = Draft {

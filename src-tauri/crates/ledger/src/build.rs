@@ -50,6 +50,13 @@ impl Door {
         Self { access: Access::Sealed, key: Some((name, class)), padding: Padding::Choice }
     }
 
+    /// The same, filled up to whole steps of 1 KiB: for what must not show by its weight.
+    #[must_use]
+    pub const fn in_steps(mut self) -> Self {
+        self.padding = Padding::Steps;
+        self
+    }
+
     /// Readable by the author's own devices.
     #[must_use]
     pub const fn own(name: KeyName, class: ClassKey) -> Self {

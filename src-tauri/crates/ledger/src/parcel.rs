@@ -65,7 +65,7 @@ pub enum Padding {
     /// Padmé over at least 256 bytes: the length leaks at most about 12 %.
     #[default]
     Padme,
-    /// Whole steps of 1 KiB, for sheets.
+    /// Whole steps of 1 KiB, for sheets and for decisions.
     Steps,
     /// 256 bytes and never more, for choices: a longer word must not show.
     Choice,
