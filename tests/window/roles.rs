@@ -45,6 +45,7 @@ const PLACES: &str = "
         .filter((one) => one !== 'keys')";
 
 #[test]
+#[ignore = "some ten minutes: cargo test -p sceau-tests --test window every_screen_of_every_role -- --ignored"]
 fn every_screen_of_every_role_is_legible_in_the_usual_and_in_the_smallest_window() {
     play(Duration::from_secs(900), || async {
         let mut lens = Lens::new();

@@ -24,6 +24,7 @@ type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "\
 cargo xtask start [OPTIONS]    set up what is missing, build, and open the desk of a demonstration
 cargo xtask test               set up what is missing, then every test, lint and check
+cargo xtask look               pictures of every screen and state, with checks
 cargo xtask tidy               the rules of the house that no compiler knows
 cargo xtask codegen [--check]  write the generated files, or say which are stale
 cargo xtask fixtures           draw the demonstration's evidence from its texts
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["start", options @ ..] => return start::run(&root, options),
         ["test"] => test::run(&root),
+        ["look"] => test::look(&root),
         ["tidy"] => tidy::run(&root),
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),

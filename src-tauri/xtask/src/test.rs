@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in the order in which a failure is cheapest to learn.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::programs::{path_with, step, target};
@@ -25,7 +25,6 @@ pub fn run(root: &Path) -> Outcome {
         }
     }
     start::build_screens(root)?;
-    look(root, run)?;
     // The same features everywhere, so that nothing is built twice.
     let embedded = ["--features", "sceau-desktop/custom-protocol"];
     let with = |words: &[&'static str], more: &[&'static str]| [words, &embedded, more].concat();
@@ -39,14 +38,12 @@ pub fn run(root: &Path) -> Outcome {
     tested
 }
 
-/// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours.
-fn look(root: &Path, run: impl Fn(&str, &str, &[&str], &Path) -> Outcome) -> Outcome {
-    let browser = std::env::var_os("CHROMIUM").map_or_else(|| "/usr/bin/chromium".into(), PathBuf::from);
-    if !browser.exists() {
-        println!("skipped: {} is missing, screens are not looked at in it", browser.display());
-        return Ok(());
-    }
+/// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours. Apart from the
+/// tests: it takes longer than they do.
+pub fn look(root: &Path) -> Outcome {
+    setup::run(root, setup::For::Test)?;
     let out = target(root).join("look");
-    let out = out.to_string_lossy();
-    run("screens: look", "npm", &["run", "--silent", "look", "--", "--out", &out], &root.join("ui"))
+    let mut command = Command::new("npm");
+    command.args(["run", "--silent", "look", "--", "--out"]).arg(out).current_dir(root.join("ui"));
+    step("screens: look", &mut command)
 }
