@@ -39,7 +39,7 @@ pub fn run(root: &Path) -> Outcome {
 }
 
 /// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours. Apart from the
-/// tests: it takes longer than they do.
+/// tests, since some of its scenes still fail.
 pub fn look(root: &Path) -> Outcome {
     setup::run(root, setup::For::Test)?;
     let out = target(root).join("look");
