@@ -121,6 +121,9 @@ pub const NOT_SHOWING: &[&str] = &[
     "thread_post",
     "thread_seen",
     "thread_settle",
+    "people_replace",
+    "people_seat",
+    "people_away",
 ];
 
 /// What a command answers: the view, or the code with which it is refused.
