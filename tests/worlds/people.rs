@@ -25,6 +25,7 @@ fn in_scoring(name: &str) -> World {
     world.exchange();
     let reviewers = [Seat::Author, Seat::Peer, Seat::Patient].map(|seat| world.at(seat).member);
     world.act(Seat::Secretariat, |desk| desk.assign(world.dossier, &reviewers, 3));
+    world.exchange();
     let deadline = Moment(world.clock.load(Ordering::Relaxed)).plus(7 * DAY);
     world.act(Seat::Chair, |desk| desk.open_round(world.dossier, deadline, 2, world.bylaws).map(drop));
     world.exchange();
