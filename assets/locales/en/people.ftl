@@ -79,6 +79,40 @@ revoked-kept = { $n ->
    *[other] { $n } keys are not on this computer: whoever holds them has to change them.
   }
 revoked-limit = What the lost computer had already read cannot be recalled.
+revoked-others = Computers of { $name } that are still accepted: { $computers }. Remove the access of any that is not theirs.
+revoked-officer = { $name } is an officer: the other officers are enough to open. A new computer will need a new officer’s key and a new charter.
+revoked-next = Next: invite { $name } on another computer, type the twenty digits, and have a second person confirm. Submitted sheets stay sealed and count; what was not sent, drafts and notes, is lost.
+
+## Mandates, absences
+
+depart = End of mandate…
+depart-of = End the mandate of { $name }
+depart-title = End the mandate of { $name }?
+depart-text = Seat and roles are given back, computers lose their access, keys change. Submitted sheets stay and count. This cannot be undone.
+depart-seat = Who takes the seat ({ $college })?
+depart-next = Who follows?
+depart-hint = Leave empty if nobody is named yet. Whoever follows gets an invitation and keys of their own, and inherits neither sheets nor declarations.
+depart-do = End the mandate
+depart-do-replace = End the mandate and give the seat
+depart-said = The mandate of { $name } has ended.
+departed-computers = { $n ->
+    [0] No computer was enrolled.
+    [one] One computer lost its access.
+   *[other] { $n } computers lost their access.
+  }
+departed-sheets = Submitted sheets, which stay and count: { $names }.
+departed-votes = Open votes: { $names }. Their electors stay those of the beginning; this place counts as silence.
+departed-relieved = Sheets that are no longer awaited: { $names }. Name another reviewer if needed.
+departed-assigned = Sheets that are still awaited: { $names }. Secretariat or chair must relieve the person.
+departed-roles = Roles that an officer must take back: { $roles }.
+departed-officer = The charter still names this person: propose a new charter, then make the committee key again.
+away = Absence…
+away-title = Absence of { $name }
+away-text = Whoever is away is not proposed as a reviewer. They keep their rights; the board reads this date, the registry does not.
+away-last-day = Last day of absence
+away-back = Back
+away-until = Away until { $date }.
+away-said = Absence noted.
 
 ## Adding, roles, list
 

@@ -79,6 +79,40 @@ revoked-kept = { $n ->
    *[other] { $n } clés ne sont pas sur cet ordinateur : qui les détient doit les changer.
   }
 revoked-limit = Ce que l’ordinateur perdu avait déjà lu ne peut être repris.
+revoked-others = Ordinateurs de { $name } encore acceptés : { $computers }. Retirez l’accès de tout ordinateur qui ne lui appartient pas.
+revoked-officer = { $name } est responsable : les autres responsables suffisent pour ouvrir. Sur un nouvel ordinateur, il faudra une nouvelle clé de responsable et une nouvelle charte.
+revoked-next = Ensuite : invitez { $name } sur un autre ordinateur, tapez les vingt chiffres, et faites confirmer par une seconde personne. Les fiches remises restent scellées et comptent ; ce qui n’était pas envoyé, brouillons et notes, est perdu.
+
+## Mandats, absences
+
+depart = Fin de mandat…
+depart-of = Mettre fin au mandat de { $name }
+depart-title = Mettre fin au mandat de { $name } ?
+depart-text = Le siège et les rôles sont rendus, l’accès des ordinateurs est retiré, les clés changent. Les fiches remises restent et comptent. Cela ne s’annule pas.
+depart-seat = Qui prend le siège ({ $college }) ?
+depart-next = Qui prend la suite ?
+depart-hint = Laissez vide si personne n’est encore nommé. La personne qui suit reçoit une invitation et ses propres clés ; elle n’hérite ni des fiches ni des déclarations.
+depart-do = Mettre fin au mandat
+depart-do-replace = Mettre fin au mandat et donner le siège
+depart-said = Le mandat de { $name } est terminé.
+departed-computers = { $n ->
+    [0] Aucun ordinateur n’était inscrit.
+    [one] L’accès d’un ordinateur est retiré.
+   *[other] L’accès de { $n } ordinateurs est retiré.
+  }
+departed-sheets = Fiches remises, qui restent et comptent : { $names }.
+departed-votes = Votes ouverts : { $names }. Les électeurs y restent ceux du début ; cette place compte comme un silence.
+departed-relieved = Fiches qui ne sont plus attendues : { $names }. Nommez un autre évaluateur si besoin.
+departed-assigned = Fiches encore attendues : { $names }. Le secrétariat ou la présidence doit en décharger la personne.
+departed-roles = Rôles qu’un responsable doit reprendre : { $roles }.
+departed-officer = La charte nomme encore cette personne : proposez une nouvelle charte, puis refaites la clé du comité.
+away = Absence…
+away-title = Absence de { $name }
+away-text = Une personne absente n’est pas proposée pour évaluer. Elle garde ses droits ; le comité lit cette date, le registre non.
+away-last-day = Dernier jour d’absence
+away-back = De retour
+away-until = Absence jusqu’au { $date }.
+away-said = Absence enregistrée.
 
 ## Ajouter, rôles, liste
 

@@ -1,6 +1,7 @@
 //! Members, their computers, invitations and requests.
 
 use sceau_app::desk::Desk;
+use sceau_app::view::departure::DepartedView;
 use sceau_app::view::people::{
     InvitationView, MemberForm, PeopleView, RevokedView, RosterPreview, WaitingView, device_id, member_id,
 };
@@ -63,6 +64,28 @@ pub async fn people_countersign(program: Running<'_>, device: String) -> Answer<
 #[tauri::command]
 pub async fn people_revoke(program: Running<'_>, device: String) -> Answer<RevokedView> {
     program.people_act(move |desk| desk.people_revoke(device_id(&device)?)).await
+}
+
+/// Ends a mandate, and gives the seat to somebody else if one is named.
+#[tauri::command]
+pub async fn people_replace(
+    program: Running<'_>,
+    member: String,
+    successor: Option<MemberForm>,
+) -> Answer<DepartedView> {
+    program.people_act(move |desk| desk.people_replace(member_id(&member)?, successor)).await
+}
+
+/// Moves a seat to another college.
+#[tauri::command]
+pub async fn people_seat(program: Running<'_>, member: String, college: String) -> Answer<PeopleView> {
+    program.people_act(move |desk| desk.people_seat(member_id(&member)?, &college)).await
+}
+
+/// Notes until which day a member is away, or that they are back.
+#[tauri::command]
+pub async fn people_away(program: Running<'_>, member: String, until: Option<String>) -> Answer<PeopleView> {
+    program.people_act(move |desk| desk.people_away(member_id(&member)?, until.as_deref())).await
 }
 
 /// What a roster file would add.

@@ -469,6 +469,9 @@ export class FakeDesk implements C.Desk {
   people_type = this.#people.people_type
   people_countersign = this.#people.people_countersign
   people_revoke = this.#people.people_revoke
+  people_replace = this.#people.people_replace
+  people_seat = this.#people.people_seat
+  people_away = this.#people.people_away
   roster_preview = this.#people.roster_preview
   roster_import = this.#people.roster_import
   founding = this.#people.founding

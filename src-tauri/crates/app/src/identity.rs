@@ -1,12 +1,15 @@
 //! Founding an institute, inviting, joining, vouching, charters, profiles.
 
+mod absence;
 mod charter;
 pub mod defaults;
+mod departure;
 mod founding;
 mod joining;
 mod list;
 pub mod roster;
 
+pub use departure::Departure;
 pub use founding::{Card, Founding, found, found_in};
 pub use joining::{Joining, Progress};
 
@@ -138,25 +141,15 @@ impl Desk {
         self.give_board_key()
     }
 
-    /// Revokes a device and changes every key that it held: the one click of a lost laptop.
+    /// Revokes a device and changes every key that it held: the one click of a lost laptop. Answers how many keys were
+    /// changed, and how many are for somebody else to change.
     ///
     /// # Errors
     /// Not by this member, or the disk.
-    pub fn revoke(&mut self, device: DeviceId) -> Result<()> {
+    pub fn revoke(&mut self, device: DeviceId) -> Result<(usize, usize)> {
+        let held = self.held_by(&[device]);
         self.act(vec![Intent::clear(Action::DeviceRevoke { device })])?;
-        let held: Vec<GroupId> = self
-            .board()
-            .groups
-            .iter()
-            .filter(|(_, state)| state.holds(device))
-            .map(|(group, _)| *group)
-            .collect();
-        for group in held {
-            if self.holds_key(group) {
-                self.new_key(group)?;
-            }
-        }
-        Ok(())
+        self.change_keys(&held)
     }
 
     fn give_board_key(&mut self) -> Result<()> {

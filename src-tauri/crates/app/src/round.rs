@@ -37,6 +37,7 @@ impl Desk {
     ) -> Result<ReviewerProposal> {
         let state = self.dossier(dossier)?;
         let board = self.board();
+        let away = self.away_today()?;
         let candidate = |member: MemberId| Candidate {
             id: member.to_string(),
             college: board.members.get(&member).and_then(|known| known.college.clone()).unwrap_or_default(),
@@ -45,7 +46,7 @@ impl Desk {
             recused: state.is_recused(member),
             // Declared and not yet judged is as good as undeclared: nothing may be read before.
             undeclared: !state.may_read(member),
-            away: false,
+            away: away.contains(&member),
         };
         let roster: Vec<Candidate> = board.seated().map(candidate).collect();
         let proposal = assign(&roster, wanted, minima);

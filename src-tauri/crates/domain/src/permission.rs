@@ -5,11 +5,13 @@
 //! (recipients of a key, the mode of a vote) is judged by [`content`], in the same words.
 
 mod content;
+mod departure;
 mod label;
 mod review;
 mod vote;
 
 pub use content::{content, may_hold_key};
+pub use departure::may_depart;
 pub use label::may_make;
 
 use crate::action::ActionKind;

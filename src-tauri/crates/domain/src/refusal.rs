@@ -30,6 +30,12 @@ refusals! {
     SamePerson = "refusal-same-person";
     /// The member is not on the roster.
     NotAMember = "refusal-not-a-member";
+    /// Nobody else chairs the board.
+    LastChair = "refusal-last-chair";
+    /// Nobody else keeps the secretariat.
+    LastSecretariat = "refusal-last-secretariat";
+    /// Those who remain could not sign a charter.
+    TooFewOfficers = "refusal-too-few-officers";
     /// A member cannot be seated twice.
     AlreadyAMember = "refusal-already-a-member";
     /// The dossier, round or motion exists already.

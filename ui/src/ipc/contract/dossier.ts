@@ -109,6 +109,8 @@ export interface ReviewerCandidate {
   load: number
   /** Has declared, was judged, is not recused. */
   free: boolean
+  /** The last day of an absence, YYYY-MM-DD. Whoever is away is not proposed, and can be chosen. */
+  away_until: string | null
   proposed: boolean
   assigned: boolean
 }

@@ -39,6 +39,10 @@ export interface MemberLine {
   invited_until: Millis | null
   /** Showed a key for a coming charter. */
   officer_key: boolean
+  /** The last day of an absence, YYYY-MM-DD; null: there. */
+  away_until: string | null
+  /** This person may note the absence: the member, and whoever keeps the roster. */
+  may_say_away: boolean
   computers: Computer[]
 }
 
@@ -91,6 +95,31 @@ export interface RevokedView {
   /** Keys that this desk does not hold: whoever holds them changes them. */
   keys_kept: number
   dossiers: string[]
+  /** First digits of the member's other computers that are still accepted. */
+  others: string[]
+  /** The member is an officer. */
+  officer: boolean
+}
+
+/** What followed from the end of a mandate, and what is left to do. Dossiers are named by their solution. */
+export interface DepartedView {
+  name: string
+  successor: { member: string; name: string } | null
+  /** The sheet is no longer owed: another reviewer may be needed. */
+  relieved: string[]
+  /** Secretariat or chair must relieve the reviewer. */
+  still_assigned: string[]
+  /** The sheet is in, stays and counts. */
+  sheets_kept: string[]
+  /** Open votes: electors were frozen. */
+  open_votes: string[]
+  computers: number
+  /** Only an officer can take these back. */
+  roles_left: Role[]
+  /** The charter in force still names the member. */
+  officer: boolean
+  keys_changed: number
+  keys_kept: number
 }
 
 export interface RosterLine {
@@ -119,6 +148,11 @@ export interface PeopleCommands {
   people_type(a: { invite: string; digits: string }): Promise<PeopleView>
   people_countersign(a: { device: string }): Promise<PeopleView>
   people_revoke(a: { device: string }): Promise<RevokedView>
+  /** Ends a mandate; the successor takes the seat. */
+  people_replace(a: { member: string; successor: MemberForm | null }): Promise<DepartedView>
+  people_seat(a: { member: string; college: string }): Promise<PeopleView>
+  /** Null: back again. */
+  people_away(a: { member: string; until: string | null }): Promise<PeopleView>
   roster_preview(a: { token: string }): Promise<RosterPreview>
   roster_import(a: { token: string }): Promise<PeopleView>
 }

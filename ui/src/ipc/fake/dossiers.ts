@@ -328,6 +328,7 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
           college_title: person.title,
           load: i % 3,
           free: i !== 4 && i !== 9 && i !== 12,
+          away_until: i === 5 ? '2026-12-06' : null,
           proposed: [0, 8, 13, 16].slice(0, wanted).includes(i),
           assigned: i % 5 === 0,
         })),

@@ -26,6 +26,8 @@ const member = (name: string, part: Partial<C.MemberLine>): C.MemberLine => ({
   me: false,
   invited_until: null,
   officer_key: false,
+  away_until: null,
+  may_say_away: true,
   computers: [],
   ...part,
 })
@@ -166,7 +168,41 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
         keys_changed: 3,
         keys_kept: 1,
         dossiers: ['OncoSuivi', 'CalmeNuit'],
+        others: [],
+        officer: false,
       })),
+    people_replace: ({ member: id, successor }: { member: string; successor: C.MemberForm | null }) =>
+      answer('people_replace', (): C.DepartedView => {
+        const left = people.members.find((one) => one.member === id)
+        if (successor)
+          people.members.push(member(successor.name, { college: successor.college ?? left?.college ?? null }))
+        if (left) Object.assign(left, { college: null, roles: [] })
+        return {
+          name: id,
+          successor: successor ? { member: successor.name, name: successor.name } : null,
+          relieved: ['CalmeNuit'],
+          still_assigned: [],
+          sheets_kept: ['OncoSuivi'],
+          open_votes: ['AéroPas'],
+          computers: 1,
+          roles_left: [],
+          officer: false,
+          keys_changed: 4,
+          keys_kept: 0,
+        }
+      }),
+    people_seat: ({ member: id, college }: { member: string; college: string }) =>
+      answer('people_seat', () => {
+        const found = people.members.find((one) => one.member === id)
+        if (found) found.college = college
+        return people
+      }),
+    people_away: ({ member: id, until }: { member: string; until: string | null }) =>
+      answer('people_away', () => {
+        const found = people.members.find((one) => one.member === id)
+        if (found) found.away_until = until
+        return people
+      }),
     roster_preview: () => answer('roster_preview', () => roster),
     roster_import: () => answer('roster_import', () => people),
     founding: () => answer('founding', () => checklist),

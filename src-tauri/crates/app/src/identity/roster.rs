@@ -119,6 +119,7 @@ pub fn read(text: &str, colleges: &[String]) -> Result<Vec<Newcomer>> {
                 affiliation: entry.affiliation,
                 email: entry.email,
                 phone: entry.phone,
+                away_until: None,
             },
             college: entry.college,
             roles: roles.into_iter().collect(),

@@ -107,6 +107,7 @@ pub struct Candidate {
     pub college_title: Text,
     pub load: usize,
     pub free: bool,
+    pub away_until: Option<String>,
     pub proposed: bool,
     pub assigned: bool,
 }
@@ -245,6 +246,7 @@ impl Desk {
                 college_title: college_title.clone(),
                 load: self.load(*member),
                 free: state.may_read(*member) && !state.is_recused(*member),
+                away_until: self.away_until(*member)?.map(|day| day.to_string()),
                 proposed: proposal.reviewers.contains(member),
                 assigned: state.assigned.contains(member),
             });

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::DeviceState;
-use sceau_domain::id::{DeviceId, GroupId, InviteId, MemberId};
+use sceau_domain::id::{DeviceId, DossierId, InviteId, MemberId};
 use sceau_domain::role::Role as Granted;
 use sceau_ledger::payload::sealed::Profile;
 use sceau_protocol::join::WaitingJoin;
@@ -68,6 +68,8 @@ pub struct MemberLine {
     pub me: bool,
     pub invited_until: Option<u64>,
     pub officer_key: bool,
+    pub away_until: Option<String>,
+    pub may_say_away: bool,
     pub computers: Vec<Computer>,
 }
 
@@ -102,6 +104,32 @@ pub struct MemberForm {
     pub college: Option<String>,
 }
 
+fn clean(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+impl MemberForm {
+    /// Who it names.
+    ///
+    /// # Errors
+    /// `input` without a name.
+    pub(super) fn profile(&self) -> Result<Profile> {
+        let name = clean(Some(&self.name)).ok_or_else(|| AppError::Input("name".to_owned()))?;
+        Ok(Profile {
+            name,
+            title: clean(self.title.as_ref()),
+            affiliation: clean(self.affiliation.as_ref()),
+            email: clean(self.email.as_ref()),
+            ..Profile::default()
+        })
+    }
+
+    /// The college in which they sit, if any.
+    pub(super) fn college(&self) -> Option<String> {
+        clean(self.college.as_ref())
+    }
+}
+
 /// An invitation to hand over: shown once more as long as this desk holds its secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
@@ -132,6 +160,8 @@ pub struct RevokedView {
     pub keys_changed: usize,
     pub keys_kept: usize,
     pub dossiers: Vec<String>,
+    pub others: Vec<String>,
+    pub officer: bool,
 }
 
 /// A line of a roster file before it is taken.
@@ -206,6 +236,8 @@ impl Desk {
                 affiliation: profile.affiliation,
                 email: profile.email.filter(|_| may.keep),
                 college: state.college.clone(),
+                away_until: self.away_until(member)?.map(|day| day.to_string()),
+                may_say_away: may.keep || member == me,
                 roles: self.roles_of(member),
                 me: member == me,
                 invited_until: open.map(|invite| invite.expires.0).max(),
@@ -293,20 +325,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::add_member`]; `input` without a name.
     pub fn people_add(&mut self, form: MemberForm) -> Result<PeopleView> {
-        let name = form.name.trim().to_owned();
-        if name.is_empty() {
-            return Err(AppError::Input("name".to_owned()));
-        }
-        let clean =
-            |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-        let profile = Profile {
-            name,
-            title: clean(form.title),
-            affiliation: clean(form.affiliation),
-            email: clean(form.email),
-            phone: None,
-        };
-        self.add_member(&profile, clean(form.college).as_deref())?;
+        self.add_member(&form.profile()?, form.college().as_deref())?;
         self.people_view()
     }
 
@@ -394,30 +413,26 @@ impl Desk {
     /// # Errors
     /// As [`Desk::revoke`].
     pub fn people_revoke(&mut self, device: DeviceId) -> Result<RevokedView> {
-        let state = self.board().devices.get(&device).ok_or(AppError::Unknown("device"))?;
-        let name = self.name_of(state.member)?;
-        let held: Vec<(GroupId, u64)> = self
-            .board()
-            .groups
-            .iter()
-            .filter(|(_, group)| group.holds(device))
-            .map(|(id, group)| (*id, group.epoch()))
-            .collect();
-        self.revoke(device)?;
-        let mut view = RevokedView { name, keys_changed: 0, keys_kept: 0, dossiers: Vec::new() };
-        for (group, before) in held {
-            let changed = self.board().groups.get(&group).is_some_and(|state| state.epoch() > before);
-            if !changed {
-                view.keys_kept = view.keys_kept.saturating_add(1);
-                continue;
-            }
-            view.keys_changed = view.keys_changed.saturating_add(1);
-            let dossier = sceau_domain::id::DossierId(group.0);
+        let member = self.board().devices.get(&device).ok_or(AppError::Unknown("device"))?.member;
+        let held = self.held_by(&[device]);
+        let (keys_changed, keys_kept) = self.revoke(device)?;
+        let mut dossiers = Vec::new();
+        for dossier in held.iter().map(|group| DossierId(group.0)) {
             if self.board().dossiers.contains_key(&dossier) {
-                view.dossiers.extend(self.card_of(dossier)?.map(|card| card.solution));
+                dossiers.extend(self.card_of(dossier)?.map(|card| card.solution));
             }
         }
-        Ok(view)
+        // A thief may have vouched for a computer of their own as the member's second one.
+        let devices = self.board().devices.iter();
+        let others = devices.filter(|(_, state)| state.member == member && state.revoked_from.is_none());
+        Ok(RevokedView {
+            name: self.name_of(member)?,
+            keys_changed,
+            keys_kept,
+            dossiers,
+            others: others.map(|(id, _)| id.to_string().chars().take(8).collect()).collect(),
+            officer: self.board().is_officer(member),
+        })
     }
 
     /// What a roster file would add.
@@ -475,7 +490,7 @@ impl Desk {
     }
 }
 
-const fn shown(role: Granted) -> Role {
+pub(super) const fn shown(role: Granted) -> Role {
     match role {
         Granted::Reviewer => Role::Reviewer,
         Granted::Chair => Role::Chair,

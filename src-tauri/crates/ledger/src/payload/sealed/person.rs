@@ -16,24 +16,38 @@ pub struct Profile {
     pub email: Option<String>,
     /// Number at which the digits are read aloud.
     pub phone: Option<String>,
+    /// The last day of an absence, `YYYY-MM-DD`.
+    pub away_until: Option<String>,
 }
+
+/// Places of a profile as it was before absences were known; one without an absence is still written so.
+const PRESENT: u64 = 5;
+/// Places of a profile with an absence.
+const AWAY: u64 = 6;
 
 impl Record for Profile {
     fn write(&self, to: &mut Writer) {
-        to.array(5).text(&self.name);
+        to.array(if self.away_until.is_some() { AWAY } else { PRESENT }).text(&self.name);
         for value in [&self.title, &self.affiliation, &self.email, &self.phone] {
             optional_text(value.as_deref(), to);
+        }
+        if let Some(day) = &self.away_until {
+            to.text(day);
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(5)?;
+        let found = from.array()?;
+        if found != PRESENT && found != AWAY {
+            return Err(EncodingError::WrongPlaces { expected: PRESENT, found });
+        }
         Ok(Self {
             name: read_text(from)?,
             title: read_optional(from)?,
             affiliation: read_optional(from)?,
             email: read_optional(from)?,
             phone: read_optional(from)?,
+            away_until: if found == AWAY { Some(read_text(from)?) } else { None },
         })
     }
 }

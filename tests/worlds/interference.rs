@@ -3,22 +3,15 @@
 //! every role, every log line, every size on the line and in the registry's database, and every public page must be
 //! equal, but for those who may read the secret by then. A leak that is built in on purpose must be found.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "test code stops at the first surprise")]
-
-mod compare;
-mod story;
-mod views;
-mod wire;
-mod world;
-
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use compare::{Difference, Seen, Surface, differences};
-use story::{Phase, Planted, Secrets, Watch, play};
-use world::{Founded, Seat};
+use crate::compare::{Difference, Seen, Surface, differences};
+use crate::story::{Phase, Planted, Secrets, Watch, play};
+use crate::views;
+use crate::world::{Seat, ground};
 
 /// The world against which each other one is held.
 const PLAIN: Secrets = Secrets {
@@ -32,31 +25,13 @@ const PLAIN: Secrets = Secrets {
     ballots: ["grant", "refuse", "grant"],
 };
 
-struct Ground {
-    place: tempfile::TempDir,
-    founded: Founded,
-}
-
-/// Founded once; every world is a copy of it.
-static GROUND: LazyLock<Ground> = LazyLock::new(|| {
-    // The HTTP client wants a provider of TLS before it is made, also where no line is encrypted.
-    let _installed = rustls::crypto::ring::default_provider().install_default();
-    // Ten encrypted databases in eight worlds wait for the disk at every act, unless the disk is memory.
-    let memory = Path::new("/dev/shm");
-    let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
-    let place = place.unwrap();
-    let founded = Founded::make(place.path());
-    Ground { place, founded }
-});
-
 static PLAINLY: LazyLock<Seen> = LazyLock::new(|| {
     let watch = Watch { phases: Phase::Intake..=Phase::Published, screens: &|_, _| true };
     told("plain", &PLAIN, &watch, Planted::Nothing)
 });
 
 fn told(name: &str, secrets: &Secrets, watch: &Watch<'_>, planted: Planted) -> Seen {
-    let world = GROUND.founded.world(&GROUND.place.path().join(name));
-    play(&world, secrets, watch, planted)
+    play(&ground().world(name), secrets, watch, planted)
 }
 
 /// Plays a world with another secret and holds it against the plain one. Nothing may differ but at the screens of those

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use sceau_app::desk::Desk;
 use sceau_app::dossier::Reception;
@@ -20,6 +20,7 @@ use sceau_store::store::Store;
 use sceau_tests::board::{Board, Person};
 use sceau_tests::cast::{Campaign, Entry, Institute, Names, Roster, RoundRules};
 use sceau_tests::enrolment::{Computers, enrol_board};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tracing::Dispatch;
 use tracing_subscriber::EnvFilter;
@@ -151,6 +152,21 @@ fn runtime(lines: &Lines) -> (Runtime, Dispatch) {
     (runtime, dispatch)
 }
 
+/// Founded once, for every world.
+pub fn ground() -> &'static Founded {
+    static GROUND: LazyLock<(TempDir, Founded)> = LazyLock::new(|| {
+        // The HTTP client wants a provider of TLS before it is made, also where no line is encrypted.
+        let _installed = rustls::crypto::ring::default_provider().install_default();
+        // Ten encrypted databases in each world wait for the disk at every act, unless the disk is memory.
+        let memory = Path::new("/dev/shm");
+        let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let place = place.unwrap();
+        let founded = Founded::make(place.path());
+        (place, founded)
+    });
+    &GROUND.1
+}
+
 /// A founded board with one dossier in hand, closed on the disk.
 pub struct Founded {
     root: PathBuf,
@@ -161,7 +177,7 @@ pub struct Founded {
 
 impl Founded {
     /// Founds the board below a folder, and receives and examines a dossier of the demonstration.
-    pub fn make(root: &Path) -> Self {
+    fn make(root: &Path) -> Self {
         let lines = Lines::default();
         let (runtime, dispatch) = runtime(&lines);
         let _says = tracing::dispatcher::set_default(&dispatch);
@@ -203,7 +219,8 @@ impl Founded {
     }
 
     /// A world of its own that begins here.
-    pub fn world(&self, place: &Path) -> World {
+    pub fn world(&self, name: &str) -> World {
+        let place = &self.root.with_file_name(name);
         copy(&self.root, place);
         let lines = Lines::default();
         let (runtime, dispatch) = runtime(&lines);
@@ -226,12 +243,25 @@ impl Founded {
             board.people.push(Person { entry, member, folder, key: key(), desk });
         }
         drop(says);
-        World { board, wired, clock, lines, runtime, dispatch, dossier: self.dossier, bylaws: self.bylaws }
+        let root = place.clone();
+        World {
+            root,
+            board,
+            wired,
+            clock,
+            lines,
+            runtime,
+            dispatch,
+            dossier: self.dossier,
+            bylaws: self.bylaws,
+        }
     }
 }
 
 /// One world: ten desks and a registry.
 pub struct World {
+    /// Where its desks and its registry lie.
+    pub root: PathBuf,
     pub board: Board,
     pub wired: Wired,
     pub clock: Clock,
@@ -266,13 +296,25 @@ impl World {
 
     /// Everybody exchanges with the registry.
     pub fn exchange(&self) {
+        self.exchange_but(&[]);
+    }
+
+    /// Everybody but some exchanges with the registry.
+    pub fn exchange_but(&self, absent: &[Seat]) {
         self.speaking(|| {
-            for person in &self.board.people {
-                let exchange = self.runtime.block_on(person.sync()).unwrap();
-                person.desk().keep_receipt(&exchange).unwrap();
+            for (seat, person) in self.seats() {
+                if !absent.contains(&seat) {
+                    let exchange = self.runtime.block_on(person.sync()).unwrap();
+                    person.desk().keep_receipt(&exchange).unwrap();
+                }
             }
             self.clock.fetch_add(60_000, std::sync::atomic::Ordering::Relaxed);
         });
+    }
+
+    /// One exchange that may fail.
+    pub fn try_sync(&self, seat: Seat) -> sceau_tests::board::Result<()> {
+        self.runtime.block_on(self.at(seat).sync()).map(drop)
     }
 
     /// Runs something whose log lines belong to this world.

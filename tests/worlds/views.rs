@@ -121,6 +121,9 @@ pub const NOT_SHOWING: &[&str] = &[
     "label_move",
     "rules_bundled",
     "rules_own",
+    "people_replace",
+    "people_seat",
+    "people_away",
 ];
 
 /// What a command answers: the view, or the code with which it is refused.

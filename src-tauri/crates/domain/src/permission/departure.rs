@@ -1,0 +1,38 @@
+//! May a mandate end now? Several acts make it; this asks whether somebody is left who could go on afterwards.
+
+use crate::board::Board;
+use crate::id::MemberId;
+use crate::refusal::Refusal;
+use crate::role::Role;
+
+/// Whether the board can go on without a member: somebody else chairs, somebody else keeps the secretariat, and enough
+/// officers remain to sign the next charter. Nobody ends their own mandate: the last act would be cut off halfway.
+///
+/// # Errors
+/// Why not.
+pub fn may_depart(board: &Board, by: MemberId, member: MemberId) -> Result<(), Refusal> {
+    if by == member {
+        return Err(Refusal::SamePerson);
+    }
+    if !board.members.contains_key(&member) {
+        return Err(Refusal::NotAMember);
+    }
+    let works = |one: &MemberId| {
+        *one != member && board.devices.values().any(|device| device.member == *one && device.is_active())
+    };
+    let irreplaceable = |role: Role| {
+        let mut others = board.members.keys().filter(|one| works(one));
+        board.has_role(member, role) && !others.any(|one| board.has_role(*one, role))
+    };
+    if irreplaceable(Role::Chair) {
+        return Err(Refusal::LastChair);
+    }
+    if irreplaceable(Role::Secretariat) {
+        return Err(Refusal::LastSecretariat);
+    }
+    let officers = board.charter.officers.keys().filter(|one| works(one)).count();
+    if board.is_officer(member) && officers < usize::from(board.charter.threshold) {
+        return Err(Refusal::TooFewOfficers);
+    }
+    Ok(())
+}
