@@ -6,6 +6,7 @@ mod joining;
 mod opening;
 mod people;
 mod reception;
+mod secret;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -192,7 +193,8 @@ impl Program {
         Ok(Session {
             state,
             locked_by: (state == SessionState::Locked).then(|| locked_by.unwrap_or(LockedBy::Start)),
-            passphrase: lock.is_some_and(|lock| lock.kept() == Keeping::Passphrase),
+            passphrase: lock.as_ref().is_some_and(|lock| lock.kept() == Keeping::Passphrase),
+            recovery: lock.is_some_and(|lock| lock.has_recovery()),
             keyring: self.keeper().available(),
             institute: open.as_ref().map(|open| open.institute.clone()).or(invited),
             person: open.as_ref().filter(|_| is_open).and_then(|open| open.person.clone()),

@@ -37,6 +37,7 @@ pub const SHOWING: &[&str] = &[
     "label_save",
     "own_data",
     "own_export",
+    "own_work",
     "votes",
     "vote",
     "motions",
@@ -55,6 +56,11 @@ pub const SHOWING: &[&str] = &[
 /// computer alone, or of a file that a person brings.
 pub const NOT_SHOWING: &[&str] = &[
     "unlock",
+    "passphrase_change",
+    "recovery_draw",
+    "recovery_keep",
+    "recovery_open",
+    "paper_save",
     "lock",
     "enrol_status",
     "enrol_begin",
@@ -159,8 +165,9 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("receipts", shown(desk.past_receipts()));
     put("labels", shown(desk.labels_view()));
     put("own_data", own_data(shown(desk.own_data())));
-    let own = desk.own_work().map(|json| serde_json::from_slice::<Value>(&json).unwrap());
-    put("own_export", shown(own));
+    let exported = desk.own_work().and_then(|work| work.to_json());
+    put("own_export", shown(exported.map(|json| serde_json::from_slice::<Value>(&json).unwrap())));
+    put("own_work", shown(desk.own_work()));
     put("votes", shown(desk.votes_view()));
     put("motions", shown(desk.motions_view()));
     put("officer", shown(desk.officer_view()));

@@ -614,6 +614,9 @@ error-refusal-device-revoked = This laptop was revoked. Write to the secretariat
 error-refusal-malformed = The request is incomplete: nothing was recorded.
 error-refusal-same-person = Two different people are needed.
 error-refusal-not-a-member = This person is not on the roster.
+error-refusal-last-chair = Nobody else chairs the board. Give somebody this role first.
+error-refusal-last-secretariat = Nobody else keeps the secretariat. Give somebody this role first.
+error-refusal-too-few-officers = The officers who remain could no longer sign a charter. Make a charter with somebody else first.
 error-refusal-already-a-member = This person is already seated.
 error-refusal-already-there = This exists already.
 error-refusal-wrong-stage = The dossier is not at this stage.
@@ -1199,6 +1202,63 @@ own-known-first = First thing received
 own-known-last = Last thing received
 own-known-never = It also sees addresses and hours of connection, and the size of what is sent, in steps.
 
+# assets/locales/en/papers.ftl
+
+# What is taken away on paper, and the recovery sheet
+
+paper-save = Save as PDF…
+paper-saved = The PDF is saved
+guide-file = sceau-guide
+letter-file = letter
+own-paper = Take my work with me (PDF)…
+own-paper-title = My work
+own-paper-dossier = { $number } · { $solution }, version { $version }
+own-paper-link = Declared link: { $entity }. { $text }
+own-paper-mark = mark { $mark }
+own-paper-na = not applicable
+own-paper-no-mark = no mark
+own-paper-passage = “{ $quote }”, p. { $page }
+secrets-title = What opens this desk
+secrets-passphrase = A passphrase that only you know.
+secrets-keyring = The system’s keyring, opened with your session.
+passphrase-change = Change the passphrase…
+passphrase-change-title = Change the passphrase
+passphrase-change-text = Your dossiers stay as they are. The old passphrase opens nothing any more.
+passphrase-present = Present passphrase
+passphrase-next = New passphrase
+passphrase-change-do = Change the passphrase
+passphrase-changing = Changing the passphrase, a few seconds…
+passphrase-changed = The passphrase is changed
+recovery-there = A recovery sheet opens this desk if the passphrase is forgotten.
+recovery-none-yet = Without a recovery sheet, a forgotten passphrase shuts this desk for good.
+recovery-make = Make a recovery sheet…
+recovery-again = Make another recovery sheet…
+recovery-title = Recovery sheet
+recovery-file = sceau-recovery-sheet
+recovery-lede = These 42 digits open this desk, on this computer, if you forget the passphrase.
+recovery-use = On Sceau’s locked screen choose “Passphrase forgotten”, type these digits, then a new passphrase.
+recovery-keep = Keep the sheet under lock, away from this computer. Whoever has both reads all that you read.
+recovery-limits = The sheet opens the desk of this computer only. It does not bring back a computer that is lost or destroyed: call the secretariat.
+recovery-last = To make sure: copy the last six digits of the sheet
+recovery-last-differs = These are not the last six digits. Look at the sheet again.
+recovery-replaces = The earlier sheet will open nothing any more: destroy it.
+recovery-do = I have the sheet: activate it
+recovery-busy = Activating, a few seconds…
+recovery-made = The recovery sheet is active
+lock-forgotten = Passphrase forgotten: open with the recovery sheet
+lock-forgotten-none = Passphrase forgotten?
+lock-forgotten-text = Nobody can find it for you, and this desk has no recovery sheet. Call the secretariat: you are invited on a new desk. What you submitted is safe; your drafts on this computer are lost.
+recover-title = Open with the recovery sheet
+recover-text = Type the 42 digits of the sheet, then choose a new passphrase. Spaces do not matter.
+recover-code = Digits of the sheet
+recover-do = Open the desk
+recover-back = I remember the passphrase
+recovery-opened = Your desk is open, with the new passphrase.
+error-recovery-unreadable = These digits are no code: there must be 42, and one is wrong or missing. Read the sheet again, group by group.
+error-recovery-wrong = This code does not open this desk. Take the sheet that was made last on this computer, or find the passphrase.
+error-recovery-none = This desk has no recovery sheet. Call the secretariat: you are invited on a new desk.
+error-unprintable = The character “{ $character }” cannot be printed. Remove it from the text, then save again.
+
 # assets/locales/en/people.ftl
 
 # People, computers, invitations; founding, charter, rules.
@@ -1282,6 +1342,40 @@ revoked-kept = { $n ->
    *[other] { $n } keys are not on this computer: whoever holds them has to change them.
   }
 revoked-limit = What the lost computer had already read cannot be recalled.
+revoked-others = Computers of { $name } that are still accepted: { $computers }. Remove the access of any that is not theirs.
+revoked-officer = { $name } is an officer: the other officers are enough to open. A new computer will need a new officer’s key and a new charter.
+revoked-next = Next: invite { $name } on another computer, type the twenty digits, and have a second person confirm. Submitted sheets stay sealed and count; what was not sent, drafts and notes, is lost.
+
+## Mandates, absences
+
+depart = End of mandate…
+depart-of = End the mandate of { $name }
+depart-title = End the mandate of { $name }?
+depart-text = Seat and roles are given back, computers lose their access, keys change. Submitted sheets stay and count. This cannot be undone.
+depart-seat = Who takes the seat ({ $college })?
+depart-next = Who follows?
+depart-hint = Leave empty if nobody is named yet. Whoever follows gets an invitation and keys of their own, and inherits neither sheets nor declarations.
+depart-do = End the mandate
+depart-do-replace = End the mandate and give the seat
+depart-said = The mandate of { $name } has ended.
+departed-computers = { $n ->
+    [0] No computer was enrolled.
+    [one] One computer lost its access.
+   *[other] { $n } computers lost their access.
+  }
+departed-sheets = Submitted sheets, which stay and count: { $names }.
+departed-votes = Open votes: { $names }. Their electors stay those of the beginning; this place counts as silence.
+departed-relieved = Sheets that are no longer awaited: { $names }. Name another reviewer if needed.
+departed-assigned = Sheets that are still awaited: { $names }. Secretariat or chair must relieve the person.
+departed-roles = Roles that an officer must take back: { $roles }.
+departed-officer = The charter still names this person: propose a new charter, then make the committee key again.
+away = Absence…
+away-title = Absence of { $name }
+away-text = Whoever is away is not proposed as a reviewer. They keep their rights; the board reads this date, the registry does not.
+away-last-day = Last day of absence
+away-back = Back
+away-until = Away until { $date }.
+away-said = Absence noted.
 
 ## Adding, roles, list
 

@@ -614,6 +614,9 @@ error-refusal-device-revoked = Cet ordinateur a été révoqué. Écrivez au sec
 error-refusal-malformed = La demande est incomplète : rien n’a été enregistré.
 error-refusal-same-person = Il faut deux personnes différentes.
 error-refusal-not-a-member = Cette personne n’est pas sur la liste du comité.
+error-refusal-last-chair = Personne d’autre ne préside le comité. Donnez d’abord ce rôle à quelqu’un.
+error-refusal-last-secretariat = Personne d’autre ne tient le secrétariat. Donnez d’abord ce rôle à quelqu’un.
+error-refusal-too-few-officers = Les responsables qui restent ne suffiraient plus à signer une charte. Faites d’abord une charte avec quelqu’un d’autre.
 error-refusal-already-a-member = Cette personne siège déjà.
 error-refusal-already-there = C’est déjà fait.
 error-refusal-wrong-stage = Le dossier n’en est pas à cette étape.
@@ -1199,6 +1202,63 @@ own-known-first = Premier envoi
 own-known-last = Dernier envoi
 own-known-never = Il voit aussi les adresses et les heures de connexion, et la taille des envois par tranches.
 
+# assets/locales/fr/papers.ftl
+
+# Ce que l’on emporte sur papier, et la feuille de secours
+
+paper-save = Enregistrer en PDF…
+paper-saved = Le PDF est enregistré
+guide-file = sceau-guide
+letter-file = lettre
+own-paper = Emporter mes travaux (PDF)…
+own-paper-title = Mes travaux
+own-paper-dossier = { $number } · { $solution }, version { $version }
+own-paper-link = Lien déclaré : { $entity }. { $text }
+own-paper-mark = note { $mark }
+own-paper-na = sans objet
+own-paper-no-mark = sans note
+own-paper-passage = « { $quote } », p. { $page }
+secrets-title = Ce qui ouvre ce bureau
+secrets-passphrase = Une phrase secrète, que vous seul connaissez.
+secrets-keyring = Le trousseau du système, ouvert avec votre session.
+passphrase-change = Changer la phrase secrète…
+passphrase-change-title = Changer la phrase secrète
+passphrase-change-text = Vos dossiers ne bougent pas. L’ancienne phrase n’ouvre plus rien.
+passphrase-present = Phrase secrète actuelle
+passphrase-next = Nouvelle phrase secrète
+passphrase-change-do = Changer la phrase
+passphrase-changing = Changement de la phrase, quelques secondes…
+passphrase-changed = La phrase secrète est changée
+recovery-there = Une feuille de secours ouvre ce bureau si la phrase est oubliée.
+recovery-none-yet = Sans feuille de secours, une phrase oubliée ferme ce bureau pour toujours.
+recovery-make = Faire une feuille de secours…
+recovery-again = Faire une autre feuille de secours…
+recovery-title = Feuille de secours
+recovery-file = sceau-feuille-de-secours
+recovery-lede = Ces 42 chiffres ouvrent ce bureau, sur cet ordinateur, si vous oubliez la phrase secrète.
+recovery-use = Sur l’écran verrouillé de Sceau, choisissez « Phrase oubliée », tapez ces chiffres, puis une nouvelle phrase secrète.
+recovery-keep = Gardez la feuille sous clé, loin de cet ordinateur. Qui a les deux lit tout ce que vous lisez.
+recovery-limits = La feuille n’ouvre que le bureau de cet ordinateur. Un ordinateur perdu ou détruit ne se retrouve pas avec elle : appelez le secrétariat.
+recovery-last = Pour vérifier : recopiez les six derniers chiffres de la feuille
+recovery-last-differs = Ce ne sont pas les six derniers chiffres. Relisez la feuille.
+recovery-replaces = La feuille précédente n’ouvrira plus rien : détruisez-la.
+recovery-do = J’ai la feuille : l’activer
+recovery-busy = Activation, quelques secondes…
+recovery-made = La feuille de secours est active
+lock-forgotten = Phrase oubliée : ouvrir avec la feuille de secours
+lock-forgotten-none = Phrase oubliée ?
+lock-forgotten-text = Personne ne peut la retrouver, et ce bureau n’a pas de feuille de secours. Appelez le secrétariat : il vous invite sur un nouveau bureau. Ce que vous avez remis est sauf ; vos brouillons de cet ordinateur sont perdus.
+recover-title = Ouvrir avec la feuille de secours
+recover-text = Tapez les 42 chiffres de la feuille, puis choisissez une nouvelle phrase secrète. Les espaces ne comptent pas.
+recover-code = Chiffres de la feuille
+recover-do = Ouvrir le bureau
+recover-back = J’ai retrouvé la phrase
+recovery-opened = Votre bureau est ouvert, avec la nouvelle phrase secrète.
+error-recovery-unreadable = Ces chiffres ne forment pas un code : il en faut 42, et l’un d’eux est faux ou manque. Relisez la feuille groupe par groupe.
+error-recovery-wrong = Ce code n’ouvre pas ce bureau. Prenez la feuille faite en dernier sur cet ordinateur, ou retrouvez la phrase.
+error-recovery-none = Ce bureau n’a pas de feuille de secours. Appelez le secrétariat : il vous invite sur un nouveau bureau.
+error-unprintable = Le caractère « { $character } » ne peut pas être imprimé. Retirez-le du texte, puis enregistrez de nouveau.
+
 # assets/locales/fr/people.ftl
 
 # Personnes, ordinateurs, invitations ; fondation, charte, règles.
@@ -1282,6 +1342,40 @@ revoked-kept = { $n ->
    *[other] { $n } clés ne sont pas sur cet ordinateur : qui les détient doit les changer.
   }
 revoked-limit = Ce que l’ordinateur perdu avait déjà lu ne peut être repris.
+revoked-others = Ordinateurs de { $name } encore acceptés : { $computers }. Retirez l’accès de tout ordinateur qui ne lui appartient pas.
+revoked-officer = { $name } est responsable : les autres responsables suffisent pour ouvrir. Sur un nouvel ordinateur, il faudra une nouvelle clé de responsable et une nouvelle charte.
+revoked-next = Ensuite : invitez { $name } sur un autre ordinateur, tapez les vingt chiffres, et faites confirmer par une seconde personne. Les fiches remises restent scellées et comptent ; ce qui n’était pas envoyé, brouillons et notes, est perdu.
+
+## Mandats, absences
+
+depart = Fin de mandat…
+depart-of = Mettre fin au mandat de { $name }
+depart-title = Mettre fin au mandat de { $name } ?
+depart-text = Le siège et les rôles sont rendus, l’accès des ordinateurs est retiré, les clés changent. Les fiches remises restent et comptent. Cela ne s’annule pas.
+depart-seat = Qui prend le siège ({ $college }) ?
+depart-next = Qui prend la suite ?
+depart-hint = Laissez vide si personne n’est encore nommé. La personne qui suit reçoit une invitation et ses propres clés ; elle n’hérite ni des fiches ni des déclarations.
+depart-do = Mettre fin au mandat
+depart-do-replace = Mettre fin au mandat et donner le siège
+depart-said = Le mandat de { $name } est terminé.
+departed-computers = { $n ->
+    [0] Aucun ordinateur n’était inscrit.
+    [one] L’accès d’un ordinateur est retiré.
+   *[other] L’accès de { $n } ordinateurs est retiré.
+  }
+departed-sheets = Fiches remises, qui restent et comptent : { $names }.
+departed-votes = Votes ouverts : { $names }. Les électeurs y restent ceux du début ; cette place compte comme un silence.
+departed-relieved = Fiches qui ne sont plus attendues : { $names }. Nommez un autre évaluateur si besoin.
+departed-assigned = Fiches encore attendues : { $names }. Le secrétariat ou la présidence doit en décharger la personne.
+departed-roles = Rôles qu’un responsable doit reprendre : { $roles }.
+departed-officer = La charte nomme encore cette personne : proposez une nouvelle charte, puis refaites la clé du comité.
+away = Absence…
+away-title = Absence de { $name }
+away-text = Une personne absente n’est pas proposée pour évaluer. Elle garde ses droits ; le comité lit cette date, le registre non.
+away-last-day = Dernier jour d’absence
+away-back = De retour
+away-until = Absence jusqu’au { $date }.
+away-said = Absence enregistrée.
 
 ## Ajouter, rôles, liste
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use sceau_app::paper::{self, Paper};
 use sceau_app::view::Problem;
 use sceau_app::view::files::{FileKind, Opened, Verdict};
 use tauri::{AppHandle, Runtime};
@@ -47,6 +48,13 @@ pub async fn opened_at_start(program: Running<'_>) -> Answer<Option<Opened>> {
 pub async fn verify_certificate(program: Running<'_>, token: String) -> Answer<Verdict> {
     let program = Arc::clone(&program);
     blocking(move || program.verdict(&token)).await
+}
+
+/// Writes a text that the window put together as a PDF, where the person says; false when the dialog was closed.
+#[tauri::command]
+pub async fn paper_save<R: Runtime>(app: AppHandle<R>, name: String, paper: Paper) -> Answer<bool> {
+    let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+    blocking(move || save(dialog, &paper::pdf(&paper)?)).await
 }
 
 /// Writes bytes where the person says; false when the dialog was closed.

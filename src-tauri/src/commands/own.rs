@@ -1,11 +1,11 @@
 //! What this computer holds of its owner, and the owner's work to take away.
 
-use sceau_app::view::Problem;
-use sceau_app::view::own::OwnData;
+use sceau_app::view::own::{OwnData, OwnWork};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Running;
+use super::files::save;
 use crate::program::{Answer, blocking};
 
 /// What is here, and what the registry can know.
@@ -19,11 +19,11 @@ pub async fn own_data(program: Running<'_>) -> Answer<OwnData> {
 pub async fn own_export<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> Answer<bool> {
     let work = program.with_desk(|desk| desk.own_work()).await?;
     let dialog = app.dialog().file().set_file_name("sceau-mes-travaux.json").add_filter("JSON", &["json"]);
-    blocking(move || {
-        let Some(path) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
-            return Ok(false);
-        };
-        std::fs::write(path, work).map(|()| true).map_err(|_| Problem::plain("read-only"))
-    })
-    .await
+    blocking(move || save(dialog, &work.to_json()?)).await
+}
+
+/// My own work, for the window to put on paper.
+#[tauri::command]
+pub async fn own_work(program: Running<'_>) -> Answer<OwnWork> {
+    program.with_desk(|desk| desk.own_work()).await
 }

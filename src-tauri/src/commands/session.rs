@@ -23,3 +23,27 @@ pub async fn unlock(program: Running<'_>, passphrase: String) -> Answer<Session>
 pub async fn lock(program: Running<'_>, idle: bool) -> Answer<Session> {
     program.lock(idle).await
 }
+
+/// Changes the passphrase of the desk.
+#[tauri::command]
+pub async fn passphrase_change(program: Running<'_>, present: String, next: String) -> Answer<()> {
+    program.change_passphrase(Zeroizing::new(present), Zeroizing::new(next)).await
+}
+
+/// A fresh code for a recovery sheet.
+#[tauri::command]
+pub async fn recovery_draw(program: Running<'_>) -> Answer<String> {
+    Ok(program.draw_recovery().to_string())
+}
+
+/// Lets a recovery sheet open this desk from now on.
+#[tauri::command]
+pub async fn recovery_keep(program: Running<'_>, passphrase: String, code: String) -> Answer<Session> {
+    program.keep_recovery(Zeroizing::new(passphrase), Zeroizing::new(code)).await
+}
+
+/// Opens the desk with its recovery sheet, under a new passphrase.
+#[tauri::command]
+pub async fn recovery_open(program: Running<'_>, code: String, next: String) -> Answer<Session> {
+    program.recover(Zeroizing::new(code), Zeroizing::new(next)).await
+}

@@ -51,11 +51,16 @@ impl Program {
         if lock.is_none_or(|lock| lock.kept() != Keeping::Keyring) {
             return Ok(());
         }
-        let kept = self.keeper().get(&Home::keyring_name(&folder))?;
+        let key = self.key_in_keyring(&folder)?;
+        self.open(&folder, &key)
+    }
+
+    pub(super) fn key_in_keyring(&self, folder: &Folder) -> Answer<DatabaseKey> {
+        let kept = self.keeper().get(&Home::keyring_name(folder))?;
         // A locked keyring may say that there is nothing: never a reason to make another key.
         let kept = kept.ok_or(AppError::Keyring("no entry".to_owned()))?;
         let bytes = <[u8; 32]>::try_from(kept.as_slice()).map_err(|_| AppError::NoKeyring)?;
-        self.open(&folder, &DatabaseKey::from_bytes(bytes))
+        Ok(DatabaseKey::from_bytes(bytes))
     }
 
     /// Opens the desk with a passphrase.
@@ -70,32 +75,46 @@ impl Program {
         if self.held().is_some() {
             return Ok(());
         }
-        let folder = self.home.desk().filter(Folder::has_database).ok_or(Problem::plain("not-open"))?;
-        let Some(lock) = Lock::read(&folder).map_err(AppError::from)? else {
-            return Err(Problem::plain("database-key"));
-        };
+        let (folder, lock) = self.locked_desk()?;
         if lock.kept() == Keeping::Keyring {
             return self.open_by_keyring();
         }
-        if passphrase.is_empty() {
+        let key = self.try_secret(passphrase, |words| lock.open(words))?;
+        self.open(&folder, &key)
+    }
+
+    /// The folder of the desk, and how it is locked.
+    pub(super) fn locked_desk(&self) -> Answer<(Folder, Lock)> {
+        let folder = self.home.desk().filter(Folder::has_database).ok_or(Problem::plain("not-open"))?;
+        let lock = Lock::read(&folder).map_err(AppError::from)?;
+        Ok((folder, lock.ok_or(Problem::plain("database-key"))?))
+    }
+
+    /// One try of a secret. Slips cost nothing, guessing gets slower.
+    pub(super) fn try_secret<E: Into<AppError>>(
+        &self,
+        secret: &str,
+        open: impl FnOnce(&str) -> Result<DatabaseKey, E>,
+    ) -> Answer<DatabaseKey> {
+        if secret.is_empty() {
             return Err(Problem::plain("passphrase-missing"));
         }
         if let Some(seconds) = locked(&self.wait).left(self.env.now()) {
             return Err(Problem::with("passphrase-wait", "seconds", seconds));
         }
-        match lock.open(passphrase) {
+        match open(secret) {
             Ok(key) => {
                 *locked(&self.wait) = Wait::default();
-                self.open(&folder, &key)
+                Ok(key)
             }
             Err(error) => {
                 locked(&self.wait).wrong(self.env.now());
-                Err(AppError::from(error).into())
+                Err(error.into().into())
             }
         }
     }
 
-    fn open(&self, folder: &Folder, key: &DatabaseKey) -> Answer<()> {
+    pub(super) fn open(&self, folder: &Folder, key: &DatabaseKey) -> Answer<()> {
         let store = Store::open(folder, key).map_err(AppError::from)?;
         let desk = Desk::open(self.env.clone(), store)?;
         if desk.member().is_some() {

@@ -30,6 +30,7 @@ import type { DossiersCommands } from './contract/dossiers'
 import type { JudgingCommands } from './contract/judging'
 import type { LabelsCommands } from './contract/labels'
 import type { OwnCommands } from './contract/own'
+import type { PapersCommands } from './contract/papers'
 import type { VoteCommands } from './contract/vote'
 import type { MotionCommands } from './contract/motion'
 import type { OfficerCommands } from './contract/officer'
@@ -54,6 +55,7 @@ export * from './contract/dossiers'
 export * from './contract/judging'
 export * from './contract/labels'
 export * from './contract/own'
+export * from './contract/papers'
 export * from './contract/vote'
 export * from './contract/motion'
 export * from './contract/officer'
@@ -80,6 +82,7 @@ export interface Desk
     JudgingCommands,
     LabelsCommands,
     OwnCommands,
+    PapersCommands,
     VoteCommands,
     MotionCommands,
     OfficerCommands,

@@ -21,6 +21,7 @@ export const session: Session = {
   state: 'open',
   locked_by: null,
   passphrase: true,
+  recovery: true,
   keyring: false,
   institute: 'Institut de démonstration',
   person: {

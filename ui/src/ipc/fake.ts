@@ -10,6 +10,7 @@ import { dossiers } from './fake/dossiers'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
+import { secrets } from './fake/secrets'
 import type * as C from './contract'
 
 export interface Scene {
@@ -122,24 +123,16 @@ export class FakeDesk implements C.Desk {
 
   session = () => this.#answer('session', () => this.#session)
 
-  unlock = ({ passphrase }: { passphrase: string }) =>
-    this.#answer('unlock', () => {
-      if (passphrase !== 'encre et papier') throw { code: 'passphrase-wrong', params: {} } satisfies C.Problem
-      this.#session = { ...copy(data.session), network: this.#session.network }
-      return this.#session
-    })
-
-  lock = ({ idle }: { idle: boolean }) =>
-    this.#answer('lock', () => {
-      this.#session = {
-        ...this.#session,
-        state: 'locked',
-        locked_by: idle ? 'idle' : 'person',
-        person: null,
-        cipher: null,
-      }
-      return this.#session
-    })
+  #secrets = secrets((command, make) => this.#answer(command, make), {
+    now: () => this.#session,
+    set: (session) => (this.#session = session),
+  })
+  unlock = this.#secrets.unlock
+  lock = this.#secrets.lock
+  passphrase_change = this.#secrets.passphrase_change
+  recovery_draw = this.#secrets.recovery_draw
+  recovery_keep = this.#secrets.recovery_keep
+  recovery_open = this.#secrets.recovery_open
 
   #invited() {
     this.#enrolment = {
@@ -413,6 +406,8 @@ export class FakeDesk implements C.Desk {
   #own = own((command, make) => this.#answer(command, make), data.now)
   own_data = this.#own.own_data
   own_export = this.#own.own_export
+  own_work = this.#own.own_work
+  paper_save = () => this.#answer('paper_save', () => true)
   #board = board(
     (command, make) => this.#answer(command, make),
     () => this.scene,

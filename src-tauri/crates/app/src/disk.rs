@@ -3,5 +3,6 @@
 
 pub use sceau_store::folder::Folder;
 pub use sceau_store::key::DatabaseKey;
+pub use sceau_store::recovery::RecoveryCode;
 pub use sceau_store::store::Store;
 pub use sceau_store::unlock::{Cost, Keeping, Lock};

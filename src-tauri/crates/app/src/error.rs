@@ -82,6 +82,9 @@ pub enum AppError {
     /// There is no keyring service; a passphrase is needed.
     #[error("no keyring service")]
     NoKeyring,
+    /// A text holds a character that cannot be printed.
+    #[error("{0:?} cannot be printed")]
+    Unprintable(char),
     /// A passphrase is needed.
     #[error("a passphrase is needed")]
     PassphraseMissing,
@@ -157,6 +160,7 @@ impl AppError {
             Self::Certificate(why) => with("certificate", "why", why.clone()),
             Self::NoKey => plain("no-key"),
             Self::NoKeyring => plain("no-keyring"),
+            Self::Unprintable(character) => with("unprintable", "character", character.to_string()),
             Self::PassphraseMissing => plain("passphrase-missing"),
             Self::Keyring(_) => plain("keyring"),
             Self::Unknown(what) => with("unknown", "what", (*what).to_owned()),
@@ -181,6 +185,8 @@ fn store_code(error: &StoreError) -> &'static str {
         StoreError::NewerVersion { .. } => "database-newer",
         StoreError::WrongKey => "database-key",
         StoreError::WrongPassphrase => "passphrase-wrong",
+        StoreError::NoRecovery => "recovery-none",
+        StoreError::WrongRecovery => "recovery-wrong",
         StoreError::DiskFull => "disk-full",
         StoreError::ReadOnly { .. } => "read-only",
         StoreError::NotAFolder { .. } => "not-a-folder",

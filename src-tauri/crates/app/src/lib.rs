@@ -20,6 +20,7 @@ pub mod label;
 pub mod label_life;
 pub mod late;
 pub mod opening;
+pub mod paper;
 pub mod renewal;
 pub mod review;
 pub mod revision;

@@ -10,6 +10,7 @@
 //! | the institute's X.509 certificates | [`seal`] |
 //! | signature: prepare, digest, CMS, embed | [`sign`] |
 //! | verdict | [`verify`] |
+//! | letters and sheets that nobody signs | [`paper`] |
 //!
 //! Pure: no file, clock, socket or randomness of its own. The same claim gives the same bytes before signing.
 
@@ -21,6 +22,7 @@ pub mod draw;
 pub mod fonts;
 pub mod layout;
 pub mod life;
+pub mod paper;
 pub mod render;
 pub mod seal;
 pub mod sign;

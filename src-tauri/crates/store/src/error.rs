@@ -33,6 +33,12 @@ pub enum StoreError {
     /// The passphrase is not the one that was chosen.
     #[error("the passphrase is wrong")]
     WrongPassphrase,
+    /// No recovery sheet was made for this folder.
+    #[error("there is no recovery sheet")]
+    NoRecovery,
+    /// The code is not the one of the sheet that was made last.
+    #[error("the recovery code is wrong")]
+    WrongRecovery,
     /// The database key does not lie behind a passphrase but in the system's keyring.
     #[error("the database key is kept in the system's keyring")]
     KeptInKeyring,

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! DIR/desk.db      SQLCipher; its key lies in the system's keyring or behind a passphrase
-//! DIR/salt.toml    which of the two, and the sealed key
+//! DIR/salt.toml    which of the two, and the sealed key, once more for a recovery sheet
 //! DIR/checkpoint   the last verified checkpoint, a second time
 //! DIR/files/       evidence in sealed chunks: <root>/<index>
 //! DIR/log/         diagnostics of the application
@@ -16,7 +16,7 @@
 //! | what | where |
 //! | --- | --- |
 //! | found, open, close, examine | [`store`] |
-//! | key in the keyring or behind a passphrase | [`unlock`], [`key`] |
+//! | key in the keyring, behind a passphrase, on a recovery sheet | [`unlock`], [`key`], [`recovery`] |
 //! | verified batches, the log, what is unsent or withheld | [`log`], [`outbox`], [`parcels`] |
 //! | the chain of each device, forks | [`series`] |
 //! | counts and digest for the receipt of a sync | [`tally`] |
@@ -41,6 +41,7 @@ pub mod log;
 pub mod migrate;
 pub mod outbox;
 pub mod parcels;
+pub mod recovery;
 pub mod recusal;
 pub mod search;
 pub mod series;
@@ -54,5 +55,6 @@ pub use checkpoint::{Checkpoint, Standing};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use key::DatabaseKey;
+pub use recovery::RecoveryCode;
 pub use store::Store;
 pub use unlock::{Cost, Keeping, Lock};

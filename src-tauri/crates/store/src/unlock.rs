@@ -2,7 +2,8 @@
 //!
 //! `salt.toml` says which. With a passphrase it also holds the key itself, sealed under a key that Argon2id
 //! makes of the passphrase; its parameters stand beside the salt, so that they can be raised one day without
-//! shutting anybody out. There is no third way: the key is never written in the clear.
+//! shutting anybody out. A recovery sheet adds the same key once more, sealed under the sheet's code. There is no
+//! other way: the key is never written in the clear.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -15,6 +16,7 @@ use zeroize::Zeroizing;
 use crate::error::{At, Result, StoreError};
 use crate::folder::{Folder, write_whole};
 use crate::key::DatabaseKey;
+use crate::recovery::RecoveryCode;
 
 const FILE: &str = "salt.toml";
 const FORMAT: &str = "sceau-lock/1";
@@ -67,6 +69,8 @@ struct Contents {
     check: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     sealed: Option<Sealed>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recovery: Option<Sealed>,
 }
 
 /// What `salt.toml` says.
@@ -74,6 +78,23 @@ pub struct Lock {
     kept: Keeping,
     check: [u8; 8],
     sealed: Option<Sealed>,
+    recovery: Option<Sealed>,
+}
+
+/// What a secret is for. Bound to what it seals: one cannot stand in the other's place.
+#[derive(Clone, Copy)]
+enum Slot {
+    Passphrase,
+    Recovery,
+}
+
+impl Slot {
+    const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Passphrase => b"sceau/1 database key\0",
+            Self::Recovery => b"sceau/1 database key, recovery\0",
+        }
+    }
 }
 
 impl Lock {
@@ -95,12 +116,14 @@ impl Lock {
         if (contents.kept == Keeping::Passphrase) != contents.sealed.is_some() {
             return Err(unclear("the sealed key is missing or superfluous"));
         }
-        Ok(Some(Self { kept: contents.kept, check: digits(&contents.check)?, sealed: contents.sealed }))
+        let Contents { kept, check, sealed, recovery, .. } = contents;
+        Ok(Some(Self { kept, check: digits(&check)?, sealed, recovery }))
     }
 
     /// Notes that the system's keyring keeps this key. To be called after the keyring has given it back once.
     pub fn keyring(folder: &Folder, key: &DatabaseKey) -> Result<Self> {
-        Self { kept: Keeping::Keyring, check: key.check(), sealed: None }.written(folder)
+        let recovery = kept_recovery(folder, key)?;
+        Self { kept: Keeping::Keyring, check: key.check(), sealed: None, recovery }.written(folder)
     }
 
     /// Seals the key behind a passphrase and writes it. Also how a passphrase is changed: the database itself
@@ -114,16 +137,43 @@ impl Lock {
         cost: Cost,
         rng: &mut impl CryptoRng,
     ) -> Result<Self> {
-        let (mut salt, mut nonce) = ([0; 16], [0; 12]);
-        rng.fill_bytes(&mut salt);
-        rng.fill_bytes(&mut nonce);
-        let cipher = cipher(passphrase, cost, &salt)?;
-        let payload = Payload { msg: key.expose(), aad: &bound(cost, &salt) };
-        let sealed = cipher
-            .encrypt(&Nonce::from(nonce), payload)
-            .map_err(|_| unclear("the key could not be sealed"))?;
-        let sealed = Sealed { cost, salt: hex(&salt), nonce: hex(&nonce), key: hex(&sealed) };
-        Self { kept: Keeping::Passphrase, check: key.check(), sealed: Some(sealed) }.written(folder)
+        let sealed = Some(seal(key, Slot::Passphrase, passphrase, cost, rng)?);
+        let recovery = kept_recovery(folder, key)?;
+        Self { kept: Keeping::Passphrase, check: key.check(), sealed, recovery }.written(folder)
+    }
+
+    /// Seals the key once more, under the code of a recovery sheet. An earlier sheet opens nothing from then on.
+    ///
+    /// # Errors
+    /// There is no lock yet, the key is not this folder's, or the disk.
+    pub fn recovery(
+        folder: &Folder,
+        key: &DatabaseKey,
+        code: &RecoveryCode,
+        cost: Cost,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self> {
+        let lock = Self::read(folder)?.ok_or(StoreError::NoDatabase)?;
+        if !lock.fits(key) {
+            return Err(StoreError::WrongKey);
+        }
+        let recovery = Some(seal(key, Slot::Recovery, &code.digits(), cost, rng)?);
+        Self { recovery, ..lock }.written(folder)
+    }
+
+    /// Whether a recovery sheet opens this lock.
+    #[must_use]
+    pub const fn has_recovery(&self) -> bool {
+        self.recovery.is_some()
+    }
+
+    /// Opens the lock with a recovery sheet's code. Takes as long as `Cost` says.
+    ///
+    /// # Errors
+    /// There is no sheet, or this is not its code.
+    pub fn open_with(&self, code: &RecoveryCode) -> Result<DatabaseKey> {
+        let sealed = self.recovery.as_ref().ok_or(StoreError::NoRecovery)?;
+        unseal(sealed, Slot::Recovery, &code.digits())?.ok_or(StoreError::WrongRecovery)
     }
 
     /// Where the key is kept.
@@ -147,25 +197,46 @@ impl Lock {
     /// Opens the lock. Takes as long as `Cost` says; call it away from the thread that draws the window.
     pub fn open(&self, passphrase: &str) -> Result<DatabaseKey> {
         let sealed = self.sealed.as_ref().ok_or(StoreError::KeptInKeyring)?;
-        let (salt, nonce) = (digits::<16>(&sealed.salt)?, digits::<12>(&sealed.nonce)?);
-        let ciphertext = digits::<48>(&sealed.key)?;
-        let cipher = cipher(passphrase, sealed.cost, &salt)?;
-        let payload = Payload { msg: &ciphertext, aad: &bound(sealed.cost, &salt) };
-        let plain = Zeroizing::new(
-            cipher.decrypt(&Nonce::from(nonce), payload).map_err(|_| StoreError::WrongPassphrase)?,
-        );
-        let bytes = <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| unclear("length of the key"))?;
-        Ok(DatabaseKey::from_bytes(bytes))
+        unseal(sealed, Slot::Passphrase, passphrase)?.ok_or(StoreError::WrongPassphrase)
     }
 
     fn written(self, folder: &Folder) -> Result<Self> {
         folder.make()?;
-        let contents =
-            Contents { format: FORMAT.into(), kept: self.kept, check: hex(&self.check), sealed: self.sealed };
+        let Self { kept, check, sealed, recovery } = self;
+        let contents = Contents { format: FORMAT.into(), kept, check: hex(&check), sealed, recovery };
         let text = toml::to_string(&contents).map_err(|error| unclear(&error.to_string()))?;
         write_whole(&folder.salt(), text.as_bytes())?;
-        Ok(Self { sealed: contents.sealed, ..self })
+        Ok(Self { kept, check, sealed: contents.sealed, recovery: contents.recovery })
     }
+}
+
+/// The sheet that opens this folder now: it outlives a change of passphrase.
+fn kept_recovery(folder: &Folder, key: &DatabaseKey) -> Result<Option<Sealed>> {
+    Ok(Lock::read(folder)?.filter(|lock| lock.fits(key)).and_then(|lock| lock.recovery))
+}
+
+fn seal(key: &DatabaseKey, slot: Slot, secret: &str, cost: Cost, rng: &mut impl CryptoRng) -> Result<Sealed> {
+    let (mut salt, mut nonce) = ([0; 16], [0; 12]);
+    rng.fill_bytes(&mut salt);
+    rng.fill_bytes(&mut nonce);
+    let cipher = cipher(secret, cost, &salt)?;
+    let payload = Payload { msg: key.expose(), aad: &bound(slot, cost, &salt) };
+    let sealed =
+        cipher.encrypt(&Nonce::from(nonce), payload).map_err(|_| unclear("the key could not be sealed"))?;
+    Ok(Sealed { cost, salt: hex(&salt), nonce: hex(&nonce), key: hex(&sealed) })
+}
+
+/// The key, or nothing for the wrong secret.
+fn unseal(sealed: &Sealed, slot: Slot, secret: &str) -> Result<Option<DatabaseKey>> {
+    let (salt, nonce) = (digits::<16>(&sealed.salt)?, digits::<12>(&sealed.nonce)?);
+    let ciphertext = digits::<48>(&sealed.key)?;
+    let cipher = cipher(secret, sealed.cost, &salt)?;
+    let payload = Payload { msg: &ciphertext, aad: &bound(slot, sealed.cost, &salt) };
+    let Ok(plain) = cipher.decrypt(&Nonce::from(nonce), payload).map(Zeroizing::new) else {
+        return Ok(None);
+    };
+    let bytes = <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| unclear("length of the key"))?;
+    Ok(Some(DatabaseKey::from_bytes(bytes)))
 }
 
 fn cipher(passphrase: &str, cost: Cost, salt: &[u8; 16]) -> Result<ChaCha20Poly1305> {
@@ -183,8 +254,8 @@ fn cipher(passphrase: &str, cost: Cost, salt: &[u8; 16]) -> Result<ChaCha20Poly1
 }
 
 /// Binds the parameters to the sealed key, so that nobody can swap one without breaking the other.
-fn bound(cost: Cost, salt: &[u8; 16]) -> Vec<u8> {
-    let mut bytes = b"sceau/1 database key\0".to_vec();
+fn bound(slot: Slot, cost: Cost, salt: &[u8; 16]) -> Vec<u8> {
+    let mut bytes = slot.label().to_vec();
     for number in [cost.memory, cost.passes, cost.lanes] {
         bytes.extend_from_slice(&number.to_be_bytes());
     }

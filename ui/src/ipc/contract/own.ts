@@ -1,4 +1,6 @@
 /** What this computer holds of mine, and what the registry can know of me. */
+import type { Interest } from './interests'
+import type { Note, Row, Sheet } from './review'
 import type { Millis } from './wire'
 
 export interface OwnData {
@@ -30,8 +32,30 @@ export interface KnownOfMe {
   last_at: Millis | null
 }
 
+/** My own work: what `own_export` writes. */
+export interface OwnWork {
+  format: string
+  institute: string
+  member: string
+  name: string
+  exported_at: Millis
+  dossiers: OwnDossier[]
+}
+
+export interface OwnDossier {
+  number: string
+  solution: string
+  version: string
+  sheet: Sheet | null
+  rows: Row[]
+  notes: Note[]
+  declared: Interest[]
+}
+
 export interface OwnCommands {
   own_data(): Promise<OwnData>
   /** Writes my marks, reasons, passages, notes and declarations as JSON where the person chooses; false: closed. */
   own_export(): Promise<boolean>
+  /** The same, for a paper. */
+  own_work(): Promise<OwnWork>
 }

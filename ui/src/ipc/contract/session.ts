@@ -39,6 +39,8 @@ export interface Session {
   locked_by: 'start' | 'idle' | 'person' | null
   /** A passphrase protects this desk, so locking it locks something. */
   passphrase: boolean
+  /** A recovery sheet opens this desk. */
+  recovery: boolean
   /** A keyring service of the system answers. */
   keyring: boolean
   /** Name of the institute; null before an invitation was read or while it cannot be known. */
@@ -60,6 +62,14 @@ export interface SessionCommands {
   session(): Promise<Session>
   /** Opens the desk with the passphrase. `passphrase-wrong`, `passphrase-wait` {seconds}, `database-newer` … */
   unlock(a: { passphrase: string }): Promise<Session>
+  /** Changes the passphrase. `passphrase-wrong`, `passphrase-wait` {seconds}. */
+  passphrase_change(a: { present: string; next: string }): Promise<null>
+  /** A fresh code for a recovery sheet: seven groups of six digits. It opens nothing before it is kept. */
+  recovery_draw(): Promise<string>
+  /** Lets the sheet open this desk; an earlier one is void. `passphrase` is empty where the keyring keeps the key. */
+  recovery_keep(a: { passphrase: string; code: string }): Promise<Session>
+  /** Opens the desk with its sheet, under a new passphrase. `recovery-unreadable`, `recovery-wrong`, `recovery-none`. */
+  recovery_open(a: { code: string; next: string }): Promise<Session>
   /** `idle`: the window saw nobody for the set time; false: the person asked. */
   lock(a: { idle: boolean }): Promise<Session>
 }

@@ -25,5 +25,14 @@ export function own(answer: Answer, now: number) {
         },
       })),
     own_export: () => answer('own_export', () => true),
+    own_work: () =>
+      answer('own_work', () => ({
+        format: 'sceau-own-work/1',
+        institute: 'Institut',
+        member: '0192f0c4',
+        name: 'Claire Aubert',
+        exported_at: now,
+        dossiers: [],
+      })),
   }
 }

@@ -153,7 +153,7 @@ fn my_work_can_be_taken_away_and_holds_nothing_of_a_colleague() {
         world.desks[desk].submit(dossier).unwrap();
     }
     world.exchange();
-    let work = String::from_utf8(world.desks[ANNE].own_work().unwrap()).unwrap();
+    let work = String::from_utf8(world.desks[ANNE].own_work().unwrap().to_json().unwrap()).unwrap();
     assert!(work.contains("Motif d’Anne.") && work.contains("résultat principal"));
     assert!(!work.contains("Bruno"), "{work}");
     let own = world.desks[ANNE].own_data().unwrap();

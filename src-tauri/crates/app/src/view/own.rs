@@ -40,26 +40,38 @@ pub struct OwnData {
 
 /// A member's own work on one dossier.
 #[derive(Debug, Clone, Serialize)]
-struct OwnDossier {
-    number: String,
-    solution: String,
-    version: String,
-    sheet: Option<Sheet>,
-    rows: Vec<Row>,
-    notes: Vec<Note>,
-    declared: Vec<Interest>,
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwnDossier {
+    pub number: String,
+    pub solution: String,
+    pub version: String,
+    pub sheet: Option<Sheet>,
+    pub rows: Vec<Row>,
+    pub notes: Vec<Note>,
+    pub declared: Vec<Interest>,
 }
 
 /// A member's own work, as it is written to a file.
 #[derive(Debug, Clone, Serialize)]
-struct OwnWork {
-    format: &'static str,
-    institute: String,
-    member: String,
-    name: String,
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwnWork {
+    pub format: &'static str,
+    pub institute: String,
+    pub member: String,
+    pub name: String,
     /// Milliseconds since 1970 UTC.
-    exported_at: u64,
-    dossiers: Vec<OwnDossier>,
+    pub exported_at: u64,
+    pub dossiers: Vec<OwnDossier>,
+}
+
+impl OwnWork {
+    /// The file (`sceau-own-work/1`).
+    ///
+    /// # Errors
+    /// Never for what a desk answers.
+    pub fn to_json(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec_pretty(self).map_err(|error| AppError::Input(error.to_string()))
+    }
 }
 
 impl Desk {
@@ -107,26 +119,25 @@ impl Desk {
         })
     }
 
-    /// My own marks, reasons, passages, notes and declarations as JSON (`sceau-own-work/1`): of dossiers from which I
-    /// am recused what I wrote before, nothing of anybody else.
+    /// My own marks, reasons, passages, notes and declarations: of dossiers from which I am recused what I wrote before,
+    /// nothing of anybody else.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn own_work(&self) -> Result<Vec<u8>> {
+    pub fn own_work(&self) -> Result<OwnWork> {
         let me = self.me()?;
         let mut dossiers = Vec::new();
         for dossier in self.board().dossiers.keys().copied() {
             dossiers.extend(self.own_dossier(dossier)?);
         }
-        let work = OwnWork {
+        Ok(OwnWork {
             format: "sceau-own-work/1",
             institute: self.institute_name().to_owned(),
             member: me.to_string(),
             name: self.name_of(me)?,
             exported_at: self.env.now().0,
             dossiers,
-        };
-        serde_json::to_vec_pretty(&work).map_err(|error| AppError::Input(error.to_string()))
+        })
     }
 
     fn own_dossier(&self, dossier: DossierId) -> Result<Option<OwnDossier>> {

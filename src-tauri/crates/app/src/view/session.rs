@@ -90,6 +90,7 @@ pub struct Session {
     pub state: SessionState,
     pub locked_by: Option<LockedBy>,
     pub passphrase: bool,
+    pub recovery: bool,
     pub keyring: bool,
     pub institute: Option<String>,
     pub person: Option<Person>,

@@ -1,6 +1,7 @@
-//! The XMP packet: title, language, dates, and the claims of PDF/A-3a and PDF/UA-1.
+//! The XMP packets: title, language; of a certificate also dates, and the claims of PDF/A-3a and PDF/UA-1.
 
 use crate::content::Claim;
+use crate::texts::Language;
 use jiff::civil::Date;
 
 /// A day as PDF writes it, at midnight UTC.
@@ -45,6 +46,25 @@ pub(super) fn packet(claim: &Claim, title: &str) -> String {
 <pdfaProperty:description>Part of PDF/UA to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"#,
+        bom = '\u{feff}'
+    )
+}
+
+/// The packet of a plain document.
+pub(super) fn plain(title: &str, language: Language) -> String {
+    let (title, language) = (escape(title), language.tag());
+    format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>Sceau</xmp:CreatorTool>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -67,7 +67,7 @@ pub fn archive(
     let xmp = document.add_object(xmp.with_compression(false));
     let (file, names) = attachment(&mut document, claim, credential, texts)?;
     let (form, seal) = fields(&mut document, canvas, claim, texts, &pages)?;
-    let tree = structure::tree(&mut document, canvas, &pages, seal)?;
+    let tree = structure::tree(&mut document, canvas, &pages, Some(seal))?;
 
     let catalog = document.catalog_mut()?;
     catalog.set("OutputIntents", vec![intent.into()]);
@@ -80,9 +80,46 @@ pub fn archive(
     catalog.set("Lang", Object::string_literal(Language::French.tag()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
 
+    written(document, credential.digest.as_bytes())
+}
+
+/// Puts structure, title and language on the pages of a plain document, which nobody signs, and writes the file.
+///
+/// # Errors
+/// See [`ArchiveError`].
+pub(crate) fn plain(
+    mut document: Document,
+    canvas: &Canvas,
+    title: &str,
+    language: Language,
+) -> Result<Vec<u8>, ArchiveError> {
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let intent = colour::intent(&mut document);
+    let xmp = metadata::plain(title, language);
+    let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp.into_bytes());
+    let xmp = document.add_object(xmp.with_compression(false));
+    for (index, id) in pages.iter().enumerate() {
+        let page = document.get_object_mut(*id)?.as_dict_mut()?;
+        page.remove(b"Annots");
+        page.set("StructParents", i64::try_from(index).unwrap_or(i64::MAX));
+        page.set("Tabs", "S");
+    }
+    let tree = structure::tree(&mut document, canvas, &pages, None)?;
+    let catalog = document.catalog_mut()?;
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set("Metadata", Object::Reference(xmp));
+    catalog.set("StructTreeRoot", Object::Reference(tree));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("Lang", Object::string_literal(language.tag()));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    written(document, title.as_bytes())
+}
+
+/// The file, with an identifier that follows from what it says.
+fn written(mut document: Document, says: &[u8]) -> Result<Vec<u8>, ArchiveError> {
     "1.7".clone_into(&mut document.version);
     document.trailer.remove(b"Info");
-    let id = Sha256::digest(credential.digest.as_bytes());
+    let id = Sha256::digest(says);
     let id = Object::String(id.iter().take(16).copied().collect(), lopdf::StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     document.prune_objects();

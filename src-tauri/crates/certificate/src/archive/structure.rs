@@ -4,12 +4,12 @@ use super::{ArchiveError, rectangle, text_string};
 use crate::layout::canvas::{Canvas, Child, Element, Role};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-/// Adds the tree and the parent tree; returns the root.
+/// Adds the tree and the parent tree; returns the root. `seal`: the visible signature field, where there is one.
 pub(super) fn tree(
     document: &mut Document,
     canvas: &Canvas,
     pages: &[ObjectId],
-    seal: ObjectId,
+    seal: Option<ObjectId>,
 ) -> Result<ObjectId, ArchiveError> {
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = canvas.elements.iter().map(|_| document.new_object_id()).collect();
@@ -30,7 +30,7 @@ pub(super) fn tree(
                 }),
             });
         }
-        if index == canvas.seal_element && element.role == Role::Form {
+        if let Some(seal) = seal.filter(|_| index == canvas.seal_element && element.role == Role::Form) {
             let page = *pages.get(canvas.seal.0).ok_or_else(missing)?;
             children.push(Object::Dictionary(dictionary! {
                 "Type" => "OBJR",
@@ -50,8 +50,10 @@ pub(super) fn tree(
         numbers.push(i64::try_from(index).unwrap_or(i64::MAX).into());
         numbers.push(Object::Array(owners));
     }
-    numbers.push(i64::try_from(pages.len()).unwrap_or(i64::MAX).into());
-    numbers.push(Object::Reference(*ids.get(canvas.seal_element).ok_or_else(missing)?));
+    if seal.is_some() {
+        numbers.push(i64::try_from(pages.len()).unwrap_or(i64::MAX).into());
+        numbers.push(Object::Reference(*ids.get(canvas.seal_element).ok_or_else(missing)?));
+    }
     let parents = document.add_object(dictionary! { "Nums" => numbers });
     let top = *ids.first().ok_or_else(missing)?;
     document.set_object(

@@ -9,6 +9,8 @@ mod outside;
 #[cfg(test)]
 mod page;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod signing;
 #[cfg(test)]
 mod verdict;

@@ -5,7 +5,7 @@ use crate::made_up::{institute, sealed};
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn run(program: &str, arguments: &[&str]) -> Option<Output> {
+pub fn run(program: &str, arguments: &[&str]) -> Option<Output> {
     let own = std::env::var("SCEAU_TOOLS").ok().map(|tools| Path::new(&tools).join("bin").join(program));
     let path = own.filter(|path| path.exists()).unwrap_or_else(|| program.into());
     match Command::new(path).args(arguments).output() {
@@ -17,7 +17,7 @@ fn run(program: &str, arguments: &[&str]) -> Option<Output> {
     }
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 

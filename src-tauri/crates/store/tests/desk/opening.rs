@@ -1,7 +1,9 @@
 use std::fs;
 
 use sceau_store::migrate::KNOWN;
-use sceau_store::{Checkpoint, Cost, DatabaseKey, Folder, Keeping, Lock, Standing, Store, StoreError};
+use sceau_store::{
+    Checkpoint, Cost, DatabaseKey, Folder, Keeping, Lock, RecoveryCode, Standing, Store, StoreError,
+};
 
 use crate::world::{Seeded, desk, key};
 
@@ -140,6 +142,67 @@ fn changing_the_passphrase_keeps_the_database_and_shuts_out_the_old_one() {
     let lock = Lock::read(&folder).unwrap().unwrap();
     assert!(matches!(lock.open("old words"), Err(StoreError::WrongPassphrase)));
     Store::open(&folder, &lock.open("new words").unwrap()).unwrap();
+}
+
+#[test]
+fn a_forgotten_passphrase_is_no_lost_desk_for_whoever_kept_the_recovery_sheet() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = Folder::new(place.path());
+    let drawn = DatabaseKey::draw(&mut Seeded(1));
+    let code = RecoveryCode::draw(&mut Seeded(4));
+    assert!(matches!(
+        Lock::recovery(&folder, &drawn, &code, CHEAP, &mut Seeded(5)),
+        Err(StoreError::NoDatabase)
+    ));
+    Lock::passphrase(&folder, &drawn, "old words", CHEAP, &mut Seeded(2)).unwrap();
+    Store::create(&folder, &drawn).unwrap().close().unwrap();
+    let lock = Lock::read(&folder).unwrap().unwrap();
+    assert!(matches!(lock.open_with(&code), Err(StoreError::NoRecovery)));
+    let other = DatabaseKey::from_bytes([8; 32]);
+    assert!(matches!(
+        Lock::recovery(&folder, &other, &code, CHEAP, &mut Seeded(5)),
+        Err(StoreError::WrongKey)
+    ));
+    Lock::recovery(&folder, &drawn, &code, CHEAP, &mut Seeded(5)).unwrap();
+
+    // The sheet outlives a change of passphrase, and the passphrase a new sheet.
+    Lock::passphrase(&folder, &drawn, "new words", CHEAP, &mut Seeded(3)).unwrap();
+    let typed = RecoveryCode::parse(&code.to_text()).unwrap();
+    let lock = Lock::read(&folder).unwrap().unwrap();
+    Store::open(&folder, &lock.open_with(&typed).unwrap()).unwrap().close().unwrap();
+    let second = RecoveryCode::draw(&mut Seeded(6));
+    Lock::recovery(&folder, &drawn, &second, CHEAP, &mut Seeded(7)).unwrap();
+    let lock = Lock::read(&folder).unwrap().unwrap();
+    assert!(matches!(lock.open_with(&code), Err(StoreError::WrongRecovery)), "the first sheet is void");
+    assert!(lock.open_with(&second).is_ok() && lock.open("new words").is_ok());
+
+    // What is sealed for a code does not open as a passphrase, even where it is put in its place.
+    let text = fs::read_to_string(folder.salt()).unwrap();
+    fs::write(folder.salt(), text.replace("[sealed", "[other").replace("[recovery", "[sealed")).unwrap();
+    let swapped = Lock::read(&folder).unwrap().unwrap();
+    let digits: String = second.to_text().split(' ').collect();
+    assert!(matches!(swapped.open(&digits), Err(StoreError::WrongPassphrase)));
+}
+
+#[test]
+fn a_code_read_from_paper_forgives_spaces_and_finds_a_slip() {
+    let code = RecoveryCode::draw(&mut Seeded(9));
+    let text = code.to_text();
+    assert_eq!(text.len(), 48, "seven groups of six: {}", text.len());
+    for written in [text.replace(' ', ""), text.replace(' ', "-"), format!("  {}\n", text.replace(' ', "  "))]
+    {
+        assert!(RecoveryCode::parse(&written) == Some(code.clone()));
+    }
+    for place in 0..text.len() {
+        let mut slip = text.as_bytes().to_vec();
+        let Some(digit) = (slip[place] as char).to_digit(10) else { continue };
+        for other in (0..10).filter(|other| *other != digit) {
+            slip[place] = b'0' + u8::try_from(other).unwrap();
+            assert!(RecoveryCode::parse(std::str::from_utf8(&slip).unwrap()).is_none(), "place {place}");
+        }
+    }
+    assert!(RecoveryCode::parse("").is_none() && RecoveryCode::parse(&text[1..]).is_none());
+    assert!(RecoveryCode::parse(&"9".repeat(42)).is_none(), "more than 128 bits");
 }
 
 #[test]

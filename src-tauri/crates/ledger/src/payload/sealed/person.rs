@@ -27,7 +27,7 @@ const AWAY: u64 = 6;
 
 impl Record for Profile {
     fn write(&self, to: &mut Writer) {
-        to.array(if self.away_until.is_some() { AWAY } else { PRESENT }).text(&self.name);
+        to.array(if self.away_until.is_some() { 6 } else { 5 }).text(&self.name);
         for value in [&self.title, &self.affiliation, &self.email, &self.phone] {
             optional_text(value.as_deref(), to);
         }
