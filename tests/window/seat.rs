@@ -14,6 +14,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use sceau_tests::registry_process::free_port;
 use serde_json::{Value, json};
 
+use crate::hearing::Bus;
 use crate::programs::{Display, Process, program};
 
 /// How long something may take to show.
@@ -25,6 +26,8 @@ pub struct Seat {
     pub window: Client,
     driver: Process,
     _display: Display,
+    /// The session bus, where a person listens.
+    pub bus: Option<Bus>,
     /// Home folder, temporary folder and all that the system names for a program.
     pub home: PathBuf,
 }
@@ -39,10 +42,17 @@ impl Seat {
     pub async fn with_file(desk: &Path, home: &Path, file: Option<&Path>) -> Self {
         let mut arguments = vec!["--data", desk.to_str().unwrap()];
         arguments.extend(file.map(|file| file.to_str().unwrap()));
-        Self::started(home, &arguments).await
+        Self::started(home, &arguments, false).await
     }
 
-    async fn started(home: &Path, arguments: &[&str]) -> Self {
+    /// The same, for somebody who listens: what the window tells a screen reader can be asked for.
+    pub async fn heard(desk: &Path, home: &Path, file: Option<&Path>) -> Self {
+        let mut arguments = vec!["--data", desk.to_str().unwrap()];
+        arguments.extend(file.map(|file| file.to_str().unwrap()));
+        Self::started(home, &arguments, true).await
+    }
+
+    async fn started(home: &Path, arguments: &[&str], heard: bool) -> Self {
         fs::create_dir_all(home).unwrap();
         let display = Display::start(&home.join("display.log"));
         let port = free_port().unwrap();
@@ -52,9 +62,6 @@ impl Seat {
             .env("DISPLAY", &display.name)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("HOME", home)
-            // Without a bus there is no keyring: the passphrase is asked for, as on such a machine.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -73,6 +80,12 @@ impl Seat {
             fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
             driver.env(name, folder);
         }
+        let bus = heard.then(|| Bus::start(home, &display.name));
+        match &bus {
+            Some(bus) => driver.env("DBUS_SESSION_BUS_ADDRESS", &bus.address),
+            // Without a bus there is no keyring: the passphrase is asked for, as on such a machine.
+            None => driver.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env("NO_AT_BRIDGE", "1"),
+        };
         let driver = Process(driver.spawn().unwrap());
         let mut wishes = Capabilities::new();
         let browser = json!({ "binary": program("sceau"), "args": arguments });
@@ -87,7 +100,7 @@ impl Seat {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        Self { window, driver, _display: display, home: home.to_path_buf() }
+        Self { window, driver, _display: display, bus, home: home.to_path_buf() }
     }
 
     /// Number of the program's process: the driver's child.

@@ -75,7 +75,8 @@ fn a_seat_goes_to_somebody_else_and_the_board_goes_on_without_waiting_for_who_le
     assert_eq!((said.keys_changed, said.keys_kept), (2, 0), "the board's key and the dossier's");
     world.exchange_but(&[Seat::Peer]);
     let view = world.at(Seat::Chair).desk().people_view().unwrap();
-    assert!(line(&view, peer).college.is_none() && line(&view, peer).roles.is_empty());
+    assert!(line(&view, peer).college.is_none(), "the seat is given back");
+    assert_eq!(said.roles_left.len(), line(&view, peer).roles.len(), "roles are an officer's to take back");
     let successor: MemberId = said.successor.unwrap().member.parse().unwrap();
     assert_eq!(line(&view, successor).college.as_deref(), Some("academics"), "the same seat");
     assert!(world.try_sync(Seat::Peer).is_err(), "the registry no longer answers that computer");

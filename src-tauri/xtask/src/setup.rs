@@ -22,9 +22,10 @@ pub enum For {
 
 /// To build the desktop and its encrypted database.
 const TO_BUILD: [&str; 5] = ["build-essential", "pkg-config", "perl", "libssl-dev", "libwebkit2gtk-4.1-dev"];
-/// To drive a window without a display, with a keyring, to look at pages in a second browser, and to check our documents
-/// with programs of others.
-const TO_TEST: [&str; 16] = [
+/// To drive a window without a display, with a keyring, to hear what a screen reader is told, to look at pages in a second
+/// browser, and to check our documents with programs of others.
+const TO_TEST: [&str; 17] = [
+    "at-spi2-core",
     "chromium",
     "xvfb",
     "xauth",

@@ -212,7 +212,12 @@ impl Lock {
 
 /// The sheet that opens this folder now: it outlives a change of passphrase.
 fn kept_recovery(folder: &Folder, key: &DatabaseKey) -> Result<Option<Sealed>> {
-    Ok(Lock::read(folder)?.filter(|lock| lock.fits(key)).and_then(|lock| lock.recovery))
+    match Lock::read(folder) {
+        Ok(lock) => Ok(lock.filter(|lock| lock.fits(key)).and_then(|lock| lock.recovery)),
+        // Nothing in a damaged file can be kept, and a new lock is the way out of it.
+        Err(StoreError::Lock { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn seal(key: &DatabaseKey, slot: Slot, secret: &str, cost: Cost, rng: &mut impl CryptoRng) -> Result<Sealed> {
