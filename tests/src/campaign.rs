@@ -17,7 +17,8 @@ use sceau_domain::moment::DAY;
 use sceau_ledger::payload::sealed::{Anchor, Examined, InterestItem, Mark, SheetRow};
 
 use crate::board::{During, Person, Problem, Result};
-use crate::job::{Play, Stage};
+use crate::files::{LABELS, Play, text_of};
+use crate::job::Stage;
 use crate::machine;
 use crate::plan::{Decision, DossierEntry, Reached, Remarks, SheetRule, VotePlan};
 use crate::quoting::{Passage, passages};
@@ -71,10 +72,6 @@ fn officers(stage: &Stage) -> impl Iterator<Item = Result<&Person>> {
     names.map(|name| stage.board.person(name))
 }
 
-fn text_of(path: &std::path::Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|cause| Problem::new(&path.display().to_string(), cause))
-}
-
 /// Rules are published; every package goes through the real reception. What the rules refuse is not taken in.
 async fn receive_all<'p>(
     play: &Play,
@@ -88,7 +85,7 @@ async fn receive_all<'p>(
         let mut desk = secretary.desk();
         let grid = desk.publish_rules(ActionKind::Grid, &text_of(&play.grid)?).during("grid")?;
         let bylaws = desk.publish_rules(ActionKind::Bylaws, &text_of(&play.bylaws)?).during("bylaws")?;
-        let labels = text_of(&play.assets.join("labels/ines.toml"))?;
+        let labels = text_of(&play.assets.join(LABELS))?;
         desk.publish_rules(ActionKind::Labels, &labels).during("labels")?;
         let year = sceau_app::label::day_in_paris(machine::now()).year();
         for entry in plan {
@@ -132,12 +129,14 @@ fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
             status: found.status.clone(),
             value: found.value.clone(),
             why: found.why.clone(),
+            anchors: Vec::new(),
         },
         None => Examined {
             criterion: criterion.clone(),
             status: "confirmed".to_owned(),
             value: None,
             why: String::new(),
+            anchors: Vec::new(),
         },
     };
     let rows = answers.answers.iter().map(|answer| row(&answer.criterion)).collect();

@@ -1,8 +1,6 @@
 //! The ten steps of the job, from the founding of an institute to a label that a stranger can check.
 
-use std::path::{Path, PathBuf};
-
-use sceau_app::dossier::{Reception, judge_package, read_bylaws, read_grid};
+use sceau_app::dossier::Reception;
 use sceau_app::intake::{self, Limits, Package};
 use sceau_app::label::Issue;
 use sceau_app::vote::{MotionWords, OpinionWords};
@@ -17,24 +15,11 @@ use serde::Serialize;
 use crate::board::{Board, During, Problem, Result};
 use crate::cast::{Campaign, Roster};
 use crate::enrolment::{Computers, KeyFor, enrol_board};
+use crate::files::{LABELS, Play, text_of};
 use crate::machine;
 use crate::registry_process::{RegistryProcess, free_port, prepare};
 use crate::reviewing::{Review, review};
 use crate::steps::Steps;
-
-/// What is played.
-pub struct Play {
-    /// Folder of the repository's data.
-    pub assets: PathBuf,
-    /// The dossier's package.
-    pub dossier: PathBuf,
-    /// The grid file.
-    pub grid: PathBuf,
-    /// The bylaws file.
-    pub bylaws: PathBuf,
-    /// Everything goes below this folder.
-    pub root: PathBuf,
-}
 
 /// What the job left behind.
 #[derive(Serialize)]
@@ -67,24 +52,6 @@ pub struct Stage {
     pub registry: RegistryProcess,
     /// The campaign's rules.
     pub campaign: Campaign,
-}
-
-fn text_of(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|cause| Problem::new(&path.display().to_string(), cause))
-}
-
-/// Judges package, grid and bylaws before anybody is asked to do anything.
-///
-/// # Errors
-/// One of them is refused, with the rules' codes.
-pub fn judge_files(play: &Play) -> Result<()> {
-    let grid = read_grid(&text_of(&play.grid)?).during("grid")?;
-    let bylaws = read_bylaws(&text_of(&play.bylaws)?).during("bylaws")?;
-    if bylaws.secret {
-        let code = sceau_domain::refusal::Refusal::SecretVote.code().to_owned();
-        return Err(Problem { codes: vec![code], ..Problem::new("bylaws", "they ask for a secret vote") });
-    }
-    judge_package(&intake::read(&play.dossier, &Limits::default()), &grid).during("intake")
 }
 
 /// Founds the institute on a fresh registry and enrols everybody.
@@ -143,7 +110,7 @@ pub async fn intake(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<(Do
             let mut desk = secretary.desk();
             let grid = desk.publish_rules(ActionKind::Grid, &text_of(&play.grid)?).during("grid")?;
             let bylaws = desk.publish_rules(ActionKind::Bylaws, &text_of(&play.bylaws)?).during("bylaws")?;
-            let labels = text_of(&play.assets.join("labels/ines.toml"))?;
+            let labels = text_of(&play.assets.join(LABELS))?;
             desk.publish_rules(ActionKind::Labels, &labels).during("labels")?;
             let rules = desk.grid(&grid).during("grid")?;
             let words = format!("{} {} with {} criteria", rules.id, rules.version, rules.criteria.len());
@@ -179,6 +146,7 @@ async fn examine(stage: &Stage, dossier: DossierId) -> Result<()> {
             status: "confirmed".to_owned(),
             value: None,
             why: String::new(),
+            anchors: Vec::new(),
         });
         desk.examine(dossier, rows.collect()).during("examination")?;
     }
@@ -298,6 +266,9 @@ pub async fn score(
             }
             let marked: usize = reviews.iter().map(|review| review.marked).sum();
             let cited: usize = reviews.iter().map(|review| review.cited).sum();
+            if reviews.iter().any(|review| review.cited == 0) {
+                return Err(Problem::new("scoring", "a reviewer cites nothing: the dossier has no evidence"));
+            }
             Ok((reviews, format!("{} sheets, {marked} marks, {cited} passages", reviewers.len())))
         })
         .await?;
@@ -426,8 +397,15 @@ pub async fn vote(
 async fn ballots(stage: &Stage, motion: MotionId) -> Result<usize> {
     let mut cast = 0_usize;
     let secretary = stage.board.person(&stage.campaign.secretariat)?.member;
+    // What the bylaws put first: the grant, or a vote for the motion.
+    let favourable = {
+        let chair = stage.board.person(officer(&stage.campaign, 0))?;
+        let desk = chair.desk();
+        let options = desk.board().motions.get(&motion).map(|state| state.terms.options.clone());
+        options.unwrap_or_default().into_iter().next().unwrap_or_default()
+    };
     for person in stage.board.people.iter().filter(|person| person.member != secretary) {
-        let option = if cast % 7 == 6 { "abstain" } else { "grant" };
+        let option = if cast % 7 == 6 { "abstain" } else { favourable.as_str() };
         let answer = person.desk().cast(motion, option, false);
         match answer {
             Ok(_) => cast = cast.saturating_add(1),

@@ -6,6 +6,7 @@ pub mod campaign;
 pub mod cast;
 pub mod discussion;
 pub mod enrolment;
+pub mod files;
 pub mod job;
 pub mod life;
 pub mod machine;

@@ -30,6 +30,37 @@ impl Check {
     }
 }
 
+/// The signed certificate.
+pub const CERTIFICATE: &str = "certificate.pdf";
+/// The same with one byte changed.
+pub const ALTERED: &str = "certificate-altered.pdf";
+/// The seal authority.
+pub const AUTHORITY: &str = "ca.pem";
+/// The label's public page.
+pub const LABEL: &str = "label.html";
+/// The receipt of every desk.
+pub const RECEIPTS: &str = "receipts";
+/// What happened.
+pub const REPORT: &str = "report.json";
+
+/// Takes away what an earlier run left: nobody must take its results for those of a run that failed.
+///
+/// # Errors
+/// The disk.
+pub fn clear(out: &Path) -> Result<()> {
+    for name in [CERTIFICATE, ALTERED, AUTHORITY, LABEL, REPORT, "ca.crl"] {
+        let path = out.join(name);
+        if path.exists() {
+            std::fs::remove_file(&path).map_err(|cause| Problem::new(name, cause))?;
+        }
+    }
+    let receipts = out.join(RECEIPTS);
+    if receipts.exists() {
+        std::fs::remove_dir_all(&receipts).map_err(|cause| Problem::new(RECEIPTS, cause))?;
+    }
+    Ok(())
+}
+
 /// Writes a file of the results.
 ///
 /// # Errors
@@ -89,7 +120,7 @@ pub async fn desk_verdict(board: &Board, reviewer: &str, pdf: &[u8]) -> Result<C
     let exchange = person.sync().await?;
     let desk = person.desk();
     desk.keep_receipt(&exchange).map_err(|cause| Problem::of("verification", &cause))?;
-    let found = desk.verdict(pdf, "certificate.pdf").map_err(|cause| Problem::of("verification", &cause))?;
+    let found = desk.verdict(pdf, CERTIFICATE).map_err(|cause| Problem::of("verification", &cause))?;
     let heard = found.list_read_at.is_some();
     Ok(Check::of(
         "a reviewer's desk calls the certificate valid",
@@ -102,7 +133,7 @@ pub async fn desk_verdict(board: &Board, reviewer: &str, pdf: &[u8]) -> Result<C
 #[must_use]
 pub fn outside_verdicts(out: &Path) -> Vec<Check> {
     let path = |name: &str| out.join(name).display().to_string();
-    let (good, bad, ca) = (path("certificate.pdf"), path("certificate-altered.pdf"), path("ca.pem"));
+    let (good, bad, ca) = (path(CERTIFICATE), path(ALTERED), path(AUTHORITY));
     let hanko = |file: &str| {
         [
             "sign",

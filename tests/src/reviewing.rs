@@ -3,10 +3,11 @@
 use sceau_app::desk::Desk;
 use sceau_domain::grid::{Criterion, Kind};
 use sceau_domain::id::DossierId;
-use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, Rect, SheetRow};
 
-use crate::board::{During, Problem, Result};
+use crate::board::{During, Result};
 use crate::machine;
+use crate::quoting::lines_of;
 
 /// What a reviewer left behind.
 #[derive(Debug, Clone, Default)]
@@ -82,21 +83,60 @@ pub fn mark(criterion: &Criterion, strictness: usize) -> Option<Mark> {
     }
 }
 
-/// A passage of each page that has text, in the order of the files.
+/// Passages of every file, in the order of the files.
 fn passages(desk: &Desk, dossier: DossierId) -> Result<Vec<Anchor>> {
     let mut passages = Vec::new();
     for item in desk.evidence(dossier).during("evidence")? {
         let bytes = desk.evidence_bytes(dossier, &item.sha256, 0..item.place.size).during("evidence")?;
-        passages.extend(of_file(&item, &bytes)?);
+        passages.extend(of_file(&item, &bytes));
     }
     Ok(passages)
 }
 
-fn of_file(item: &EvidenceItem, bytes: &[u8]) -> Result<Vec<Anchor>> {
-    if item.media != "application/pdf" {
-        return Ok(Vec::new());
+/// Lines where our own reading of the page finds them, else the words of each page, else a region: scans, pictures and
+/// files that only a viewer can mend have no text to quote.
+fn of_file(item: &EvidenceItem, bytes: &[u8]) -> Vec<Anchor> {
+    let pdf = item.media == "application/pdf";
+    let mut found = if pdf { lines(item, bytes) } else { Vec::new() };
+    if pdf && found.is_empty() {
+        found = pages(item, bytes);
     }
-    let pdf = lopdf::Document::load_mem(bytes).map_err(|cause| Problem::new("evidence", cause))?;
+    if found.is_empty() {
+        found.push(Anchor {
+            region: true,
+            quote: format!("Région de la pièce {}", item.number),
+            ..anchor(item, 1, [5_000, 5_000, 30_000, 30_000])
+        });
+    }
+    found
+}
+
+fn anchor(item: &EvidenceItem, page: u64, rect: Rect) -> Anchor {
+    Anchor {
+        id: [0; 16],
+        file: item.sha256,
+        page,
+        rects: vec![rect],
+        quote: String::new(),
+        before: String::new(),
+        after: String::new(),
+        region: false,
+    }
+}
+
+fn lines(item: &EvidenceItem, bytes: &[u8]) -> Vec<Anchor> {
+    let lines = lines_of(bytes).unwrap_or_default().into_iter();
+    let cited = lines.map(|(page, rect, [before, quote, after])| Anchor {
+        quote,
+        before,
+        after,
+        ..anchor(item, page.into(), rect)
+    });
+    cited.collect()
+}
+
+fn pages(item: &EvidenceItem, bytes: &[u8]) -> Vec<Anchor> {
+    let Ok(pdf) = lopdf::Document::load_mem(bytes) else { return Vec::new() };
     let mut found = Vec::new();
     for page in pdf.get_pages().into_keys() {
         let text = pdf.extract_text(&[page]).unwrap_or_default();
@@ -107,15 +147,11 @@ fn of_file(item: &EvidenceItem, bytes: &[u8]) -> Result<Vec<Anchor>> {
         let words =
             |from: usize, to: usize| folded.get(from..to.min(folded.len())).unwrap_or_default().join(" ");
         found.push(Anchor {
-            id: [0; 16],
-            file: item.sha256,
-            page: page.into(),
-            rects: vec![[5_000, 5_000, 55_000, 79_000]],
             quote: words(3, 9),
             before: words(0, 3),
             after: words(9, 12),
-            region: false,
+            ..anchor(item, page.into(), [5_000, 5_000, 55_000, 79_000])
         });
     }
-    Ok(found)
+    found
 }

@@ -19,6 +19,58 @@ const TEXT: &str = "org.a11y.atspi.Text";
 /// Where Debian describes the service that brings the accessibility bus.
 const SERVICE: &str = "/usr/share/dbus-1/services/org.a11y.Bus.service";
 
+/// The numbers that AT-SPI gives to the roles which a page has.
+const ROLES: [(u32, &str); 48] = [
+    (2, "alert"),
+    (7, "check box"),
+    (10, "column header"),
+    (11, "combo box"),
+    (14, "desktop frame"),
+    (16, "dialog"),
+    (20, "filler"),
+    (23, "frame"),
+    (27, "image"),
+    (28, "internal frame"),
+    (29, "label"),
+    (31, "list"),
+    (32, "list item"),
+    (33, "menu"),
+    (35, "menu item"),
+    (37, "page tab"),
+    (38, "page tab list"),
+    (39, "panel"),
+    (40, "password text"),
+    (42, "progress bar"),
+    (43, "button"),
+    (44, "radio button"),
+    (47, "row header"),
+    (49, "scroll pane"),
+    (50, "separator"),
+    (51, "slider"),
+    (54, "status bar"),
+    (55, "table"),
+    (56, "table cell"),
+    (61, "text"),
+    (62, "toggle button"),
+    (71, "header"),
+    (72, "footer"),
+    (73, "paragraph"),
+    (75, "application"),
+    (79, "entry"),
+    (83, "heading"),
+    (85, "section"),
+    (86, "redundant object"),
+    (87, "form"),
+    (88, "link"),
+    (90, "table row"),
+    (95, "document web"),
+    (98, "list box"),
+    (99, "grouping"),
+    (101, "notification"),
+    (110, "landmark"),
+    (116, "static"),
+];
+
 /// What is missing for hearing, if anything is.
 pub fn deaf() -> Option<&'static str> {
     (!Path::new(SERVICE).exists()).then_some("at-spi2-core")
@@ -179,9 +231,16 @@ impl Listener {
         answer.and_then(|answer| answer.body().deserialize().ok())
     }
 
+    /// By its number: the page's own process leaves the name of a role empty.
     async fn role(&self, thing: &Thing) -> String {
-        let answer = self.call(thing, ACCESSIBLE, "GetRoleName", &()).await;
-        answer.and_then(|answer| answer.body().deserialize().ok()).unwrap_or_default()
+        let answer = self.call(thing, ACCESSIBLE, "GetRole", &()).await;
+        let number: Option<u32> = answer.and_then(|answer| answer.body().deserialize().ok());
+        let named = number.and_then(|number| ROLES.iter().find(|(one, _)| *one == number));
+        match (named, number) {
+            (Some((_, name)), _) => (*name).to_owned(),
+            (None, Some(number)) => format!("role {number}"),
+            (None, None) => String::new(),
+        }
     }
 
     async fn name(&self, thing: &Thing) -> String {

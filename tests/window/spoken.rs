@@ -39,7 +39,13 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
             seat.spot(shown).await;
             if screen == "review" {
                 seat.see("[data-testid=text-1] span").await;
+                let drawn = "return !document.body.textContent.includes('en cours de dessin')";
+                seat.until("the pages in sight are drawn", drawn).await;
             }
+            // No registry runs here: the line at the foot comes to rest when that is known.
+            let line = "return document.querySelector('[data-testid=sync-line]').parentElement.innerHTML\
+                        .includes('Hors ligne')";
+            seat.until("the desk knows that it is alone", line).await;
             wrong.extend(compared(screen, &listener).await);
             seat.close().await;
         }
@@ -99,7 +105,8 @@ fn steady(heard: &str) -> String {
         "demain",
     ];
     let mut steady = String::new();
-    for line in heard.lines() {
+    for line in heard.lines().filter(|line| !passing(line)) {
+        let line = left_time_out(line).replace(" 1er ", " 1 ");
         let words = line.split(' ').map(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_lowercase();
             let numbers = word.chars().any(|c| c.is_ascii_digit());
@@ -107,7 +114,7 @@ fn steady(heard: &str) -> String {
                 "JOUR".to_owned()
             } else if MONTHS.contains(&bare.as_str()) {
                 "MOIS".to_owned()
-            } else if numbers && !bare.contains('.') {
+            } else if numbers && !bare.trim_end_matches('.').contains('.') {
                 digits_left_out(word)
             } else {
                 word.to_owned()
@@ -117,6 +124,19 @@ fn steady(heard: &str) -> String {
         steady.push('\n');
     }
     steady
+}
+
+/// "Il reste 3 jours et 1 heure." in few or many days, hours, minutes.
+fn left_time_out(line: &str) -> String {
+    match line.split_once("Il reste ").and_then(|(before, after)| Some((before, after.split_once('.')?))) {
+        Some((before, (_, after))) => format!("{before}Il reste ….{after}"),
+        None => line.to_owned(),
+    }
+}
+
+/// What is said in passing, of what has just happened.
+fn passing(line: &str) -> bool {
+    ["status bar", "notification"].iter().any(|role| line.trim_start().starts_with(role))
 }
 
 fn digits_left_out(word: &str) -> String {

@@ -376,6 +376,7 @@ fn receive(board: &Board) -> (DossierId, [u8; 32]) {
         status: "confirmed".into(),
         value: None,
         why: String::new(),
+        anchors: Vec::new(),
     });
     desk.examine(dossier, confirmed.collect()).unwrap();
     (dossier, bylaws)

@@ -52,3 +52,5 @@ error-recovery-unreadable = These digits are no code: there must be 42, and one 
 error-recovery-wrong = This code does not open this desk. Take the sheet that was made last on this computer, or find the passphrase.
 error-recovery-none = This desk has no recovery sheet. Call the secretariat: you are invited on a new desk.
 error-unprintable = The character “{ $character }” cannot be printed. Remove it from the text, then save again.
+error-certificate-phrase = A certificate must not say “{ $phrase }”. Put it another way, then save again.
+error-certificate-length = This text is longer than the { $limit } characters that a certificate can carry. Shorten it.

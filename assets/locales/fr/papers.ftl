@@ -52,3 +52,5 @@ error-recovery-unreadable = Ces chiffres ne forment pas un code : il en faut 42,
 error-recovery-wrong = Ce code n’ouvre pas ce bureau. Prenez la feuille faite en dernier sur cet ordinateur, ou retrouvez la phrase.
 error-recovery-none = Ce bureau n’a pas de feuille de secours. Appelez le secrétariat : il vous invite sur un nouveau bureau.
 error-unprintable = Le caractère « { $character } » ne peut pas être imprimé. Retirez-le du texte, puis enregistrez de nouveau.
+error-certificate-phrase = Un certificat ne doit pas dire « { $phrase } ». Écrivez-le autrement, puis enregistrez de nouveau.
+error-certificate-length = Ce texte passe les { $limit } caractères qu’un certificat peut porter. Raccourcissez-le.

@@ -16,7 +16,8 @@ use sceau_store::unlock::{Cost, Lock};
 use sceau_tests::board::{Problem, Result};
 use sceau_tests::campaign;
 use sceau_tests::cast::Entry;
-use sceau_tests::job::{self, Play};
+use sceau_tests::files::Play;
+use sceau_tests::job;
 use sceau_tests::machine::{environment, fill};
 use sceau_tests::steps::Steps;
 

@@ -8,7 +8,8 @@ use clap::Parser;
 use sceau_store::key::DatabaseKey;
 use sceau_tests::board::{Problem, Result};
 use sceau_tests::discussion;
-use sceau_tests::job::{self, Play};
+use sceau_tests::files::{self, Play};
+use sceau_tests::job;
 use sceau_tests::life;
 use sceau_tests::machine::{Stopwatch, environment, fill};
 use sceau_tests::results::{self, Check};
@@ -88,6 +89,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
         std::fs::remove_dir_all(&root).map_err(|cause| Problem::new("set-up", cause))?;
     }
     std::fs::create_dir_all(&root).map_err(|cause| Problem::new("set-up", cause))?;
+    results::clear(out)?;
     let assets = arguments.assets.clone();
     let or = |given: &Option<PathBuf>, own: &str| given.clone().unwrap_or_else(|| assets.join(own));
     let play = Play {
@@ -97,7 +99,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
         root: root.clone(),
         assets,
     };
-    job::judge_files(&play)?;
+    files::judge_files(&play)?;
     let mut steps = Steps::default();
     let draw = |_: &sceau_tests::cast::Entry, _: &Path| Ok(DatabaseKey::draw(&mut environment().chance()));
     let stage = job::found_board(&play, &mut steps, &draw, None).await?;
@@ -110,20 +112,20 @@ async fn play(arguments: &Arguments) -> Result<()> {
     discussion::talk(&stage, &mut steps, dossier, &reviewers, &spoken).await?;
     let (outcome, reasons) = job::vote(&stage, &mut steps, dossier, bylaws, &motion).await?;
     let (number, pdf, authority) = job::issue(&stage, &mut steps, dossier).await?;
-    results::write(&out.join("certificate.pdf"), &pdf)?;
-    results::write(&out.join("certificate-altered.pdf"), &results::altered(&pdf))?;
-    results::write(&out.join("ca.pem"), authority.as_bytes())?;
+    results::write(&out.join(results::CERTIFICATE), &pdf)?;
+    results::write(&out.join(results::ALTERED), &results::altered(&pdf))?;
+    results::write(&out.join(results::AUTHORITY), authority.as_bytes())?;
     let mut planted: Vec<String> = reviews.iter().flat_map(|review| review.plants.clone()).collect();
     planted.extend([interest, motion, spoken]);
     let mut counts = BTreeMap::new();
     let verdicts = steps
         .take("10 verification", async {
             let label = results::page(&format!("{}/fr/labels/{number}", stage.registry.url)).await?;
-            results::write(&out.join("label.html"), label.as_bytes())?;
+            results::write(&out.join(results::LABEL), label.as_bytes())?;
             let mut checks = results::own_verdicts(&pdf, &authority, &stranger()?)?;
             checks.push(results::same_page(&label, &number));
             checks.extend(results::outside_verdicts(out));
-            checks.push(results::receipts(&stage.board, &out.join("receipts")).await?);
+            checks.push(results::receipts(&stage.board, &out.join(results::RECEIPTS)).await?);
             let first = reviewers.first().map_or("", String::as_str);
             let own = reviews.first().map(|review| review.plants.clone()).unwrap_or_default();
             checks.push(results::desk_verdict(&stage.board, first, &pdf).await?);
@@ -155,8 +157,8 @@ async fn play(arguments: &Arguments) -> Result<()> {
         planted,
     };
     let text = serde_json::to_string_pretty(&report).map_err(|cause| Problem::new("report", cause))?;
-    results::write(&out.join("report.json"), text.as_bytes())?;
-    println!("{:>8} ms  in all; see {}", watch.elapsed().as_millis(), out.join("report.json").display());
+    results::write(&out.join(results::REPORT), text.as_bytes())?;
+    println!("{:>8} ms  in all; see {}", watch.elapsed().as_millis(), out.join(results::REPORT).display());
     match verdicts.iter().find(|check| check.verdict == "failed") {
         Some(check) => Err(Problem::new(&check.name, &check.detail)),
         None => Ok(()),

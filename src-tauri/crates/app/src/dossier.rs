@@ -25,7 +25,7 @@ use crate::error::{AppError, Result};
 
 pub use marks::Marks;
 pub use receive::{Reception, judge_package};
-pub use rules::{read_bylaws, read_grid};
+pub use rules::{read_bylaws, read_grid, read_labels};
 
 impl Desk {
     /// What everybody may know of a dossier.

@@ -13,6 +13,8 @@ use sceau_ledger::invitation::InvitationError;
 use sceau_ledger::parcel::ParcelError;
 use sceau_store::error::StoreError;
 
+use crate::wording::Unfit;
+
 /// Parameters of a sentence.
 pub type Params = BTreeMap<String, String>;
 
@@ -82,9 +84,9 @@ pub enum AppError {
     /// There is no keyring service; a passphrase is needed.
     #[error("no keyring service")]
     NoKeyring,
-    /// A text holds a character that cannot be printed.
-    #[error("{0:?} cannot be printed")]
-    Unprintable(char),
+    /// A text that will be printed cannot be.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// A passphrase is needed.
     #[error("a passphrase is needed")]
     PassphraseMissing,
@@ -160,7 +162,11 @@ impl AppError {
             Self::Certificate(why) => with("certificate", "why", why.clone()),
             Self::NoKey => plain("no-key"),
             Self::NoKeyring => plain("no-keyring"),
-            Self::Unprintable(character) => with("unprintable", "character", character.to_string()),
+            Self::Unfit(Unfit::Character(character)) => {
+                with("unprintable", "character", character.to_string())
+            }
+            Self::Unfit(Unfit::Length(limit)) => with("certificate-length", "limit", limit.to_string()),
+            Self::Unfit(Unfit::Phrase(phrase)) => with("certificate-phrase", "phrase", phrase.clone()),
             Self::PassphraseMissing => plain("passphrase-missing"),
             Self::Keyring(_) => plain("keyring"),
             Self::Unknown(what) => with("unknown", "what", (*what).to_owned()),

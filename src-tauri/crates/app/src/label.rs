@@ -34,6 +34,7 @@ use crate::dossier::{Marks, facts};
 use crate::error::{AppError, Result};
 use crate::identity::{SEAL_AUTHORITY, SEAL_CERTIFICATE, SEAL_KEY};
 use crate::intake::evidence::hex;
+use crate::wording::{flat, one_line};
 
 /// What the secretariat decides when it issues a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,7 +197,7 @@ impl Desk {
             solution: Solution {
                 name: card.solution,
                 version: card.version,
-                intended_use: answers.intended_use.clone(),
+                intended_use: one_line(&answers.intended_use),
                 has_class: answers.has_class.clone(),
             },
             grid: Frozen {
@@ -213,9 +214,9 @@ impl Desk {
                 evidence_by: months_after(how.effective_on, terms.evidence_months),
             }),
             entry_mark: entry_mark(rule, marks, &grid),
-            reasons: opinion.reasons,
+            reasons: opinion.reasons.iter().map(|reason| one_line(reason)).collect(),
             with_reservations: outcome == "grant-with-reservations",
-            improvements: opinion.improve,
+            improvements: opinion.improve.iter().map(flat).collect(),
             signatories: how.signatories.clone(),
             check_url: format!("{}/fr/labels/{}", self.log().url.trim_end_matches('/'), how.number),
             seal_level: Level::BaselineB,

@@ -30,6 +30,7 @@ pub mod synchronise;
 pub mod thread;
 pub mod view;
 pub mod vote;
+pub mod wording;
 
 #[cfg(test)]
 mod tests;

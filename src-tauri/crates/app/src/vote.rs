@@ -44,7 +44,7 @@ impl Desk {
     /// members of voting colleges; whoever is recused is left out by the count.
     ///
     /// # Errors
-    /// [`Refusal::SecretVote`] under bylaws that ask for secrecy; [`AppError::Procedure`] with the code of the guard
+    /// [`Refusal::SecretVote`] or [`Refusal::MeetingNeeded`] under bylaws that ask for either; [`AppError::Procedure`] with the code of the guard
     /// that fails: `motion.mark-pending`, `motion.gate`, `vote.electors-not-frozen`, `vote.no-deadline`.
     pub fn table_motion(
         &mut self,
@@ -54,9 +54,7 @@ impl Desk {
         deadline: Moment,
     ) -> Result<MotionId> {
         let rules = self.bylaws(&bylaws)?;
-        if rules.secret {
-            return Err(Refusal::SecretVote.into());
-        }
+        rules.may_be_voted()?;
         let options = self.options(dossier, &rules)?;
         let colleges = self.electors(&rules);
         let frozen = colleges.iter().any(|(_, members)| !members.is_empty());

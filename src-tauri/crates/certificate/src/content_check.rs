@@ -1,6 +1,7 @@
 //! Is a claim complete, and does it say only what a certificate may say?
 
 use crate::content::{Claim, Frozen};
+use crate::fonts::{FontError, Fonts};
 use crate::texts::Texts;
 use jiff::Span;
 
@@ -41,6 +42,38 @@ pub enum ContentError {
         /// The phrase that was found.
         phrase: String,
     },
+}
+
+/// Why a single text cannot stand on a certificate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WordingError {
+    /// Too long, or a phrase that a certificate must not say.
+    #[error(transparent)]
+    Content(#[from] ContentError),
+    /// A character that cannot be drawn.
+    #[error(transparent)]
+    Font(#[from] FontError),
+}
+
+/// Whether a text could stand on a certificate: asked when it is written, long before there is one. `ours`: a sentence of
+/// the institute, which must not suggest what a certificate does not say.
+///
+/// # Errors
+/// The first thing that is in the way.
+pub fn fits(field: &str, text: &str, ours: bool, texts: &Texts, fonts: &Fonts) -> Result<(), WordingError> {
+    fonts.knows(field, text)?;
+    if text.chars().count() > LONGEST {
+        return Err(ContentError::TooLong { field: field.to_owned(), limit: LONGEST }.into());
+    }
+    match forbidden(text, texts).filter(|_| ours) {
+        Some(phrase) => Err(ContentError::Forbidden { field: field.to_owned(), phrase }.into()),
+        None => Ok(()),
+    }
+}
+
+fn forbidden(text: &str, texts: &Texts) -> Option<String> {
+    let folded = text.to_lowercase().replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
+    texts.forbidden().iter().find(|phrase| folded.contains(phrase.as_str())).cloned()
 }
 
 /// Longest text of one field, in characters.
@@ -184,10 +217,8 @@ pub(crate) fn required(claim: &Claim) -> Vec<(String, &str)> {
 fn allowed(claim: &Claim, texts: &Texts) -> Result<(), ContentError> {
     for (field, text) in required(claim) {
         let ours = ["reasons", "improvements", "label", "level"].iter().any(|start| field.starts_with(start));
-        let folded = text.to_lowercase().replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
-        if ours && let Some(phrase) = texts.forbidden().iter().find(|phrase| folded.contains(phrase.as_str()))
-        {
-            return Err(ContentError::Forbidden { field, phrase: phrase.clone() });
+        if let Some(phrase) = forbidden(text, texts).filter(|_| ours) {
+            return Err(ContentError::Forbidden { field, phrase });
         }
     }
     Ok(())

@@ -66,6 +66,8 @@ refusals! {
     VoteStillOpen = "refusal-vote-still-open";
     /// Secret votes do not exist yet.
     SecretVote = "refusal-secret-vote";
+    /// Attendance at a meeting cannot be recorded yet.
+    MeetingNeeded = "refusal-meeting-needed";
     /// One officer alone could open everything.
     OneOfficer = "refusal-one-officer";
     /// The committee's key is not in force.

@@ -19,9 +19,9 @@ use sceau_ledger::device::{InviteSecret, SignedJoin};
 use sceau_ledger::encoding::{Record, Writer};
 use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
-    Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination, Examined,
-    InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText, Note, Notes, Opinion,
-    Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
+    About, Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination,
+    Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText, Note, Notes,
+    Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -269,6 +269,16 @@ fn sealed() -> Vec<String> {
                 has_class: some("C"),
                 intended_use: "Suivre à distance.".to_owned(),
                 label: "HNEC".to_owned(),
+                about: About {
+                    contact: some("Affaires cliniques"),
+                    email: some("a@b.example"),
+                    phone: None,
+                    country: some("FR"),
+                    md_class: some("IIa"),
+                    url: some("https://b.example"),
+                    languages: vec!["fr".to_owned()],
+                    intended_use_en: some("Remote follow-up."),
+                },
                 answers: vec![Answer {
                     criterion: "1.1".to_owned(),
                     answer: "yes".to_owned(),
@@ -284,6 +294,7 @@ fn sealed() -> Vec<String> {
                 status: "corrected".to_owned(),
                 value: some("no"),
                 why: "Absent.".to_owned(),
+                anchors: vec![anchor()],
             }]),
         ),
         record(

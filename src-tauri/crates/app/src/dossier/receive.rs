@@ -6,7 +6,7 @@ use sceau_domain::grid::{Answer as Given, Grid};
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
-use sceau_ledger::payload::sealed::{Answer, Answers, Card, Entity, EvidenceItem};
+use sceau_ledger::payload::sealed::{About, Answer, Answers, Card, Entity, EvidenceItem};
 
 use super::{count, facts};
 use crate::act::Intent;
@@ -229,7 +229,22 @@ fn answers(
         has_class: package.solution.has_class.clone(),
         intended_use: intended.fr.clone().or_else(|| intended.en.clone()).unwrap_or_default(),
         label: label.to_owned(),
+        about: about(package),
         answers: understood.collect(),
+    }
+}
+
+fn about(package: &Package) -> About {
+    let (solution, publisher) = (&package.solution, &package.publisher);
+    About {
+        contact: publisher.contact.name.clone(),
+        email: publisher.contact.email.clone(),
+        phone: publisher.contact.phone.clone(),
+        country: publisher.country.clone(),
+        md_class: solution.md_class.clone(),
+        url: solution.url.clone(),
+        languages: solution.languages.clone(),
+        intended_use_en: solution.intended_use.en.clone(),
     }
 }
 

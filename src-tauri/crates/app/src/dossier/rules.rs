@@ -101,9 +101,7 @@ impl Desk {
     pub fn labels(&self) -> Result<Vec<LabelRule>> {
         let latest = self.board().latest_rules.get(&(ActionKind::Labels, LABELS.to_owned()));
         let digest = latest.ok_or(AppError::Unknown(LABELS))?;
-        let written = parse(ActionKind::Labels, &self.rules_file(ActionKind::Labels, digest)?.text)?;
-        let labels = Labels::read(&written).map_err(|said| refused(ActionKind::Labels, &said))?;
-        Ok(labels.labels)
+        Ok(read_labels(&self.rules_file(ActionKind::Labels, digest)?.text)?.labels)
     }
 }
 
@@ -122,6 +120,14 @@ pub fn read_grid(text: &str) -> Result<Grid> {
 pub fn read_bylaws(text: &str) -> Result<Bylaws> {
     let imported = Bylaws::read(&parse(ActionKind::Bylaws, text)?);
     Ok(imported.map_err(|said| refused(ActionKind::Bylaws, &said))?.bylaws)
+}
+
+/// Reads a labels file without publishing it.
+///
+/// # Errors
+/// As [`read_grid`].
+pub fn read_labels(text: &str) -> Result<Labels> {
+    Labels::read(&parse(ActionKind::Labels, text)?).map_err(|said| refused(ActionKind::Labels, &said))
 }
 
 const fn place(kind: ActionKind) -> &'static str {

@@ -78,6 +78,8 @@ pub const CODES: &[&str] = &[
     "intake.description-syntax",
     "intake.description-format",
     "intake.description-missing",
+    "intake.description-character",
+    "intake.description-length",
     "intake.description-type",
     "intake.description-unknown-key",
     "intake.has-class",

@@ -11,6 +11,7 @@ use super::answers::evidence_of;
 use super::item::{Item, Severity};
 use super::meaning::{self, Meaning};
 use super::{EvidenceFile, Package};
+use crate::wording::{Unfit, printable};
 
 /// What a package holds and lacks under one grid.
 #[derive(Debug, Clone, Default)]
@@ -84,11 +85,36 @@ pub fn report(package: &Package, grid: &Grid) -> CompletenessReport {
     }
     report.items.append(&mut questionnaire);
     report.items.extend(package.items.iter().cloned());
+    report.items.extend(unprintable(package));
     if report.files > 0 {
         let fine = Item::new("intake.evidence-fine", Severity::Fine, "").with("n", report.files);
         report.items.push(fine.with("pages", report.pages));
     }
     report
+}
+
+/// What a certificate of this solution could not carry: found out now, not when the label is to be issued.
+fn unprintable(package: &Package) -> Vec<Item> {
+    let (solution, publisher) = (&package.solution, &package.publisher);
+    let intended = solution.intended_use.fr.as_ref().or(solution.intended_use.en.as_ref());
+    let fields = [
+        ("solution.name", Some(&solution.name)),
+        ("solution.version", Some(&solution.version)),
+        ("publisher.name", Some(&publisher.name)),
+        ("solution.intended_use", intended),
+    ];
+    let judged = fields.into_iter().filter_map(|(place, text)| {
+        Some(match printable(text?, false).err()? {
+            Unfit::Character(character) => {
+                Item::new("intake.description-character", Severity::Wrong, place).with("character", character)
+            }
+            Unfit::Length(limit) => {
+                Item::new("intake.description-length", Severity::Wrong, place).with("limit", limit)
+            }
+            Unfit::Phrase(_) => return None,
+        })
+    });
+    judged.collect()
 }
 
 /// What was answered to one criterion.

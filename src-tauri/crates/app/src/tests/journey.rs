@@ -104,6 +104,7 @@ pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
         status: "confirmed".into(),
         value: None,
         why: String::new(),
+        anchors: Vec::new(),
     });
     world.desks[SECRETARIAT].examine(dossier, rows.collect()).unwrap();
     let deadline = world.now().plus(DAY);

@@ -126,6 +126,7 @@ impl Desk {
             status: row.status,
             value: row.value,
             why: row.why,
+            anchors: Vec::new(),
         });
         self.examine(dossier, rows.collect())?;
         self.examination_view(dossier)

@@ -25,6 +25,7 @@ use crate::dossier::facts;
 use crate::error::{AppError, Result};
 use crate::opening::{Published, SealedOne, ShareFault, Unreadable};
 use crate::round::recusals;
+use crate::wording::printable;
 
 /// A choice that is valid under all bylaws, for ballots that are never opened because they do not count.
 const UNOPENED: &str = "abstain";
@@ -202,7 +203,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`AppError::Procedure`] `decision.differs-from-tally`, `decision.no-opinion`, `decision.no-outcome`,
-    /// `refusal.no-points`; or an act is refused.
+    /// `refusal.no-points`; [`AppError::Unfit`] for words that a certificate cannot carry; or an act is refused.
     pub fn record_decision(&mut self, motion: MotionId, outcome: &str, opinion: &OpinionWords) -> Result<()> {
         let counted = self.count(motion)?.decision;
         let dossier = self.motion(motion)?.dossier;
@@ -215,6 +216,14 @@ impl Desk {
         self.judge_step(dossier, Move::Record, &facts)?;
         if matches!(outcome, "refuse" | "grant-with-reservations") && opinion.improve.is_empty() {
             return Err(AppError::Procedure("refusal.no-points".to_owned()));
+        }
+        if matches!(outcome, "grant" | "grant-with-reservations") {
+            let points = opinion
+                .improve
+                .iter()
+                .flat_map(|point| [&point.criterion, &point.observation, &point.change]);
+            // They will stand on the certificate, and nothing amends an opinion on record.
+            points.chain(&opinion.reasons).try_for_each(|text| printable(text, true))?;
         }
         let mut opening = [0; 32];
         rand_core::Rng::fill_bytes(&mut self.env.chance(), &mut opening);

@@ -14,6 +14,7 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use crate::fraction::{Fraction, whole};
+use crate::refusal::Refusal;
 
 /// How the outcome is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -271,6 +272,20 @@ impl Bylaws {
     /// The voting colleges, in order.
     pub fn voting_colleges(&self) -> impl Iterator<Item = &College> {
         self.colleges.iter().filter(|c| c.votes)
+    }
+
+    /// Whether a vote by roll call can be held under these bylaws with what exists today.
+    ///
+    /// # Errors
+    /// They ask for secrecy, or count nobody but those who attend a meeting.
+    pub const fn may_be_voted(&self) -> Result<(), Refusal> {
+        if self.secret {
+            return Err(Refusal::SecretVote);
+        }
+        if self.quorum.by_attendance && !self.quorum.by_ballot {
+            return Err(Refusal::MeetingNeeded);
+        }
+        Ok(())
     }
 
     /// What a ballot may say, in order.

@@ -1,5 +1,6 @@
 //! Cards, answers, examination.
 
+use super::sheet::Anchor;
 use super::{optional_text, read_optional, read_text, read_texts, texts};
 use crate::encoding::{EncodingError, Reader, Record, Writer};
 
@@ -95,6 +96,52 @@ pub struct Answer {
     pub evidence: Vec<String>,
 }
 
+/// What else the publisher says of the solution and of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// Name or office to write to.
+    pub contact: Option<String>,
+    /// Address for letters.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Country of the publisher.
+    pub country: Option<String>,
+    /// Class of medical device, as declared.
+    pub md_class: Option<String>,
+    /// Public address of the solution.
+    pub url: Option<String>,
+    /// Languages of the solution, as two-letter codes.
+    pub languages: Vec<String>,
+    /// Intended use in English.
+    pub intended_use_en: Option<String>,
+}
+
+impl Record for About {
+    fn write(&self, to: &mut Writer) {
+        to.array(8);
+        for value in [&self.contact, &self.email, &self.phone, &self.country, &self.md_class, &self.url] {
+            optional_text(value.as_deref(), to);
+        }
+        texts(&self.languages, to);
+        optional_text(self.intended_use_en.as_deref(), to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(8)?;
+        Ok(Self {
+            contact: read_optional(from)?,
+            email: read_optional(from)?,
+            phone: read_optional(from)?,
+            country: read_optional(from)?,
+            md_class: read_optional(from)?,
+            url: read_optional(from)?,
+            languages: read_texts(from)?,
+            intended_use_en: read_optional(from)?,
+        })
+    }
+}
+
 /// The questionnaire as admitted, with the grid that it was frozen with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
@@ -106,15 +153,19 @@ pub struct Answers {
     pub intended_use: String,
     /// Code of the label asked for.
     pub label: String,
+    /// What else the publisher says.
+    pub about: About,
     /// Answers in the order of the grid.
     pub answers: Vec<Answer>,
 }
 
 impl Record for Answers {
     fn write(&self, to: &mut Writer) {
-        to.array(5).bytes(&self.grid);
+        to.array(6).bytes(&self.grid);
         optional_text(self.has_class.as_deref(), to);
-        to.text(&self.intended_use).text(&self.label).array(self.answers.len());
+        to.text(&self.intended_use).text(&self.label);
+        self.about.write(to);
+        to.array(self.answers.len());
         for answer in &self.answers {
             to.array(4).text(&answer.criterion).text(&answer.answer);
             optional_text(answer.comment.as_deref(), to);
@@ -123,9 +174,10 @@ impl Record for Answers {
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(5)?;
+        from.places(6)?;
         let (grid, has_class) = (from.exactly()?, read_optional(from)?);
         let (intended_use, label) = (read_text(from)?, read_text(from)?);
+        let about = About::read(from)?;
         let answers = from.list(4096, |from| {
             from.places(4)?;
             Ok(Answer {
@@ -135,7 +187,7 @@ impl Record for Answers {
                 evidence: read_texts(from)?,
             })
         })?;
-        Ok(Self { grid, has_class, intended_use, label, answers })
+        Ok(Self { grid, has_class, intended_use, label, about, answers })
     }
 }
 
@@ -150,6 +202,8 @@ pub struct Examined {
     pub value: Option<String>,
     /// Why; may be empty when confirmed.
     pub why: String,
+    /// Passages of the evidence on which it rests.
+    pub anchors: Vec<Anchor>,
 }
 
 /// Rows of the examination; a later row about the same criterion replaces the earlier.
@@ -160,20 +214,24 @@ impl Record for Examination {
     fn write(&self, to: &mut Writer) {
         to.array(self.0.len());
         for row in &self.0 {
-            to.array(4).text(&row.criterion).text(&row.status);
+            to.array(5).text(&row.criterion).text(&row.status);
             optional_text(row.value.as_deref(), to);
-            to.text(&row.why);
+            to.text(&row.why).array(row.anchors.len());
+            for anchor in &row.anchors {
+                anchor.write(to);
+            }
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         let rows = from.list(4096, |from| {
-            from.places(4)?;
+            from.places(5)?;
             Ok(Examined {
                 criterion: read_text(from)?,
                 status: read_text(from)?,
                 value: read_optional(from)?,
                 why: read_text(from)?,
+                anchors: from.list(1024, Anchor::read)?,
             })
         })?;
         Ok(Self(rows))
