@@ -172,6 +172,8 @@ pub struct Criterion {
     pub plain: Option<Words>,
     /// A text for each level, by option code or level.
     pub anchors: BTreeMap<String, Words>,
+    /// The word of each level of a scale, lowest first; empty where the grid has none for as many levels.
+    pub level_words: Vec<Words>,
     /// Evidence wanted.
     pub evidence: Option<EvidenceWish>,
     /// `essential` or `recommended`.

@@ -25,6 +25,8 @@ impl Grid {
     /// Reads whatever can be read, with the defaults in place of what cannot. Only for showing or recomputing
     /// a grid that somebody else has validated; what is used goes through [`Grid::read`].
     pub fn as_written(written: &Datum) -> Self {
+        let levels: Vec<Words> =
+            written.list("levels").iter().filter_map(|level| words(Some(level))).collect();
         Self {
             id: text(written, "id"),
             version: text(written, "version"),
@@ -38,7 +40,7 @@ impl Grid {
                 .and_then(share)
                 .unwrap_or_else(|| Fraction::new(1.into(), 2.into())),
             axes: written.list("axis").iter().map(axis).collect(),
-            criteria: written.list("criterion").iter().map(criterion).collect(),
+            criteria: written.list("criterion").iter().map(|line| criterion(line, &levels)).collect(),
         }
     }
 }
@@ -79,7 +81,7 @@ fn axis(line: &Datum) -> Axis {
     }
 }
 
-fn criterion(line: &Datum) -> Criterion {
+fn criterion(line: &Datum, levels: &[Words]) -> Criterion {
     let kind = kind(line);
     Criterion {
         code: text(line, "code"),
@@ -99,6 +101,7 @@ fn criterion(line: &Datum) -> Criterion {
         help: words(line.get("help")),
         plain: words(line.get("plain")),
         anchors: anchors(line, &kind),
+        level_words: level_words(&kind, levels),
         evidence: match line.text("evidence") {
             Some("required") => Some(EvidenceWish::Required),
             Some("asked") => Some(EvidenceWish::Asked),
@@ -144,6 +147,14 @@ fn band(line: &Datum) -> Option<Band> {
         at_least: decimal(line.text("at_least")?)?,
         points: line.text("points").and_then(decimal).unwrap_or_else(Fraction::zero),
     })
+}
+
+/// The grid's words for levels, where this is a scale with as many.
+fn level_words(kind: &Kind, levels: &[Words]) -> Vec<Words> {
+    match kind {
+        Kind::Scale { from, to, .. } if (*from..=*to).count() == levels.len() => levels.to_vec(),
+        _ => Vec::new(),
+    }
 }
 
 /// A text for each level: a table by code or level, or a list in the order of the levels.

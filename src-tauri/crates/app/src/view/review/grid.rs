@@ -173,8 +173,9 @@ fn options(criterion: &rules::Criterion) -> Vec<GradeOption> {
     let anchor = |code: &str| criterion.anchors.get(code).map(Text::from);
     match &criterion.kind {
         Kind::Scale { from, to, .. } => (*from..=*to)
-            .map(|level| level.to_string())
-            .map(|code| GradeOption { anchor: anchor(&code), title: None, code })
+            .enumerate()
+            .map(|(place, level)| (level.to_string(), criterion.level_words.get(place).map(Text::from)))
+            .map(|(code, title)| GradeOption { anchor: anchor(&code), title, code })
             .collect(),
         _ => criterion
             .options()
