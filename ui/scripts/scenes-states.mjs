@@ -159,6 +159,31 @@ export const states = [
     ['compare-open-diabete'],
     'compare-before',
   ),
+  ...[
+    ['passphrase-change', ['passphrase-change', 'change-do'], 'change-passphrase'],
+    ['recovery-sheet', ['recovery'], 'recovery-code'],
+    ['recovery-refused', ['recovery', 'recovery-do'], 'recovery-wrong'],
+  ].map(([name, buttons, shown]) => ({
+    name,
+    ready: open,
+    sizes: short,
+    act: async (page) => {
+      await page.keyboard.press('Control+,')
+      for (const button of buttons) await press(button)(page)
+      await seen(page, shown)
+    },
+  })),
+  {
+    name: 'lock-recover',
+    query: `state=locked&${answer('session', { recovery: true })}`,
+    ready: '[data-testid="lock"]',
+    sizes: short,
+    act: async (page) => {
+      await press('forgotten')(page)
+      await press('recover-do')(page)
+      await seen(page, 'recover-wrong')
+    },
+  },
   asked(
     'motion-close',
     `${chair}&${answer('motion', { state: 'open', may_close: true, may_record: false, result: null })}`,
