@@ -180,6 +180,9 @@ export const states = [
     sizes: short,
     act: async (page) => {
       await press('forgotten')(page)
+      await page.fill('[data-testid="recover-code"]', '123456 789012')
+      for (const id of ['passphrase-next', 'passphrase-next-again'])
+        await page.fill(`[data-testid="${id}"]`, 'trois tasses de café froid')
       await press('recover-do')(page)
       await seen(page, 'recover-wrong')
     },
