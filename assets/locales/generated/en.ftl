@@ -632,6 +632,7 @@ error-refusal-not-an-elector = You are not an elector of this motion.
 error-refusal-vote-closed = The vote is closed.
 error-refusal-vote-still-open = The vote cannot close yet.
 error-refusal-secret-vote = These bylaws ask for a secret vote, which Sceau does not have yet. Use bylaws with a roll call.
+error-refusal-meeting-needed = These bylaws count only those who attend a meeting, which Sceau cannot record yet: no vote would have a quorum. Use bylaws that count ballots too.
 error-refusal-one-officer = One person alone could open everything: name more officers.
 error-refusal-committee-not-in-force = The committee’s key is not in force yet.
 error-refusal-recipient-not-entitled = This person is not entitled to this key.
@@ -784,6 +785,8 @@ intake-description-twice = Both dossier.toml and dossier.json are there: the fir
 intake-description-syntax = { $place }, line { $line }: not well formed ({ $detail }).
 intake-description-format = Unknown format "{ $found }": "sceau-dossier/1" is expected.
 intake-description-missing = Field missing: { $place }.
+intake-description-character = { $place }: the character “{ $character }” cannot stand on a certificate. Ask for letters instead, for example “beta” for “β”.
+intake-description-length = { $place }: more than { $limit } characters, a certificate cannot carry them. Ask for a shorter text.
 intake-description-type = { $place }: the value has the wrong type.
 intake-description-unknown-key = { $place }: unknown key, left out.
 intake-has-class = Unknown HAS class "{ $found }": A, B, C or D.
@@ -1258,6 +1261,8 @@ error-recovery-unreadable = These digits are no code: there must be 42, and one 
 error-recovery-wrong = This code does not open this desk. Take the sheet that was made last on this computer, or find the passphrase.
 error-recovery-none = This desk has no recovery sheet. Call the secretariat: you are invited on a new desk.
 error-unprintable = The character “{ $character }” cannot be printed. Remove it from the text, then save again.
+error-certificate-phrase = A certificate must not say “{ $phrase }”. Put it another way, then save again.
+error-certificate-length = This text is longer than the { $limit } characters that a certificate can carry. Shorten it.
 
 # assets/locales/en/people.ftl
 

@@ -632,6 +632,7 @@ error-refusal-not-an-elector = Vous n’êtes pas électeur pour ce vote.
 error-refusal-vote-closed = Le vote est clos.
 error-refusal-vote-still-open = Le vote ne peut pas encore être clos.
 error-refusal-secret-vote = Ce règlement demande un vote secret, qui n’existe pas encore dans Sceau. Prenez un règlement au vote nominal.
+error-refusal-meeting-needed = Ce règlement ne compte que les présents d’une séance, que Sceau ne sait pas encore noter : aucun vote n’aurait de quorum. Prenez un règlement qui compte aussi les bulletins.
 error-refusal-one-officer = Une seule personne pourrait tout ouvrir : nommez d’autres responsables.
 error-refusal-committee-not-in-force = La clé du comité n’est pas encore en vigueur.
 error-refusal-recipient-not-entitled = Cette personne n’a pas droit à cette clé.
@@ -784,6 +785,8 @@ intake-description-twice = dossier.toml et dossier.json sont tous deux là : l
 intake-description-syntax = { $place }, ligne { $line } : écriture incorrecte ({ $detail }).
 intake-description-format = Format inconnu « { $found } » : attendu « sceau-dossier/1 ».
 intake-description-missing = Champ absent : { $place }.
+intake-description-character = { $place } : le caractère « { $character } » ne peut pas figurer sur un certificat. Demandez une écriture en lettres, par exemple « bêta » pour « β ».
+intake-description-length = { $place } : plus de { $limit } caractères, le certificat ne peut pas les porter. Demandez un texte plus court.
 intake-description-type = { $place } : la valeur n’est pas du bon type.
 intake-description-unknown-key = { $place } : clé inconnue, laissée de côté.
 intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
@@ -1258,6 +1261,8 @@ error-recovery-unreadable = Ces chiffres ne forment pas un code : il en faut 4
 error-recovery-wrong = Ce code n’ouvre pas ce bureau. Prenez la feuille faite en dernier sur cet ordinateur, ou retrouvez la phrase.
 error-recovery-none = Ce bureau n’a pas de feuille de secours. Appelez le secrétariat : il vous invite sur un nouveau bureau.
 error-unprintable = Le caractère « { $character } » ne peut pas être imprimé. Retirez-le du texte, puis enregistrez de nouveau.
+error-certificate-phrase = Un certificat ne doit pas dire « { $phrase } ». Écrivez-le autrement, puis enregistrez de nouveau.
+error-certificate-length = Ce texte passe les { $limit } caractères qu’un certificat peut porter. Raccourcissez-le.
 
 # assets/locales/fr/people.ftl
 
