@@ -99,6 +99,8 @@ pub fn make_private(path: &Path) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use sceau_app::view::settings::{TourPlace, Visitor};
+
     use super::*;
 
     #[test]
@@ -106,7 +108,8 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let home = Home::find(Some(place.path().join("desk")));
         assert_eq!(home.settings(), Settings::default());
-        let mine = Settings { text_size: 130, idle_minutes: 3, ..Settings::default() };
+        let tour = Some(TourPlace { who: Visitor::Patient, step: 3 });
+        let mine = Settings { text_size: 130, idle_minutes: 3, tour, ..Settings::default() };
         home.keep_settings(&mine).unwrap();
         assert_eq!(home.settings(), mine);
         fs::write(place.path().join("desk/settings.toml"), "text_size = 'x'").unwrap();

@@ -45,6 +45,7 @@ function walk() {
     const style = getComputedStyle(element)
     const size = parseFloat(style.fontSize)
     if (size < 12) found.push(`text of ${size} px: ${text.slice(0, 40)}`)
+    if (text.includes('{$')) found.push(`bare variable: ${text.slice(0, 60)}`)
     if (/\[[a-z]+(-[a-z0-9]+)+\]/.test(text)) found.push(`bare key: ${text}`)
     if (
       / [:;?!%»]|« /.test(text) &&

@@ -82,7 +82,7 @@ async function look(visit) {
     ...scene.media,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const said = []
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') said.push(line.text())

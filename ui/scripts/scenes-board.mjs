@@ -1,5 +1,5 @@
 // Votes, motions, officers, comparison.
-import { go, open as desk, press } from './ways.mjs'
+import { go, large, middle, open as desk, press, seen, zoomed } from './ways.mjs'
 
 async function vote(page) {
   await go(page, 'votes')
@@ -24,6 +24,12 @@ async function send(page) {
   await check(page)
   await press('vote-send')(page)
   await page.waitForSelector('[data-testid="vote-tracking"]')
+}
+
+async function compare(page) {
+  await go(page, 'comparisons')
+  await press('compare-open-diabete')(page)
+  await seen(page, 'compare')
 }
 
 export const scenes = [
@@ -107,13 +113,36 @@ export const scenes = [
     act: press('opening-do-sheets-diabete'),
   },
   { name: 'comparisons', ready: desk, act: (page) => go(page, 'comparisons') },
+  { name: 'compare', ready: desk, act: compare },
   {
-    name: 'compare',
+    name: 'compare-unfolded',
     ready: desk,
+    sizes: [zoomed],
     act: async (page) => {
-      await go(page, 'comparisons')
-      await press('compare-open-diabete')(page)
-      await page.waitForSelector('[data-testid="heat-map"]')
+      await compare(page)
+      await press('unfold-1.4')(page)
+      await seen(page, 'compare-voices')
+    },
+  },
+  {
+    name: 'compare-table',
+    ready: desk,
+    sizes: [zoomed],
+    act: async (page) => {
+      await compare(page)
+      await press('compare-as-table')(page)
+      await seen(page, 'heat-map')
+    },
+  },
+  {
+    name: 'compare-change',
+    ready: desk,
+    sizes: [large, middle],
+    act: async (page) => {
+      await compare(page)
+      await press('compare-change')(page)
+      await press('change-save')(page)
+      await seen(page, 'change-problem')
     },
   },
 ]

@@ -107,6 +107,41 @@ export const states = [
   asked('people-revoke', secretariat, 'people', ['revoke-4f1c90ae'], 'revoke'),
   asked('people-revoked', secretariat, 'people', ['revoke-4f1c90ae', 'revoke-do'], 'revoked'),
   asked(
+    'people-revoked-all',
+    `${secretariat}&${answer('people_revoke', { others: ['9b03a8e2', '7c4093bb'], officer: true })}`,
+    'people',
+    ['revoke-4f1c90ae', 'revoke-do'],
+    'revoked',
+  ),
+  asked('people-away', secretariat, 'people', ['away-Pr Antoine Lefort'], 'away'),
+  asked('people-depart', secretariat, 'people', ['depart-Pr Antoine Lefort'], 'depart'),
+  ...[
+    ['people-departed', {}],
+    [
+      'people-departed-all',
+      { still_assigned: ['OncoSuivi'], roles_left: ['chair', 'officer'], officer: true, keys_kept: 2 },
+    ],
+  ].map(([name, changed]) => ({
+    name,
+    query: `${secretariat}&${answer('people_replace', changed)}`,
+    ready: open,
+    sizes: short,
+    act: async (page) => {
+      await go(page, 'people')
+      await press('depart-Pr Antoine Lefort')(page)
+      await page.fill('[data-testid="depart-next-name"]', 'Marguerite Desroches-Villeneuve')
+      await press('depart-do')(page)
+      await seen(page, 'departed')
+    },
+  })),
+  asked(
+    'people-depart-refused',
+    `${secretariat}&fail=people_replace:registry-unreachable`,
+    'people',
+    ['depart-Pr Antoine Lefort', 'depart-do'],
+    'depart-wrong',
+  ),
+  asked(
     'founding-propose',
     `${secretariat}&people=founding`,
     'people',
@@ -115,11 +150,43 @@ export const states = [
   ),
   asked(
     'compare-before',
-    answer('comparison', { opened: null }),
+    answer('comparison', {
+      opened: null,
+      opens_at: new Date(2026, 11, 3, 14).getTime(),
+      arrived: { done: 15, total: 16 },
+    }),
     'comparisons',
-    ['compare-open-oncosuivi'],
+    ['compare-open-diabete'],
     'compare-before',
   ),
+  ...[
+    ['passphrase-change', ['passphrase-change', 'change-do'], 'change-passphrase'],
+    ['recovery-sheet', ['recovery'], 'recovery-code'],
+    ['recovery-refused', ['recovery', 'recovery-do'], 'recovery-wrong'],
+  ].map(([name, buttons, shown]) => ({
+    name,
+    ready: open,
+    sizes: short,
+    act: async (page) => {
+      await page.keyboard.press('Control+,')
+      for (const button of buttons) await press(button)(page)
+      await seen(page, shown)
+    },
+  })),
+  {
+    name: 'lock-recover',
+    query: `state=locked&${answer('session', { recovery: true })}`,
+    ready: '[data-testid="lock"]',
+    sizes: short,
+    act: async (page) => {
+      await press('forgotten')(page)
+      await page.fill('[data-testid="recover-code"]', '123456 789012')
+      for (const id of ['passphrase-next', 'passphrase-next-again'])
+        await page.fill(`[data-testid="${id}"]`, 'trois tasses de café froid')
+      await press('recover-do')(page)
+      await seen(page, 'recover-wrong')
+    },
+  },
   asked(
     'motion-close',
     `${chair}&${answer('motion', { state: 'open', may_close: true, may_record: false, result: null })}`,

@@ -79,6 +79,7 @@ revoked-kept = { $n ->
    *[other] { $n } keys are not on this computer: whoever holds them has to change them.
   }
 revoked-limit = What the lost computer had already read cannot be recalled.
+departed-limit = What these computers had already read cannot be taken back.
 revoked-others = Computers of { $name } that are still accepted: { $computers }. Remove the access of any that is not theirs.
 revoked-officer = { $name } is an officer: the other officers are enough to open. A new computer will need a new officer’s key and a new charter.
 revoked-next = Next: invite { $name } on another computer, type the twenty digits, and have a second person confirm. Submitted sheets stay sealed and count; what was not sent, drafts and notes, is lost.

@@ -79,6 +79,7 @@ revoked-kept = { $n ->
    *[other] { $n } clés ne sont pas sur cet ordinateur : qui les détient doit les changer.
   }
 revoked-limit = Ce que l’ordinateur perdu avait déjà lu ne peut être repris.
+departed-limit = Ce que ces ordinateurs avaient déjà lu ne peut être repris.
 revoked-others = Ordinateurs de { $name } encore acceptés : { $computers }. Retirez l’accès de tout ordinateur qui ne lui appartient pas.
 revoked-officer = { $name } est responsable : les autres responsables suffisent pour ouvrir. Sur un nouvel ordinateur, il faudra une nouvelle clé de responsable et une nouvelle charte.
 revoked-next = Ensuite : invitez { $name } sur un autre ordinateur, tapez les vingt chiffres, et faites confirmer par une seconde personne. Les fiches remises restent scellées et comptent ; ce qui n’était pas envoyé, brouillons et notes, est perdu.

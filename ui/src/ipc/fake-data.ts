@@ -313,7 +313,13 @@ export const verdicts: Record<Verdict['verdict'], Verdict> = {
     verdict: 'indeterminate',
     file: 'certificate.pdf',
     label: null,
-    checks: [{ result: 'unknown', code: 'standing-unknown', params: {} }],
+    checks: [
+      {
+        result: 'unknown',
+        code: 'standing-unknown',
+        params: { url: 'registre.institut-demo.example/fr/labels' },
+      },
+    ],
     list_read_at: now - 21 * day,
   },
   unreadable: { verdict: 'unreadable', file: 'photo.heic', label: null, checks: [], list_read_at: null },

@@ -82,6 +82,7 @@ export class FakeDesk implements C.Desk {
       letter_keys: true,
       text_size: 100,
       idle_minutes: 10,
+      tour: { who: 'reviewer', step: 0 },
       ...this.scene.settings,
     }
     this.#session.state = this.scene.state

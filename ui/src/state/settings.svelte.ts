@@ -8,6 +8,7 @@ export const defaults: Settings = {
   letter_keys: true,
   text_size: 100,
   idle_minutes: 10,
+  tour: null,
 }
 
 /** What the person chose for this device, and what follows from it on the root element. */

@@ -4,6 +4,13 @@ export type Language = 'system' | 'fr' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'dense' | 'comfortable'
 
+/** Where a guided tour was left. */
+export interface TourPlace {
+  who: 'reviewer' | 'patient' | 'secretariat' | 'chair' | 'officer'
+  /** From 0. */
+  step: number
+}
+
 /** Kept on the device, outside the encrypted database: the lock screen needs them too. */
 export interface Settings {
   language: Language
@@ -16,6 +23,8 @@ export interface Settings {
   text_size: number
   /** Minutes without a key or a pointer before the desk locks; 0: never. Without a passphrase nothing locks. */
   idle_minutes: number
+  /** Null: the tour was neither begun nor declined. */
+  tour: TourPlace | null
 }
 
 export interface SettingsCommands {

@@ -3,7 +3,7 @@ import { FakeDesk, type Scene } from '../fake'
 
 /**
  * A scene from the page's address: `?state=locked&lang=en&theme=dark&fail=review_save_row:disk-full`, and what a command
- * answers instead: `&answer=sync_receipt:{"state":"refused"}`.
+ * answers instead: `&answer=sync_receipt:{"state":"refused"}`. `&tour=offered`: nobody answered the offer of the guided tour.
  */
 export function fromAddress(search: string): FakeDesk {
   const asked = new URLSearchParams(search)
@@ -26,6 +26,7 @@ export function fromAddress(search: string): FakeDesk {
   take('lang', (value) => (settings.language = value))
   take('theme', (value) => (settings.theme = value))
   take('density', (value) => (settings.density = value))
+  take('tour', (value) => (settings.tour = value === 'offered' ? null : { who: value, step: 0 }))
   const failing = Object.fromEntries(
     (asked.getAll('fail') ?? []).map((pair) => pair.split(':') as [string, string]),
   )

@@ -315,7 +315,7 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
       }),
     save_calendar: () => answer('save_calendar', () => true),
     counters: () =>
-      answer('counters', () => ({ desk: 3, dossiers: rows.length, 'interests-board': board.pending.length })),
+      answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': board.pending.length })),
     dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
     preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
     candidates: ({ wanted }) =>

@@ -46,6 +46,7 @@ const view: C.PeopleView = {
       affiliation: 'Centre de démonstration, cardiologie',
       roles: ['reviewer', 'chair', 'officer'],
       officer_key: true,
+      away_until: '2026-12-06',
       computers: [computer('4f1c90ae22d7', { added_by: 'Pr Antoine Lefort' })],
     }),
     member('Dr Inès Marchand', {

@@ -1,6 +1,15 @@
 import { longDay, shortDay, time } from '../../i18n/dates'
 import { locale, say, t } from '../../i18n/index.svelte'
-import type { Cell, ColumnBlock, Millis, OpenedSheets, Progress, Speaker, Voice } from '../../ipc/contract'
+import type {
+  Cell,
+  ColumnBlock,
+  CompareCriterion,
+  Millis,
+  OpenedSheets,
+  Progress,
+  Speaker,
+  Voice,
+} from '../../ipc/contract'
 
 /** "Les fiches s’ouvriront le 3 décembre à 14:00.", and how many are in for those who may know. */
 export function before(opens: Millis, arrived: Progress | null): string {
@@ -72,4 +81,13 @@ export function history(voice: Voice): string {
 /** Step of the ramp, 0 to 4, on which a mark stands. */
 export function ramp(ink: number | null): number {
   return ink === null ? 2 : Math.round(ink * 4)
+}
+
+/** Criteria under their titles: in disagreement, then the others; or all together where another order is asked for. */
+export function groupsOf(rows: CompareCriterion[], grouped: boolean) {
+  if (!grouped) return [{ key: null, torn: false, rows }]
+  return [
+    { key: 'compare-disagree', torn: true, rows: rows.filter((one) => one.disagreement) },
+    { key: 'compare-agree', torn: false, rows: rows.filter((one) => !one.disagreement) },
+  ].filter((group) => group.rows.length > 0)
 }

@@ -50,6 +50,31 @@ impl Density {
     }
 }
 
+/// For whom a guided tour is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Visitor {
+    /// Who scores dossiers.
+    Reviewer,
+    /// Who scores them for a patient association.
+    Patient,
+    /// Who keeps dossiers and people.
+    Secretariat,
+    /// Who leads the board.
+    Chair,
+    /// Who holds a share of the board's key.
+    Officer,
+}
+
+/// Where a guided tour was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TourPlace {
+    /// Whose tour.
+    pub who: Visitor,
+    /// Its step, from 0.
+    pub step: u8,
+}
+
 /// How large the window may show everything, per cent.
 pub const SIZES: [u16; 11] = [50, 75, 90, 100, 115, 130, 150, 175, 200, 250, 300];
 
@@ -69,6 +94,8 @@ pub struct Settings {
     pub text_size: u16,
     /// Minutes without a key or a pointer before the desk locks; 0: never.
     pub idle_minutes: u16,
+    /// `None`: the guided tour was neither begun nor declined.
+    pub tour: Option<TourPlace>,
 }
 
 impl Default for Settings {
@@ -80,6 +107,7 @@ impl Default for Settings {
             letter_keys: true,
             text_size: 100,
             idle_minutes: 10,
+            tour: None,
         }
     }
 }
