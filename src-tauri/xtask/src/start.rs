@@ -8,6 +8,9 @@ use std::time::Instant;
 use crate::programs::{path_with, step, target, youngest};
 use crate::{Outcome, codegen, setup};
 
+/// How long a registry that cannot serve takes to give up.
+const SETTLING: std::time::Duration = std::time::Duration::from_millis(400);
+
 /// What was asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Wish {
@@ -96,8 +99,13 @@ pub fn built(root: &Path, program: &str) -> PathBuf {
 }
 
 fn headless(root: &Path, wish: &Wish) -> Result<ExitCode, String> {
+    // It runs at the root of the repository; whoever asked may stand elsewhere.
+    let given = wish.job.iter().map(|word| match word.strip_prefix("--") {
+        Some(_) => PathBuf::from(word),
+        None => std::path::absolute(word).unwrap_or_else(|_| PathBuf::from(word)),
+    });
     let status = Command::new(built(root, "headless"))
-        .args(&wish.job)
+        .args(given)
         .current_dir(root)
         .env("PATH", path_with(&setup::tools(root)))
         .status()
@@ -117,15 +125,7 @@ fn desks(root: &Path, wish: &Wish) -> Outcome {
         let mut command = Command::new(built(root, "demonstration"));
         step("demonstration board", command.current_dir(root).args(["--campaign", "--out"]).arg(&board))?;
     }
-    let _registry = Running(
-        Command::new(built(root, "sceau-registry"))
-            .args(["serve", "--dir"])
-            .arg(board.join("registry"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("the registry does not start: {error}"))?,
-    );
+    let _registry = registry(root, &board)?;
     let mut windows = Vec::new();
     for person in &wish.people {
         windows.push(open(root, &board, person)?);
@@ -134,6 +134,32 @@ fn desks(root: &Path, wish: &Wish) -> Outcome {
         let _ = window.0.wait();
     }
     Ok(())
+}
+
+/// Starts the registry of the board, and goes on once it stands: an address that is taken is said, not met offline.
+fn registry(root: &Path, board: &Path) -> Result<Running, String> {
+    let log = board.join("registry.log");
+    let said = std::fs::File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
+    let mut registry = Running(
+        Command::new(built(root, "sceau-registry"))
+            .args(["serve", "--dir"])
+            .arg(board.join("registry"))
+            .stdout(Stdio::null())
+            .stderr(said)
+            .spawn()
+            .map_err(|error| format!("the registry does not start: {error}"))?,
+    );
+    std::thread::sleep(SETTLING);
+    match registry.0.try_wait() {
+        Ok(None) => Ok(registry),
+        _ => {
+            let why = std::fs::read_to_string(&log).unwrap_or_default();
+            Err(format!(
+                "the registry does not stay up. Is its address taken by another copy?\n{}",
+                why.trim()
+            ))
+        }
+    }
 }
 
 fn open(root: &Path, board: &Path, person: &str) -> Result<Running, String> {

@@ -32,10 +32,28 @@ pub fn run(root: &Path) -> Outcome {
     cargo("lints", &lints)?;
     // With the tests, since theirs are the features: programs alone would be built with others, and everything twice.
     cargo("programs", &with(&["build", "--locked", "--workspace", "--all-targets"], &[]))?;
-    let tested = cargo("tests", &with(&["test", "--locked", "--workspace"], &[]));
+    // What a test skipped, and the figures that it prints, are to be read where it passed too.
+    let tested = cargo("tests", &with(&["test", "--locked", "--workspace"], &["--", "--show-output"]))
+        .and_then(|()| keyring(root, &embedded));
     // Pictures are wanted most where something failed.
     sheet::run(root)?;
     tested
+}
+
+/// The way of the key through a real keyring, in a session of its own: the other tests run without one.
+fn keyring(root: &Path, embedded: &[&str; 2]) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        println!("SKIPPED keyring: the session's own is not touched");
+        return Ok(());
+    }
+    let data = target(root).join("tmp/keyring");
+    std::fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+    let inside =
+        "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
+    let mut command = Command::new("dbus-run-session");
+    command.args(["--", "sh", "-c", inside, "sh", env!("CARGO"), "test", "--locked", "--workspace"]);
+    command.args(embedded).args(["--lib", "real_keyring"]).current_dir(root);
+    step("keyring", command.env("XDG_DATA_HOME", data).env("SCEAU_KEYRING", "1"))
 }
 
 /// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours. Apart from the
