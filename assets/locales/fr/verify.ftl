@@ -42,6 +42,10 @@ verify-not-a-pdf = Ce fichier n’est pas un PDF.
 verify-too-large = Ce fichier est trop grand pour un certificat (32 Mo au plus).
 verify-no-file = Ce fichier ne peut pas être lu : { $error }
 verify-no-anchor = Le fichier de confiance ne peut pas être lu : il faut le certificat d’une autorité, en PEM ou DER.
+verify-anchor-none = Le fichier de confiance ne contient aucun certificat : il faut celui d’une autorité, en PEM ou DER.
+verify-anchor-no-authority = Le fichier de confiance contient un certificat, mais celui d’aucune autorité.
+verify-anchor-other-key = La clé de cette autorité n’est pas d’un type que ce programme sait juger (P-256).
+verify-anchor-too-large = Le fichier de confiance est trop grand (4 Mo au plus).
 verify-no-answer = Ce fichier n’est pas la réponse du registre sur ce label.
 
 verify-fact-label = Label

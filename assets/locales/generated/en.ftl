@@ -2802,6 +2802,10 @@ verify-not-a-pdf = This file is not a PDF.
 verify-too-large = This file is too large for a certificate (32 MB at most).
 verify-no-file = This file cannot be read: { $error }
 verify-no-anchor = The trust file cannot be read: the certificate of an authority is needed, in PEM or DER.
+verify-anchor-none = The trust file holds no certificate: that of an authority is needed, in PEM or DER.
+verify-anchor-no-authority = The trust file holds a certificate, but none of an authority.
+verify-anchor-other-key = The key of this authority is not of a kind that this program can judge (P-256).
+verify-anchor-too-large = The trust file is too large (4 MB at most).
 verify-no-answer = This file is not the registry’s answer about this label.
 
 verify-fact-label = Label

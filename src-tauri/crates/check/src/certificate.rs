@@ -1,6 +1,6 @@
 //! `sceau-check certificate FILE --trust ca.pem`: the verdict on a certificate, in plain words, without a network.
 //!
-//! Exit: 0 valid, 1 invalid, 2 indeterminate, 3 unreadable.
+//! Exit: 0 valid, 1 invalid, 2 indeterminate, 3 unreadable; 64, from the program itself, for arguments it does not understand.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use jiff::Timestamp;
@@ -9,14 +9,15 @@ use jiff::tz::TimeZone;
 use sceau_certificate::content::Claim;
 use sceau_certificate::texts::{self, Language};
 use sceau_certificate::verify::{
-    Anchor, Finding, LabelStanding, Outcome, Reason, Standing, Verdict, When, anchors, verify,
+    Anchor, AnchorError, Finding, LARGEST_ANCHORS, LabelStanding, Outcome, Reason, Standing, Verdict, When,
+    anchors, verify,
 };
 use sceau_domain::moment::Moment;
 use std::path::{Path, PathBuf};
 use unic_langid::LanguageIdentifier;
 
-/// Largest file of trust anchors, in bytes.
-const LARGEST_TRUST: u64 = 1 << 20;
+/// Largest answer of a registry, in bytes.
+const LARGEST_ANSWER: u64 = 1 << 20;
 
 /// Language of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -32,7 +33,8 @@ pub enum Lang {
 pub struct Arguments {
     /// The certificate, a PDF.
     pub file: PathBuf,
-    /// Certificate of the authority that you trust, PEM or DER. Without it no verdict is better than indeterminate.
+    /// Certificate of the authority that you trust, PEM or DER; or a bundle of many, of which those of other kinds are
+    /// passed over. Without it no verdict is better than indeterminate.
     #[arg(long, value_name = "CA.PEM")]
     pub trust: Option<PathBuf>,
     /// What the registry answered about the label (its `/labels/NUMBER.json`), for suspension and withdrawal. It is not
@@ -72,8 +74,11 @@ pub fn run(arguments: &Arguments, now: Timestamp) -> Answer {
     let trusted = match &arguments.trust {
         None => Vec::new(),
         Some(path) => match trust(path) {
-            Some(trusted) => trusted,
-            None => return unreadable("verify-no-anchor", &[]),
+            Ok(trusted) => trusted,
+            Err(NoTrust::Refused(why)) => return unreadable(why.code(), &[]),
+            Err(NoTrust::Disk(error)) => {
+                return unreadable("verify-no-file", &[("error", format!("{}: {error}", path.display()))]);
+            }
         },
     };
     // A certificate is small; anything much larger is not read at all.
@@ -113,16 +118,24 @@ fn when(on: Option<Date>, now: Timestamp) -> Option<When> {
     Some(When { at, today: now.to_zoned(paris).date() })
 }
 
-fn trust(path: &Path) -> Option<Vec<Anchor>> {
-    if std::fs::metadata(path).ok()?.len() > LARGEST_TRUST {
-        return None;
+/// Why there is nothing to trust.
+enum NoTrust {
+    Disk(std::io::Error),
+    Refused(AnchorError),
+}
+
+fn trust(path: &Path) -> Result<Vec<Anchor>, NoTrust> {
+    let length = std::fs::metadata(path).map_err(NoTrust::Disk)?.len();
+    if usize::try_from(length).is_ok_and(|length| length <= LARGEST_ANCHORS) {
+        anchors(&std::fs::read(path).map_err(NoTrust::Disk)?).map_err(NoTrust::Refused)
+    } else {
+        Err(NoTrust::Refused(AnchorError::TooLarge))
     }
-    anchors(&std::fs::read(path).ok()?).ok()
 }
 
 /// What a registry's answer says, if it is one about this number.
 fn answered(path: &Path, number: &str) -> Option<Standing> {
-    if std::fs::metadata(path).ok()?.len() > LARGEST_TRUST {
+    if std::fs::metadata(path).ok()?.len() > LARGEST_ANSWER {
         return None;
     }
     let said: serde_json::Value = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;

@@ -5,7 +5,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Recomputes and verifies from files alone.
+/// The arguments cannot be understood (`EX_USAGE` of sysexits.h). Never 2, which is a verdict.
+const USAGE: u8 = 64;
+
+/// Recomputes and verifies from files alone. Exit: 64 when the arguments cannot be understood; else as each command says.
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {
@@ -15,19 +18,24 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Runs worked cases of the rules. Exit: 0 none failed, 1 some failed, 2 the file cannot be read.
+    /// Runs worked cases of the rules. Exit: 0 none failed, 1 some failed, 2 the file cannot be read, 64 wrong arguments.
     Cases {
         /// A file of the format sceau-cases/1.
         file: PathBuf,
     },
-    /// Judges a certificate. Exit: 0 valid, 1 invalid, 2 indeterminate, 3 unreadable.
+    /// Judges a certificate. Exit: 0 valid, 1 invalid, 2 indeterminate, 3 unreadable, 64 wrong arguments.
     Certificate(sceau_check::certificate::Arguments),
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Cases { file } => cases(&file),
-        Command::Certificate(arguments) => certificate(&arguments),
+    match Arguments::try_parse() {
+        Ok(Arguments { command: Command::Cases { file } }) => cases(&file),
+        Ok(Arguments { command: Command::Certificate(arguments) }) => certificate(&arguments),
+        Err(instead) => {
+            // A closed pipe is no reason to answer otherwise. Help and version were asked for and are no error.
+            let _ = instead.print();
+            if instead.use_stderr() { ExitCode::from(USAGE) } else { ExitCode::SUCCESS }
+        }
     }
 }
 

@@ -56,15 +56,7 @@ impl Signed {
     }
 
     pub(super) fn is_authority(&self) -> bool {
-        let tbs = &self.certificate.tbs_certificate;
-        let authority =
-            tbs.get::<BasicConstraints>().ok().flatten().is_some_and(|(_, constraints)| constraints.ca);
-        let may_sign = match tbs.get::<KeyUsage>() {
-            Ok(Some((_, usage))) => usage.key_cert_sign(),
-            Ok(None) => true,
-            Err(_) => false,
-        };
-        authority && may_sign
+        is_authority(&self.certificate)
     }
 
     /// May it sign documents as the institute's seal?
@@ -120,6 +112,19 @@ impl Signed {
     fn part(&self, oid: ObjectIdentifier) -> String {
         part(&self.certificate.tbs_certificate.subject, oid)
     }
+}
+
+/// Is this the certificate of an authority, whatever its key?
+pub(super) fn is_authority(certificate: &Certificate) -> bool {
+    let tbs = &certificate.tbs_certificate;
+    let authority =
+        tbs.get::<BasicConstraints>().ok().flatten().is_some_and(|(_, constraints)| constraints.ca);
+    let may_sign = match tbs.get::<KeyUsage>() {
+        Ok(Some((_, usage))) => usage.key_cert_sign(),
+        Ok(None) => true,
+        Err(_) => false,
+    };
+    authority && may_sign
 }
 
 /// A part of a name, at most 200 characters, without control characters: it is shown to people.

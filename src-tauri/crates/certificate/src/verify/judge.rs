@@ -104,7 +104,11 @@ impl Case {
     fn say(&mut self, code: &'static str, finding: Finding, params: &[(&'static str, &str)]) {
         let params: BTreeMap<_, _> =
             params.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        self.reasons.push(Reason { code, finding, params });
+        let reason = Reason { code, finding, params };
+        // Several signatures of one day share their doubts: one sentence says it.
+        if finding != Finding::Unknown || !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
     }
 
     fn has(&self, finding: Finding) -> bool {
@@ -173,14 +177,15 @@ impl Case {
         let params =
             [("name", &*by.name), ("organisation", &by.organisation), ("fingerprint", &by.fingerprint)];
         self.say(code, Finding::Good, &params);
-        for signed in [leaf, &anchor.0] {
-            let (from, until) = signed.validity();
-            // Nobody vouches for the time of signing at this level, so an expired certificate settles nothing.
-            if self.when.at < from {
-                self.say("verify-seal-not-yet", Finding::Unknown, &[("date", &written(from))]);
-            } else if self.when.at > until {
-                self.say("verify-seal-expired", Finding::Unknown, &[("date", &written(until))]);
-            }
+        // The seal counts while its authority does as well: from the later beginning to the earlier end.
+        let ((from, until), (also_from, also_until)) = (leaf.validity(), anchor.0.validity());
+        let (from, until) = (from.max(also_from), until.min(also_until));
+        // Nobody vouches for the time of signing at this level, so an expired certificate settles nothing.
+        if self.when.at < from {
+            self.say("verify-seal-not-yet", Finding::Unknown, &[("date", &written(from))]);
+        }
+        if self.when.at > until {
+            self.say("verify-seal-expired", Finding::Unknown, &[("date", &written(until))]);
         }
     }
 

@@ -14,7 +14,7 @@ use sceau_domain::moment::Moment;
 use std::collections::BTreeMap;
 
 pub use judge::{authorities, verify};
-pub use trust::{Anchor, AnchorError, anchors};
+pub use trust::{Anchor, AnchorError, LARGEST_ANCHORS, anchors, every_anchor};
 
 /// Largest file that is looked at: 32 MiB. A certificate has about 100 KB.
 pub const LARGEST: usize = 32 << 20;

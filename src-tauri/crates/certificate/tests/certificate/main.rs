@@ -13,4 +13,6 @@ mod paper;
 #[cfg(test)]
 mod signing;
 #[cfg(test)]
+mod trust;
+#[cfg(test)]
 mod verdict;

@@ -54,7 +54,7 @@ fn claim() -> Claim {
     }
 }
 
-fn make(folder: &Path) -> Vec<u8> {
+pub fn make(folder: &Path) -> Vec<u8> {
     let authority_key = SealKey::from_seed(&[1; 32]).unwrap();
     let profile = AuthorityProfile {
         name: "Autorité de cachet".into(),
@@ -97,7 +97,7 @@ fn make(folder: &Path) -> Vec<u8> {
     sign(&pdf, INSTITUTE_FIELD, &stamp, &signer).unwrap()
 }
 
-fn judge(file: PathBuf, trust: Option<PathBuf>, lang: Lang) -> (u8, String) {
+pub fn judge(file: PathBuf, trust: Option<PathBuf>, lang: Lang) -> (u8, String) {
     let now = Timestamp::from_millisecond(i64::try_from(SIGNED.0).unwrap() + 86_400_000).unwrap();
     let answer = run(&Arguments { file, trust, answer: None, lang, on: None }, now);
     (answer.exit, answer.text)

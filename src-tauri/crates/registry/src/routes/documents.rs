@@ -2,7 +2,7 @@
 //! authorities that a charter names, and the revocation lists that these authorities signed.
 
 use sceau_certificate::seal::read_list;
-use sceau_certificate::verify::anchors;
+use sceau_certificate::verify::every_anchor;
 use sceau_domain::action::ActionKind;
 use sceau_ledger::tree::sha256;
 use sceau_protocol::Code;
@@ -36,7 +36,7 @@ pub fn put(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     registry.with_book(|book| {
         let charters = book.charters().charters();
         if charters.iter().any(|(_, charter)| charter.seal_ca.contains(&digest)) {
-            anchors(&request.body).map_err(|_| Code::BadDocument)?;
+            every_anchor(&request.body).map_err(|_| Code::BadDocument)?;
             return caller.must_keep_roster(book.board(), now);
         }
         if !request.body.starts_with(b"%PDF-") {
