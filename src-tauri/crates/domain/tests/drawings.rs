@@ -1,4 +1,4 @@
-//! The drawings of the two lives say what the code does, no arrow more and none less.
+//! The drawings of three lives say what the code does, no arrow more and none less.
 #![expect(clippy::unwrap_used, reason = "a test whose own example is wrong must fail")]
 
 use std::collections::BTreeSet;
@@ -6,8 +6,12 @@ use std::path::Path;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use sceau_domain::action::Action;
+use sceau_domain::board::{Board, Event};
 use sceau_domain::dossier;
+use sceau_domain::id::{DeviceId, Institute, MemberId};
 use sceau_domain::label::{Deed, EvidenceDue, LabelEvent, LabelState, possible, since, state};
+use sceau_domain::moment::Moment;
 
 type Arrows = BTreeSet<(String, String, String)>;
 
@@ -174,4 +178,50 @@ fn an_ended_label_never_comes_back() {
         let ends = ["withdrawn", "renounced", "superseded", "lapsed", "expired"];
         assert!(!ends.contains(&from.as_str()), "{from} --> {to}");
     }
+}
+
+/// What a computer is to a board, as the people's screen names it.
+fn computer(board: &Board, device: DeviceId) -> &'static str {
+    match board.devices.get(&device).map(|state| (state.active_from, state.revoked_from)) {
+        None => "[*]",
+        Some((_, Some(_))) => "revoked",
+        Some((Some(_), None)) => "active",
+        Some((None, None)) => "waiting",
+    }
+}
+
+#[test]
+fn the_drawing_of_a_computer_shows_every_change_and_no_other() {
+    let (keeper, member, device) = (MemberId([1; 16]), MemberId([2; 16]), DeviceId([3; 16]));
+    let add = Action::DeviceAdd { member, device, signing: [4; 32], receiving: [5; 32], invite: None };
+    let acts = [
+        ("added", &add),
+        ("countersigned", &Action::DeviceCountersign { device }),
+        ("revoked", &Action::DeviceRevoke { device }),
+    ];
+    let mut seen = Arrows::new();
+    for (officers, author) in [(1, keeper), (3, keeper), (3, member)] {
+        // A computer is added once, and then everything may come in every order.
+        for after in (0..27).map(|n| [n / 9, n / 3 % 3, n % 3]) {
+            let mut board = Board::new(Institute([7; 32]));
+            board.charter.officers = (0..officers).map(|n| (MemberId([10 + n; 16]), [0; 32])).collect();
+            let later = after.iter().filter(|n| **n != 0);
+            for (index, (label, action)) in (0..).zip([0].iter().chain(later).map(|n| acts[*n])) {
+                let from = computer(&board, device);
+                board.apply(&Event {
+                    member: author,
+                    device,
+                    seq: index,
+                    index,
+                    received: Moment(0),
+                    action,
+                });
+                let to = computer(&board, device);
+                if from != to {
+                    seen.insert((from.into(), to.into(), label.into()));
+                }
+            }
+        }
+    }
+    assert_eq!(seen, drawn("device.md"));
 }

@@ -16,3 +16,16 @@ pub use backoff::Backoff;
 pub use client::{Caller, Client};
 pub use engine::{Acknowledged, Arrived, Disputed, Engine, Known, RefusedBatch, Reply, Round, Step, Summary};
 pub use error::{CODES, Failure, Misdeed, SyncError};
+
+/// The arrows of a drawing in `src-tauri/docs/states`: from, to, label. Names in drawings use `_` for `-`.
+#[cfg(test)]
+fn drawn(file: &str) -> std::collections::BTreeSet<(String, String, String)> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/states").join(file);
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let arrow = |line: &str| {
+        let (from, rest) = line.trim().split_once(" --> ")?;
+        let (to, label) = rest.split_once(": ")?;
+        Some((from.replace('_', "-"), to.replace('_', "-"), label.to_owned()))
+    };
+    text.lines().filter_map(arrow).collect()
+}

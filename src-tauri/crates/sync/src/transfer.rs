@@ -223,6 +223,9 @@ impl Download {
 }
 
 #[cfg(test)]
+mod drawings;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

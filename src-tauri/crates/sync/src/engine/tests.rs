@@ -17,6 +17,8 @@ use sceau_protocol::sync::{LogEntry, Outcome};
 use super::*;
 use crate::error::Misdeed;
 
+mod drawing;
+
 const ORIGIN: &str = "registry.example.org/sceau/1";
 const NOW: Moment = Moment(1_795_305_600_000);
 
