@@ -50,6 +50,11 @@ fn one_dossier_goes_from_intake_to_a_certificate_that_a_stranger_can_check() {
     for file in ["certificate.pdf", "certificate-altered.pdf", "ca.pem", "label.html", "report.json"] {
         assert!(out.join(file).is_file(), "{file}");
     }
+    let page = std::fs::read_to_string(out.join("label.html")).unwrap();
+    assert!(page.contains("<style>") && page.contains("@font-face") && page.contains("<h1"));
+    for asked in ["<link rel=\"stylesheet\"", "/style.css", "url(\"/", "src=\"/"] {
+        assert!(!page.contains(asked), "a page that is opened from the folder cannot ask for {asked}");
+    }
     let report: serde_json::Value =
         serde_json::from_slice(&std::fs::read(out.join("report.json")).unwrap()).unwrap();
     let verdicts = report["verdicts"].as_array().unwrap();

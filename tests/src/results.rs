@@ -4,12 +4,18 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use aho_corasick::AhoCorasick;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sceau_certificate::verify::Outcome as Verdict;
 use sceau_ledger::tree::sha256;
+use sceau_registry::pages::{REGULAR, SEMIBOLD, STYLE};
 use serde::Serialize;
 
 use crate::board::{Board, Problem, Result};
 use crate::machine;
+
+/// How a public page names its style.
+const STYLE_LINK: &str = r#"<link rel="stylesheet" href="/style.css">"#;
 
 /// A check and what it found.
 #[derive(Debug, Clone, Serialize)]
@@ -309,6 +315,24 @@ pub fn digest(bytes: &[u8]) -> String {
 pub fn same_page(label: &str, number: &str) -> Check {
     let shows = label.contains(number) && label.contains("<h1");
     Check::of("the public page shows the label", shows, format!("{} bytes", label.len()))
+}
+
+/// A copy of a public page that shows the same when it is opened from a folder: what it asks the registry for (style
+/// and fonts) is put into it. Nothing else of the page is touched.
+///
+/// # Errors
+/// The page or its style asks for something else.
+pub fn standing_alone(page: &str) -> Result<String> {
+    let failed = |cause: &str| Problem::new("public page", cause);
+    let mut style = core::str::from_utf8(STYLE).map_err(|_| failed("its style is no text"))?.to_owned();
+    for (address, font) in [("/fonts/regular.ttf", REGULAR), ("/fonts/semibold.ttf", SEMIBOLD)] {
+        style = style.replace(address, &format!("data:font/ttf;base64,{}", STANDARD.encode(font)));
+    }
+    let (before, after) = page.split_once(STYLE_LINK).ok_or_else(|| failed("it names no style"))?;
+    if style.contains("url(\"/") || style.contains("</") || after.contains("<link") {
+        return Err(failed("it needs more than its style and two fonts"));
+    }
+    Ok(format!("{before}<style>\n{style}</style>{after}"))
 }
 
 /// A receipt for each desk: both sides hold the same log.

@@ -121,7 +121,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
     let verdicts = steps
         .take("10 verification", async {
             let label = results::page(&format!("{}/fr/labels/{number}", stage.registry.url)).await?;
-            results::write(&out.join(results::LABEL), label.as_bytes())?;
+            results::write(&out.join(results::LABEL), results::standing_alone(&label)?.as_bytes())?;
             let mut checks = results::own_verdicts(&pdf, &authority, &stranger()?)?;
             checks.push(results::same_page(&label, &number));
             checks.extend(results::outside_verdicts(out));
