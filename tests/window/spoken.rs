@@ -39,12 +39,9 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
             seat.spot(shown).await;
             if screen == "review" {
                 seat.see("[data-testid=text-1] span").await;
-                let drawn = "return !document.body.textContent.includes('en cours de dessin')";
-                seat.until("the pages in sight are drawn", drawn).await;
             }
             // No registry runs here: the line at the foot comes to rest when that is known.
-            let line = "return document.querySelector('[data-testid=sync-line]').parentElement.innerHTML\
-                        .includes('Hors ligne')";
+            let line = "return document.body.innerText.includes('Hors ligne')";
             seat.until("the desk knows that it is alone", line).await;
             wrong.extend(compared(screen, &listener).await);
             seat.close().await;
@@ -134,9 +131,12 @@ fn left_time_out(line: &str) -> String {
     }
 }
 
-/// What is said in passing, of what has just happened.
+/// What is said in passing: of what has just happened, of the line to a registry that does not run here, of a page that is
+/// drawn anew when the panes find their width.
 fn passing(line: &str) -> bool {
-    ["status bar", "notification"].iter().any(|role| line.trim_start().starts_with(role))
+    let role = |role: &&str| line.trim_start().starts_with(*role);
+    ["status bar", "notification"].iter().any(role)
+        || ["Hors ligne", "en cours de dessin"].iter().any(|words| line.contains(words))
 }
 
 fn digits_left_out(word: &str) -> String {
