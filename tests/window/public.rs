@@ -22,7 +22,6 @@ use crate::label::of_a_stranger;
 use crate::programs::{on_path, play, root, target};
 
 #[test]
-#[ignore = "some minutes: cargo test -p sceau-tests --test window the_public_pages -- --ignored"]
 fn the_public_pages_are_whole_without_scripts_on_a_telephone_and_at_a_desk() {
     play(Duration::from_secs(900), || async {
         let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
