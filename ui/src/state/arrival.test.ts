@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { arriveAt } from './arrival'
 
 describe('arriving at a screen', () => {
-  it('puts the focus on the main landmark, named by the headline, and again where it was there already', () => {
-    document.body.innerHTML = '<main><h1>Étape 1\n sur 3</h1><h1 class="next">Étape 2</h1></main>'
-    const main = document.querySelector('main')
-    let heard = 0
-    main?.addEventListener('focus', () => heard++)
-    arriveAt(document.querySelector<HTMLElement>('h1'))
-    expect(document.activeElement).toBe(main)
-    expect(main?.getAttribute('aria-label')).toBe('Étape 1 sur 3')
-    arriveAt(document.querySelector<HTMLElement>('.next'))
-    expect(main?.getAttribute('aria-label')).toBe('Étape 2')
-    expect(heard).toBe(2)
+  it('puts the focus before the headline, under its words, and leaves nothing behind', () => {
+    document.body.innerHTML = '<main><h1>Étape 1\n sur 3</h1><button>Continuer</button></main>'
+    const title = document.querySelector<HTMLElement>('h1')
+    arriveAt(title)
+    const place = document.activeElement
+    expect(place?.getAttribute('aria-label')).toBe('Étape 1 sur 3')
+    expect(place?.nextElementSibling).toBe(title)
+    arriveAt(title)
+    expect(document.querySelectorAll('section')).toHaveLength(1)
+    document.querySelector('button')?.focus()
+    expect(document.querySelector('section')).toBeNull()
   })
 })
