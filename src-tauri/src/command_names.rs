@@ -78,6 +78,7 @@ pub const COMMANDS: &[&str] = &[
     "thread_settle",
     "thread_draft",
     "thread_seen",
+    "link_open",
     "open_mail",
     "paper_save",
     "intake",

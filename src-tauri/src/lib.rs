@@ -16,6 +16,7 @@ mod diagnostics;
 mod home;
 mod keychain;
 mod machine;
+mod link;
 mod mail;
 mod notices;
 mod options;
@@ -161,6 +162,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::comparison::thread_settle,
             commands::comparison::thread_draft,
             commands::comparison::thread_seen,
+            commands::files::link_open,
             commands::files::open_mail,
             commands::files::paper_save,
             commands::intake::intake,

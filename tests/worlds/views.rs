@@ -96,6 +96,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "committee_step",
     "sheets_publish",
     "ballots_publish",
+    "link_open",
     "open_mail",
     "intake",
     "intake_read",

@@ -7,6 +7,7 @@ grid-no-french = { $place }: the French title is missing.
 grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
+grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.

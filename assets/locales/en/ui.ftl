@@ -370,7 +370,6 @@ review-cited = Cited for { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage removed from { $c }.
-review-highlighted = Highlighted, page { $p }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.

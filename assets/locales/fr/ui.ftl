@@ -370,7 +370,6 @@ review-cited = Cité pour { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage retiré de { $c }.
-review-highlighted = Surligné, page { $p }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.

@@ -749,6 +749,86 @@ error-registry-storage = The registry cannot write. Tell whoever runs it.
 error-registry-broken = Something broke in the registry. Nothing was lost here.
 error-registry-unavailable = The registry is not ready. Try again later.
 
+# assets/locales/en/evidence.ftl
+
+# Reading, marking, searching evidence and taking it out.
+
+review-done-highlight = Highlighted, page { $p }{ $colour }.
+review-done-underline = Underlined, page { $p }{ $colour }.
+review-done-bookmark = Bookmark set, page { $p }.
+review-selected = Selection: { $text }
+review-colour = Colour
+review-colour-in = Highlight: { $colour }
+review-colour-now = Colour: { $colour }.
+colour-none = no colour
+colour-for = For
+colour-against = Against
+colour-unclear = Unclear
+colour-method = Method
+review-style = Style
+style-highlight = Highlight
+style-underline = Underline
+style-bookmark = Bookmark
+review-note-markdown = Plain text or Markdown: **important**, lists with a dash.
+review-copy = Copy with its reference
+review-copied = Passage copied with its reference.
+review-reference = { $title }, p. { $p }; { $solution }, version { $version }, dossier { $number }
+review-find-none = Not found
+review-find-reading = Reading…
+review-find-of = { $a } of { $b }
+review-find-at = { $a } of { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Not found in this file.
+    [one] Found in one place.
+   *[other] Found in { $n } places.
+  }
+review-find-previous = Previous
+review-find-next = Next
+review-contents = Contents and pages
+review-contents-outline = Outline
+review-contents-pages = Pages
+review-contents-remarks = Publisher
+review-contents-reading = Reading…
+review-outline-none = This file has no outline.
+review-remarks-none = This file carries no annotation.
+review-remarks-lede = Annotations that the file came with. They are not the board's.
+review-remark = Publisher's annotation: { $text }
+review-remark-title = Publisher's annotation
+review-remark-from = In the file, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Attached files
+review-attachments-closed = Sceau names them and does not open them.
+review-link = Link to { $address }
+review-link-inside = Link within this file
+review-link-title = This link leads out of Sceau
+review-link-warning = The address comes from the publisher's file. The site will see that you open it.
+review-link-closed = Sceau opens addresses of the web only. This one stays closed.
+review-link-open = Open in the browser
+review-link-stay = Stay here
+review-view = View
+review-turn-left = Turn left
+review-turn-right = Turn right
+review-turned = Pages turned by { $n } degrees.
+review-spread = Two pages side by side
+review-night = Dark paper
+review-night-hint = Light letters on a dark ground; photographs and images keep their colours.
+review-as-text = The page as text
+review-as-text-hint = Headings and paragraphs, in the size of your settings. For screen readers too.
+review-text-lede = Headings are guessed from their size.
+review-back = Back to page { $n }
+review-ahead = Forward to page { $n }
+act-underline = Underline
+act-bookmark = Bookmark this page
+act-colour = Next colour
+act-aloud = Read aloud
+aloud-stop = Stop reading
+aloud-reading = Reading aloud
+aloud-end = End of reading.
+aloud-nothing = This page has no text to read.
+error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
+error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
+error-link-browser = No browser answered. Copy the address.
+
 # assets/locales/en/guide.ftl
 
 # The guide
@@ -1869,6 +1949,7 @@ grid-no-french = { $place }: the French title is missing.
 grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
+grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.
@@ -2627,7 +2708,6 @@ review-cited = Cited for { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage removed from { $c }.
-review-highlighted = Highlighted, page { $p }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.

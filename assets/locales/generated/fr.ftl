@@ -749,6 +749,86 @@ error-registry-storage = Le registre ne peut plus écrire. Prévenez qui l’exp
 error-registry-broken = Quelque chose s’est rompu dans le registre. Rien n’a été perdu ici.
 error-registry-unavailable = Le registre n’est pas prêt. Réessayez plus tard.
 
+# assets/locales/fr/evidence.ftl
+
+# Lire, marquer, chercher et emporter les pièces.
+
+review-done-highlight = Surligné, page { $p }{ $colour }.
+review-done-underline = Souligné, page { $p }{ $colour }.
+review-done-bookmark = Signet posé, page { $p }.
+review-selected = Sélection : { $text }
+review-colour = Couleur
+review-colour-in = Surligner : { $colour }
+review-colour-now = Couleur : { $colour }.
+colour-none = sans couleur
+colour-for = Pour
+colour-against = Contre
+colour-unclear = À éclaircir
+colour-method = Méthode
+review-style = Trait
+style-highlight = Surlignage
+style-underline = Soulignement
+style-bookmark = Signet
+review-note-markdown = Texte simple ou Markdown : **important**, listes avec un tiret.
+review-copy = Copier avec la référence
+review-copied = Passage copié avec sa référence.
+review-reference = { $title }, p. { $p } ; { $solution }, version { $version }, dossier { $number }
+review-find-none = Introuvable
+review-find-reading = Lecture…
+review-find-of = { $a } sur { $b }
+review-find-at = { $a } sur { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Introuvable dans cette pièce.
+    [one] Trouvé à un endroit.
+   *[other] Trouvé à { $n } endroits.
+  }
+review-find-previous = Précédent
+review-find-next = Suivant
+review-contents = Sommaire et pages
+review-contents-outline = Plan
+review-contents-pages = Pages
+review-contents-remarks = Éditeur
+review-contents-reading = Lecture…
+review-outline-none = Ce fichier n’a pas de plan.
+review-remarks-none = Ce fichier ne porte aucune annotation.
+review-remarks-lede = Annotations que le fichier portait à son arrivée. Elles ne viennent pas du comité.
+review-remark = Annotation de l’éditeur : { $text }
+review-remark-title = Annotation de l’éditeur
+review-remark-from = Dans le fichier, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Fichiers joints
+review-attachments-closed = Sceau les nomme et ne les ouvre pas.
+review-link = Lien vers { $address }
+review-link-inside = Lien dans ce fichier
+review-link-title = Ce lien mène hors de Sceau
+review-link-warning = L’adresse vient du fichier de l’éditeur. Le site verra que vous l’ouvrez.
+review-link-closed = Sceau n’ouvre que les adresses du web. Celle-ci reste fermée.
+review-link-open = Ouvrir dans le navigateur
+review-link-stay = Rester ici
+review-view = Affichage
+review-turn-left = Tourner à gauche
+review-turn-right = Tourner à droite
+review-turned = Pages tournées de { $n } degrés.
+review-spread = Deux pages côte à côte
+review-night = Papier sombre
+review-night-hint = Lettres claires sur fond sombre ; les photographies et les images gardent leurs couleurs.
+review-as-text = La page en texte
+review-as-text-hint = Titres et paragraphes, à la taille de vos réglages. Pour les lecteurs d’écran aussi.
+review-text-lede = Les titres sont devinés d’après leur taille.
+review-back = Revenir page { $n }
+review-ahead = Retourner page { $n }
+act-underline = Souligner
+act-bookmark = Signet sur cette page
+act-colour = Couleur suivante
+act-aloud = Lire à voix haute
+aloud-stop = Arrêter la lecture
+aloud-reading = Lecture à voix haute
+aloud-end = Fin de la lecture.
+aloud-nothing = Cette page n’a pas de texte à lire.
+error-speech-absent = Ce système n’a pas de voix. Installez speech-dispatcher et une voix (espeak-ng), ou lisez la page en texte avec votre lecteur d’écran.
+error-link-kind = Cette adresse ne mène pas au web. Copiez-la si vous savez ce qu’elle ouvre.
+error-link-browser = Aucun navigateur n’a répondu. Copiez l’adresse.
+
 # assets/locales/fr/guide.ftl
 
 # The guide
@@ -1869,6 +1949,7 @@ grid-no-french = { $place } : l’intitulé français manque.
 grid-method = Méthode inconnue : « pooled » ou « axes ».
 grid-duplicate = { $place } : ce code est déjà employé.
 grid-empty = La grille n’a aucun critère.
+grid-colour = { $place } : cette couleur n’existe pas. Les couleurs sont for, against, unclear et method.
 grid-unknown-axis = { $place } : axe inconnu.
 grid-type = { $place } : type de réponse inconnu.
 grid-weight = { $place } : le poids doit être un décimal supérieur à zéro.
@@ -2627,7 +2708,6 @@ review-cited = Cité pour { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage retiré de { $c }.
-review-highlighted = Surligné, page { $p }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.

@@ -160,6 +160,12 @@ export const grid: Grid = {
   version: '3',
   title: both('Grille de démonstration', 'Demonstration grid'),
   illustrative: true,
+  colours: [
+    { code: 'for', title: null },
+    { code: 'against', title: null },
+    { code: 'unclear', title: null },
+    { code: 'method', title: null },
+  ],
   axes: [
     { code: 'A1', title: both('Information scientifique et médicale', 'Scientific and medical information') },
     { code: 'A2', title: both('Fiabilité du recueil', 'Reliability of data collection') },

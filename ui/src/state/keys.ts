@@ -53,6 +53,10 @@ export type ReviewAct =
   | 'cite'
   | 'note'
   | 'region'
+  | 'underline'
+  | 'bookmark'
+  | 'colour'
+  | 'aloud'
   | 'open-passage'
   | 'to-text'
   | 'to-page'
@@ -129,6 +133,10 @@ export const shortcuts: Shortcut[] = [
   { act: 'cite', letter: { key: 'c', pane: 'evidence' }, twins: ['Ctrl+Shift+C'], group: 'review' },
   { act: 'note', letter: { key: 'n', pane: 'evidence' }, twins: ['Ctrl+Shift+N'], group: 'review' },
   { act: 'region', letter: { key: 'r', pane: 'evidence' }, twins: ['Ctrl+Shift+R'], group: 'review' },
+  { act: 'underline', letter: { key: 'u', pane: 'evidence' }, twins: ['Alt+U'], group: 'review' },
+  { act: 'bookmark', letter: { key: 'b', pane: 'evidence' }, twins: ['Alt+B'], group: 'review' },
+  { act: 'colour', letter: { key: 'm', pane: 'evidence' }, twins: ['Alt+M'], group: 'review' },
+  { act: 'aloud', letter: { key: 'l', pane: 'evidence' }, twins: ['Ctrl+Shift+L'], group: 'review' },
   { act: 'to-text', twins: ['F7'], group: 'review' },
   { act: 'open-passage', letter: { key: 'o', pane: 'criterion' }, twins: ['Ctrl+Shift+O'], group: 'review' },
   { act: 'to-page', twins: ['Ctrl+G'], group: 'review' },

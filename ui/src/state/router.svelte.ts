@@ -1,9 +1,12 @@
+import type { Passage } from '../ipc/contract'
+
 /** The screens of an open desk. */
 export type Route =
   | { screen: 'desk' }
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
-  | { screen: 'review'; dossier: string; criterion?: string }
+  /** With a passage: the desk opens on it. */
+  | { screen: 'review'; dossier: string; criterion?: string; passage?: Passage }
   | { screen: 'dossiers' }
   | { screen: 'dossier'; dossier: string }
   | { screen: 'interests-board' }

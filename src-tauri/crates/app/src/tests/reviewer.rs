@@ -1,5 +1,6 @@
 //! A reviewer's own days: declare, read, mark, cite, leave, come back, submit, take back, see what the registry has.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use sceau_domain::action::{ActionKind, RecusalLevel};
@@ -16,7 +17,10 @@ use crate::review::SheetStanding;
 use crate::view::card::CardState;
 use crate::view::desk::TaskKind;
 use crate::view::receipt::{ReceiptKind, ReceiptState, RowVerdict};
-use crate::view::review::{Anchor, FileState, Mark, Note, Passage, Place, ReviewView, Row, SheetState};
+use crate::view::review::{
+    Anchor, FilePlace, FileState, Mark, Note, NoteColour, NoteStyle, Passage, Place, ReviewView, Row,
+    SheetState,
+};
 
 const BYLAWS: &str = include_str!("../../../../../assets/bylaws/roll-call.toml");
 
@@ -118,6 +122,11 @@ fn work_is_found_again_where_it_was_left_and_an_overtaken_save_changes_nothing()
         page: 2,
         scroll: -0.25,
         zoom: Some(1.5),
+        files: BTreeMap::from([(
+            view.files[0].file.clone(),
+            FilePlace { page: 2, scroll: -0.25, zoom: Some(1.5), rotation: 90, spread: true },
+        )]),
+        night: true,
     };
     desk.review_place(dossier, &place).unwrap();
     let passage = row(&view, 0, 1).anchors.remove(0).passage;
@@ -127,6 +136,8 @@ fn work_is_found_again_where_it_was_left_and_an_overtaken_save_changes_nothing()
         version: 1,
         text: "À relire".into(),
         removed: false,
+        style: NoteStyle::Underline,
+        colour: Some(NoteColour::Against),
     };
     desk.review_note(dossier, note.clone()).unwrap();
     let again = desk.review_view(dossier).unwrap();
@@ -259,6 +270,8 @@ fn what_a_recused_reviewer_had_written_may_be_taken_along_once_and_nothing_else_
         passage: written.anchors[0].passage.clone(),
         text: "À relire.".into(),
         removed: false,
+        style: NoteStyle::Underline,
+        colour: Some(NoteColour::Against),
     };
     world.desks[ANNE].review_row(dossier, written).unwrap();
     world.desks[ANNE].review_note(dossier, note).unwrap();

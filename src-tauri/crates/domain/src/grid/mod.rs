@@ -57,6 +57,9 @@ impl HasClass {
     }
 }
 
+/// Colours of highlights that a grid may name: what a passage says of the solution.
+pub const COLOURS: [&str; 4] = ["for", "against", "unclear", "method"];
+
 /// How points become a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -203,6 +206,8 @@ pub struct Grid {
     pub min_coverage: Fraction,
     /// Axes in file order.
     pub axes: Vec<Axis>,
+    /// Names of highlight colours, by code; a colour that is not named here keeps the window's word.
+    pub colours: BTreeMap<String, Words>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
 }

@@ -18,6 +18,15 @@ pub struct Grid {
     pub illustrative: bool,
     pub axes: Vec<Axis>,
     pub criteria: Vec<Criterion>,
+    pub colours: Vec<Colour>,
+}
+
+/// A colour of highlights and what it says; without a title the window has its own word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Colour {
+    pub code: String,
+    pub title: Option<Text>,
 }
 
 /// A group of criteria.
@@ -128,6 +137,13 @@ impl Grid {
             title: Text::from(&grid.title),
             illustrative: grid.illustrative,
             axes: grid.axes.iter().map(axis).collect(),
+            colours: rules::COLOURS
+                .iter()
+                .map(|code| Colour {
+                    code: (*code).to_owned(),
+                    title: grid.colours.get(*code).map(Text::from),
+                })
+                .collect(),
             criteria: criteria.collect(),
         }
     }

@@ -51,7 +51,29 @@ pub struct Row {
     pub anchors: Vec<Anchor>,
 }
 
-/// A highlight (empty text) or a note.
+/// How a marked passage is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each one is")]
+pub enum NoteStyle {
+    #[default]
+    Highlight,
+    Underline,
+    Bookmark,
+}
+
+/// What a reader says of a passage by its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each one is")]
+pub enum NoteColour {
+    For,
+    Against,
+    Unclear,
+    Method,
+}
+
+/// A highlight (empty text), a note or a bookmark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Note {
@@ -61,6 +83,10 @@ pub struct Note {
     pub version: u64,
     pub text: String,
     pub removed: bool,
+    #[serde(default)]
+    pub style: NoteStyle,
+    #[serde(default)]
+    pub colour: Option<NoteColour>,
 }
 
 /// Points as hundredths. A page is at most 14,400 points wide (PDF 32000, annex C), so everything beyond is cut off.
@@ -92,7 +118,8 @@ impl Passage {
         })
     }
 
-    fn of(anchor: record::Anchor) -> (String, Self) {
+    /// A passage of a record, with its id.
+    pub(crate) fn of(anchor: record::Anchor) -> (String, Self) {
         let passage = Self {
             file: hex(&anchor.file),
             page: anchor.page,
@@ -164,7 +191,18 @@ impl Row {
 impl From<record::Note> for Note {
     fn from(note: record::Note) -> Self {
         let (id, passage) = Passage::of(note.passage);
-        Self { id, passage, version: note.version, text: note.text, removed: note.removed }
+        let style = match note.style {
+            record::NoteStyle::Highlight => NoteStyle::Highlight,
+            record::NoteStyle::Underline => NoteStyle::Underline,
+            record::NoteStyle::Bookmark => NoteStyle::Bookmark,
+        };
+        let colour = note.colour.map(|colour| match colour {
+            record::NoteColour::For => NoteColour::For,
+            record::NoteColour::Against => NoteColour::Against,
+            record::NoteColour::Unclear => NoteColour::Unclear,
+            record::NoteColour::Method => NoteColour::Method,
+        });
+        Self { id, passage, version: note.version, text: note.text, removed: note.removed, style, colour }
     }
 }
 
@@ -179,6 +217,17 @@ impl Note {
             version: self.version,
             text: self.text,
             removed: self.removed,
+            style: match self.style {
+                NoteStyle::Highlight => record::NoteStyle::Highlight,
+                NoteStyle::Underline => record::NoteStyle::Underline,
+                NoteStyle::Bookmark => record::NoteStyle::Bookmark,
+            },
+            colour: self.colour.map(|colour| match colour {
+                NoteColour::For => record::NoteColour::For,
+                NoteColour::Against => record::NoteColour::Against,
+                NoteColour::Unclear => record::NoteColour::Unclear,
+                NoteColour::Method => record::NoteColour::Method,
+            }),
         })
     }
 }
