@@ -78,6 +78,8 @@ pub const COMMANDS: &[&str] = &[
     "thread_settle",
     "thread_draft",
     "thread_seen",
+    "speech_say",
+    "speech_stop",
     "link_open",
     "open_mail",
     "paper_save",

@@ -18,6 +18,7 @@ pub mod people;
 pub mod review;
 pub mod session;
 pub mod settings;
+pub mod speech;
 pub mod sync;
 pub mod vote;
 

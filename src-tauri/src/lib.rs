@@ -15,12 +15,13 @@ pub mod commands;
 mod diagnostics;
 mod home;
 mod keychain;
-mod machine;
 mod link;
+mod machine;
 mod mail;
 mod notices;
 mod options;
 mod program;
+mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -162,6 +163,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::comparison::thread_settle,
             commands::comparison::thread_draft,
             commands::comparison::thread_seen,
+            commands::speech::speech_say,
+            commands::speech::speech_stop,
             commands::files::link_open,
             commands::files::open_mail,
             commands::files::paper_save,
@@ -221,6 +224,7 @@ fn start<R: Runtime>(app: &AppHandle<R>, home: Home, options: &Options) {
         program.brought.keep_for_start(brought);
     }
     app.manage(Arc::clone(&program));
+    app.manage(Arc::new(speech::Speech::default()));
     program.push();
     tauri::async_runtime::spawn(program::keep_in_touch(program));
 }

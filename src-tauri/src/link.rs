@@ -29,7 +29,9 @@ mod tests {
     #[test]
     fn only_addresses_of_the_web_are_opened() {
         assert_eq!(web("https://exemple.example/étude").unwrap(), "https://exemple.example/%C3%A9tude");
-        for bad in ["file:///etc/passwd", "javascript:alert(1)", "sceau:x", "mailto:a@b.example", "exemple", ""] {
+        for bad in
+            ["file:///etc/passwd", "javascript:alert(1)", "sceau:x", "mailto:a@b.example", "exemple", ""]
+        {
             assert_eq!(web(bad).unwrap_err().code, "link-kind", "{bad}");
         }
     }

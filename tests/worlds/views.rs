@@ -96,6 +96,8 @@ pub const NOT_SHOWING: &[&str] = &[
     "committee_step",
     "sheets_publish",
     "ballots_publish",
+    "speech_say",
+    "speech_stop",
     "link_open",
     "open_mail",
     "intake",

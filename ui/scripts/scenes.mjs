@@ -1,5 +1,6 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
 import { scenes as board } from './scenes-board.mjs'
+import { evidence } from './scenes-evidence.mjs'
 import { leading } from './scenes-leading.mjs'
 import { states } from './scenes-states.mjs'
 import { tours } from './scenes-tour.mjs'
@@ -347,5 +348,6 @@ export const scenes = [
   })),
   ...board,
   ...states,
+  ...evidence,
   ...tours,
 ]

@@ -23,6 +23,7 @@ import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
 import type { SyncCommands } from './contract/sync'
+import type { SpeechCommands } from './contract/speech'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
 import type { DossierCommands } from './contract/dossier'
@@ -49,6 +50,7 @@ export * from './contract/review'
 export * from './contract/evidence'
 export * from './contract/sync'
 export * from './contract/settings'
+export * from './contract/speech'
 export * from './contract/files'
 export * from './contract/dossier'
 export * from './contract/dossiers'
@@ -76,6 +78,7 @@ export interface Desk
     EvidenceCommands,
     SyncCommands,
     SettingsCommands,
+    SpeechCommands,
     FilesCommands,
     DossierCommands,
     DossiersCommands,

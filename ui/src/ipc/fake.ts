@@ -433,6 +433,8 @@ export class FakeDesk implements C.Desk {
   thread_settle = this.#board.thread_settle
   thread_draft = this.#board.thread_draft
   thread_seen = this.#board.thread_seen
+  speech_say = () => this.#answer('speech_say', () => 'whole' as const)
+  speech_stop = () => this.#answer('speech_stop', () => undefined)
   link_open = () => this.#answer('link_open', () => undefined)
   open_mail = () => this.#answer('open_mail', () => undefined)
 

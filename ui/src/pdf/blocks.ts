@@ -55,7 +55,6 @@ function linesOf(runs: Run[]): Line[] {
 
 /** The size in which most letters stand. */
 function bodySize(lines: Line[]): number {
-   
   const letters = new Map<number, number>()
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2

@@ -77,8 +77,8 @@ export class Viewer {
   }
 
   /** Page width, with room for the margins: the default. */
-  fit(width: number): number {
-    return fitting(this.sizes, this.#look, width)
+  fit(width: number, look: Partial<Look> = {}): number {
+    return fitting(this.sizes, { ...this.#look, ...look }, width)
   }
 
   /** Changes how the pages are shown and keeps what is read where it is. */
@@ -284,8 +284,8 @@ export class Viewer {
 
   // ------------------------------------------------------------------------------------------ sentence cursor
 
-  /** Moves the cursor by a sentence, on to the next page at the end. */
-  async sentence(step: 1 | -1): Promise<Stretch | null> {
+  /** Moves the cursor by a sentence, on to the next page at the end; `quiet` when another voice reads it. */
+  async sentence(step: 1 | -1, quiet = false): Promise<Stretch | null> {
     let page = this.#cursor?.page ?? this.page
     if (!this.#mounted.has(page)) {
       page = this.page
@@ -306,7 +306,7 @@ export class Viewer {
       target = step > 0 ? list[0] : list.at(-1)
     }
     this.#take({ page, first: target, focus: target.end })
-    announcer.say(t('review-sentence', { text: this.#said(page, target) }))
+    if (!quiet) announcer.say(t('review-sentence', { text: this.#said(page, target) }))
     return target
   }
 

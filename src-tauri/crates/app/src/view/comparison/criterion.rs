@@ -18,8 +18,8 @@ use crate::error::Result;
 use crate::review::Questionnaire;
 use crate::revision::Change;
 use crate::round::recusals;
-use crate::view::review::{Criterion as Form, Mark as MyMark, Passage};
 use crate::view::Text;
+use crate::view::review::{Criterion as Form, Mark as MyMark, Passage};
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
