@@ -58,6 +58,7 @@ pub const COMMANDS: &[&str] = &[
     "label_save",
     "own_data",
     "own_export",
+    "my_passages",
     "own_work",
     "votes",
     "vote",

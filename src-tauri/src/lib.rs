@@ -143,6 +143,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::labels::label_save,
             commands::own::own_data,
             commands::own::own_export,
+            commands::own::my_passages,
             commands::own::own_work,
             commands::vote::votes,
             commands::vote::vote,

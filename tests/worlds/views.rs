@@ -37,6 +37,7 @@ pub const SHOWING: &[&str] = &[
     "label_save",
     "own_data",
     "own_export",
+    "my_passages",
     "own_work",
     "votes",
     "vote",
@@ -171,6 +172,7 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     let exported = desk.own_work().and_then(|work| work.to_json());
     put("own_export", shown(exported.map(|json| serde_json::from_slice::<Value>(&json).unwrap())));
     put("own_work", shown(desk.own_work()));
+    put("my_passages", shown(desk.my_passages()));
     put("votes", shown(desk.votes_view()));
     put("motions", shown(desk.motions_view()));
     put("officer", shown(desk.officer_view()));

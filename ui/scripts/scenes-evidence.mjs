@@ -1,5 +1,5 @@
 // The evidence desk: reading, marking and finding.
-import { press, seen, short } from './ways.mjs'
+import { open, press, seen, short } from './ways.mjs'
 
 const desk = '[data-testid="task-review-oncosuivi"]'
 
@@ -66,4 +66,15 @@ export const evidence = [
     await page.keyboard.press('Shift+ArrowRight')
     await seen(page, 'selection-menu')
   }),
+  {
+    name: 'evidence-passages',
+    ready: open,
+    sizes: short,
+    async act(page) {
+      await page.keyboard.press('Control+k')
+      await seen(page, 'palette-input')
+      await press('palette-passages')(page)
+      await seen(page, 'filter-kind')
+    },
+  },
 ]

@@ -75,3 +75,32 @@ aloud-nothing = This page has no text to read.
 error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
 error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
 error-link-browser = No browser answered. Copy the address.
+review-other = Cited by { $who } for { $c }, { $mark }
+review-other-title = Cited for criterion { $c }
+review-other-torn = { $n } sheets cite this passage and do not give the same mark.
+review-other-discuss = Compare and discuss
+review-others-show = Show the passages that others cited
+passages-all = All my passages
+passages-title = { $n ->
+    [0] No passage
+    [one] One passage of yours
+   *[other] { $n } passages of yours
+  }
+passages-count = { $n ->
+    [0] No passage.
+    [one] One passage.
+   *[other] { $n } passages.
+  }
+passages-none = Nothing marked yet
+passages-none-text = What you cite, highlight, note or bookmark in the evidence is gathered here, over all dossiers.
+passages-no-match = No passage fits these filters.
+passages-filter = Filters
+passages-dossier = Dossier
+passages-criterion = Criterion
+passages-kind = Kind
+passages-any = All
+passages-cited = Cited
+passages-highlight = Highlighted
+passages-underline = Underlined
+passages-note = Note
+passages-bookmark = Bookmark

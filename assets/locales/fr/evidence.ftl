@@ -75,3 +75,32 @@ aloud-nothing = Cette page n'a pas de texte à lire.
 error-speech-absent = Ce système n'a pas de voix. Installez speech-dispatcher et une voix (espeak-ng), ou lisez la page en texte avec votre lecteur d'écran.
 error-link-kind = Cette adresse ne mène pas au web. Copiez-la si vous savez ce qu'elle ouvre.
 error-link-browser = Aucun navigateur n'a répondu. Copiez l'adresse.
+review-other = Cité par { $who } pour { $c }, { $mark }
+review-other-title = Cité pour le critère { $c }
+review-other-torn = { $n } fiches citent ce passage et ne donnent pas la même note.
+review-other-discuss = Comparer et discuter
+review-others-show = Montrer les passages cités par les autres
+passages-all = Tous mes passages
+passages-title = { $n ->
+    [0] Aucun passage
+    [one] Un passage à vous
+   *[other] { $n } passages à vous
+  }
+passages-count = { $n ->
+    [0] Aucun passage.
+    [one] Un passage.
+   *[other] { $n } passages.
+  }
+passages-none = Rien de marqué pour l'instant
+passages-none-text = Ce que vous citez, surlignez, notez ou marquez d'un signet dans les pièces se retrouve ici, tous dossiers réunis.
+passages-no-match = Aucun passage ne répond à ces filtres.
+passages-filter = Filtres
+passages-dossier = Dossier
+passages-criterion = Critère
+passages-kind = Sorte
+passages-any = Tous
+passages-cited = Cité
+passages-highlight = Surligné
+passages-underline = Souligné
+passages-note = Note
+passages-bookmark = Signet

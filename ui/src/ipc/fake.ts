@@ -3,6 +3,7 @@
  * `connect` imports it only in builds made for looking.
  */
 import * as data from './fake-data'
+import { passagesOf } from './fake/passages'
 import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
@@ -407,6 +408,7 @@ export class FakeDesk implements C.Desk {
   #own = own((command, make) => this.#answer(command, make), data.now)
   own_data = this.#own.own_data
   own_export = this.#own.own_export
+  my_passages = () => this.#answer('my_passages', () => passagesOf(this.#review))
   own_work = this.#own.own_work
   paper_save = () => this.#answer('paper_save', () => true)
   #board = board(

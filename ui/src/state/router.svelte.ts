@@ -12,8 +12,9 @@ export type Route =
   | { screen: 'interests-board' }
   | { screen: 'labels' }
   | { screen: 'guide' }
+  | { screen: 'passages' }
   | { screen: 'comparisons' }
-  | { screen: 'compare'; dossier: string }
+  | { screen: 'compare'; dossier: string; criterion?: string }
   | { screen: 'votes' }
   | { screen: 'vote'; motion: string }
   | { screen: 'motions' }

@@ -24,6 +24,7 @@ pub mod motion;
 pub mod opening;
 pub mod owed;
 pub mod own;
+pub mod passages;
 pub mod people;
 pub mod receipt;
 pub mod review;

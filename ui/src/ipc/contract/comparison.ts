@@ -1,5 +1,5 @@
 /** Opened sheets beside each other, the discussion of each criterion, changed marks. */
-import type { Criterion, Mark, Passage, Saved } from './review'
+import type { Anchor, Criterion, Mark, Saved } from './review'
 import type { Progress } from './session'
 import type { Millis, Problem, Text } from './wire'
 
@@ -50,7 +50,7 @@ export interface Strip {
   high: string | null
 }
 
-export interface Cited extends Passage {
+export interface Cited extends Anchor {
   number: number
   title: string
 }

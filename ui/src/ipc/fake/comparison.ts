@@ -86,6 +86,7 @@ export function comparison(now: number): C.ComparisonView {
             reason: '9 % de perdus de vue d’un seul côté, et l’imputation ne le corrige pas.',
             cited: [
               {
+                id: 'c1',
                 file: 'f2',
                 number: 2,
                 title: 'Essai randomisé',
@@ -112,6 +113,7 @@ export function comparison(now: number): C.ComparisonView {
           code === '2.5'
             ? {
                 passage: {
+                  id: 'c2',
                   file: 'f2',
                   number: 2,
                   title: 'Essai randomisé',

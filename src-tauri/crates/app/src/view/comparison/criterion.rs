@@ -19,7 +19,7 @@ use crate::review::Questionnaire;
 use crate::revision::Change;
 use crate::round::recusals;
 use crate::view::Text;
-use crate::view::review::{Criterion as Form, Mark as MyMark, Passage};
+use crate::view::review::{Anchor as ShownAnchor, Criterion as Form, Mark as MyMark, Passage};
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub struct Cited {
     pub number: u64,
     pub title: String,
     #[serde(flatten)]
-    pub passage: Passage,
+    pub anchor: ShownAnchor,
 }
 
 /// A mark that took the place of another.
@@ -324,7 +324,8 @@ fn voices(criterion: &Criterion, found: &[Option<Given<'_>>], files: &Files) -> 
 
 fn passage(anchor: &Anchor, files: &Files) -> Cited {
     let (number, title) = files.get(&anchor.file).cloned().unwrap_or_default();
-    Cited { number, title, passage: Passage::of(anchor.clone()).1 }
+    let (id, passage) = Passage::of(anchor.clone());
+    Cited { number, title, anchor: ShownAnchor { id, passage } }
 }
 
 /// The points that can be given, each once, rising.
