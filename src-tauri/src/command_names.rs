@@ -40,6 +40,7 @@ pub const COMMANDS: &[&str] = &[
     "review_take_back",
     "evidence_open",
     "evidence_range",
+    "evidence_compare",
     "evidence_refetch",
     "sync_now",
     "sync_receipt",

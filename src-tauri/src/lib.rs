@@ -123,6 +123,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::review::review_take_back,
             commands::evidence::evidence_open,
             commands::evidence::evidence_range,
+            commands::evidence::evidence_compare,
             commands::evidence::evidence_refetch,
             commands::sync::sync_now,
             commands::sync::sync_receipt,

@@ -82,6 +82,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "review_submit",
     "review_take_back",
     "evidence_refetch",
+    "evidence_compare",
     "sync_now",
     "settings_get",
     "settings_set",

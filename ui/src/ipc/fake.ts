@@ -323,6 +323,8 @@ export class FakeDesk implements C.Desk {
     return this.#answer('evidence_range', () => bytes.slice(begin, end).buffer as ArrayBuffer)
   }
 
+  evidence_compare = () => this.#answer('evidence_compare', () => null)
+
   evidence_refetch = () => this.#answer('evidence_refetch', () => null)
 
   #receipt = copy(data.receipt)

@@ -3,7 +3,7 @@ import { locale, t } from '../i18n/index.svelte'
 import type { Passage, Rect } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
 import { lines, quoteOf, toPage, toScreen, type Box } from './anchor'
-import type { PageSize } from './open'
+import { differs, sizesOf, type PageSize } from './sizes'
 import { offsetOf, rangeOf, read, sentences, type PageText, type Stretch } from './text'
 import { fold } from '../i18n/fold'
 
@@ -35,7 +35,7 @@ const pad = 14
 /** The pages of one file in their scroller: where each lies, what is selected, where the reading stands. */
 export class Viewer {
   readonly file: string
-  readonly sizes: PageSize[]
+  sizes = $state.raw<PageSize[]>([])
   scale = $state(1)
   selected = $state.raw<Selected | null>(null)
   region = $state<Region | null>(null)
@@ -52,9 +52,15 @@ export class Viewer {
   #cursor: { page: number; from: number; to: number } | null = null
   #flashTimer: ReturnType<typeof setTimeout> | undefined
 
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #measured = new Map<number, PageSize>()
+  /** By how much the pane will be scrolled when the corrected frames stand. */
+  #shift = 0
+
   constructor(file: string, sizes: PageSize[]) {
     this.file = file
     this.sizes = sizes
+    if (sizes[0]) this.#measured.set(1, sizes[0])
   }
 
   // ------------------------------------------------------------------------------------------ layout
@@ -105,6 +111,25 @@ export class Viewer {
     return { page, share: clamp((top - (this.tops[page - 1] ?? 0)) / height, -1, 1) }
   }
 
+  /** The size of a page that came near, where another was taken for it: what is read stays where it is. */
+  correct(number: number, size: PageSize): void {
+    this.#measured.set(number, size)
+    const next = sizesOf(this.sizes.length, this.#measured)
+    if (!next.some((one, i) => differs(one, this.sizes[i]))) return
+    const scroller = this.#scroller
+    const eye = (scroller?.scrollTop ?? 0) + this.#shift + (scroller?.clientHeight ?? 0) / 3
+    const page = this.pageAt(eye)
+    const before = this.tops[page - 1] ?? 0
+    this.sizes = next
+    if (this.#shift === 0) {
+      queueMicrotask(() => {
+        scroller?.scrollBy({ top: this.#shift })
+        this.#shift = 0
+      })
+    }
+    this.#shift += (this.tops[page - 1] ?? 0) - before
+  }
+
   goTo(page: number, share = 0): void {
     const number = clamp(Math.round(page), 1, this.sizes.length)
     const height = (this.sizes[number - 1]?.height ?? 0) * this.scale
@@ -115,16 +140,24 @@ export class Viewer {
 
   /** Brings a passage under the eye and shows it for a moment; with reduced motion until the next key. */
   show(passage: Passage): void {
-    const size = this.sizes[passage.page - 1]
-    const top = Math.max(...passage.rects.map((rect) => rect[3]))
-    const share = size && Number.isFinite(top) ? clamp(1 - top / size.height, 0, 1) : 0
-    const above = ((this.#scroller?.clientHeight ?? 0) * 0.25) / Math.max(1, (size?.height ?? 1) * this.scale)
-    this.goTo(passage.page, share - above || 0.0001)
+    const { page } = passage
+    const taken = this.sizes[page - 1]
+    this.#bring(passage)
+    // Where the page turns out to have another size, the passage lies elsewhere on it.
+    void this.ready(page).then(() => taken && differs(taken, this.sizes[page - 1]) && this.#bring(passage))
     this.flash = passage
     clearTimeout(this.#flashTimer)
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       window.addEventListener('keydown', () => (this.flash = null), { once: true })
     } else this.#flashTimer = setTimeout(() => (this.flash = null), 600)
+  }
+
+  #bring(passage: Passage): void {
+    const size = this.sizes[passage.page - 1]
+    const top = Math.max(...passage.rects.map((rect) => rect[3]))
+    const share = size && Number.isFinite(top) ? clamp(1 - top / size.height, 0, 1) : 0
+    const above = ((this.#scroller?.clientHeight ?? 0) * 0.25) / Math.max(1, (size?.height ?? 1) * this.scale)
+    this.goTo(passage.page, share - above || 0.0001)
   }
 
   // ------------------------------------------------------------------------------------------ pages on screen
