@@ -22,6 +22,7 @@ import type { DeskCommands } from './contract/desk'
 import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
+import type { SearchCommands } from './contract/search'
 import type { SyncCommands } from './contract/sync'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
@@ -47,6 +48,7 @@ export * from './contract/desk'
 export * from './contract/interests'
 export * from './contract/review'
 export * from './contract/evidence'
+export * from './contract/search'
 export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/files'
@@ -74,6 +76,7 @@ export interface Desk
     InterestsCommands,
     ReviewCommands,
     EvidenceCommands,
+    SearchCommands,
     SyncCommands,
     SettingsCommands,
     FilesCommands,

@@ -333,6 +333,13 @@ export class Viewer {
     if (at >= 0) this.#put(page, { start: at, end: at }, { start: at, end: at + query.length })
   }
 
+  /** Selects a stretch of a page's text and brings it under the eye. */
+  async select(page: number, start: number, end: number): Promise<void> {
+    this.goTo(page)
+    await this.ready(page)
+    this.#put(page, { start, end }, { start, end })
+  }
+
   // ------------------------------------------------------------------------------------------ regions
 
   beginRegion(): void {

@@ -1,9 +1,16 @@
+/** Where on the review desk to arrive. */
+export type Spot =
+  | { kind: 'words'; file: string; page: number; from: number; to: number }
+  /** A passage of mine: cited, marked or noted. */
+  | { kind: 'passage'; id: string }
+
 /** The screens of an open desk. */
 export type Route =
   | { screen: 'desk' }
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
-  | { screen: 'review'; dossier: string; criterion?: string }
+  | { screen: 'review'; dossier: string; criterion?: string; spot?: Spot }
+  | { screen: 'search' }
   | { screen: 'dossiers' }
   | { screen: 'dossier'; dossier: string }
   | { screen: 'interests-board' }

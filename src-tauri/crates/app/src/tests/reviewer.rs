@@ -25,7 +25,7 @@ fn assets() -> PathBuf {
 }
 
 /// A dossier that nobody has declared for.
-fn received(world: &mut World) -> (DossierId, [u8; 32]) {
+pub fn received(world: &mut World) -> (DossierId, [u8; 32]) {
     let text = |path: &str| std::fs::read_to_string(assets().join(path)).unwrap();
     let desk = &mut world.desks[SECRETARIAT];
     let grid = desk.publish_rules(ActionKind::Grid, &text("grids/quatre-axes.toml")).unwrap();
@@ -39,7 +39,7 @@ fn received(world: &mut World) -> (DossierId, [u8; 32]) {
 }
 
 /// Anne and Bruno may score.
-fn scoring(world: &mut World) -> DossierId {
+pub fn scoring(world: &mut World) -> DossierId {
     let (dossier, bylaws) = received(world);
     world.all_declare_nothing(dossier);
     let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
@@ -52,7 +52,7 @@ fn scoring(world: &mut World) -> DossierId {
     dossier
 }
 
-fn row(view: &ReviewView, place: usize, version: u64) -> Row {
+pub fn row(view: &ReviewView, place: usize, version: u64) -> Row {
     let criterion = &view.grid.criteria[place];
     let passage = Passage {
         file: view.files[0].file.clone(),
