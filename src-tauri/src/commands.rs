@@ -16,6 +16,7 @@ pub mod officer;
 pub mod own;
 pub mod people;
 pub mod review;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod speech;

@@ -28,6 +28,8 @@ pub const SHOWING: &[&str] = &[
     "review_summary",
     "evidence_open",
     "evidence_range",
+    "search",
+    "texts",
     "sync_receipt",
     "receipts",
     "labels",
@@ -83,6 +85,8 @@ pub const NOT_SHOWING: &[&str] = &[
     "review_submit",
     "review_take_back",
     "evidence_refetch",
+    "evidence_compare",
+    "texts_keep",
     "sync_now",
     "settings_get",
     "settings_set",
@@ -180,6 +184,9 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("to_examine", shown(desk.to_examine()));
     put("people", shown(desk.people_view()));
     put("founding", shown(desk.founding_view()));
+    put("texts", shown(desk.texts_view()));
+    // Words that stand in criteria, reasons, notes and passages of every world.
+    put("search", ["essai", "de", "patients"].map(|word| shown(desk.search_view(word, "fr"))).into());
     for dossier in desk.board().dossiers.keys().copied() {
         of_dossier(desk, dossier, &mut put);
         if evidence {

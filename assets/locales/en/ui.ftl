@@ -341,7 +341,6 @@ review-page-text = Text of page { $n }
 review-zoom = Zoom
 review-opening = Opening { $file }
 review-opening-bytes = { $a } of { $b } decrypted.
-review-opening-pages = Page { $a } of { $b } measured.
 review-page-drawing = Page { $n } is being drawn…
 review-page-slow = This page takes long to draw. You can wait, or go to another one.
 review-page-stop = Stop this page

@@ -341,7 +341,6 @@ review-page-text = Texte de la page { $n }
 review-zoom = Zoom
 review-opening = Ouverture : { $file }
 review-opening-bytes = { $a } sur { $b } déchiffrés.
-review-opening-pages = Page { $a } sur { $b } mesurée.
 review-page-drawing = Page { $n } en cours de dessin…
 review-page-slow = Cette page est longue à dessiner. Vous pouvez attendre, ou passer à une autre.
 review-page-stop = Arrêter cette page

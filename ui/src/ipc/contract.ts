@@ -22,6 +22,7 @@ import type { DeskCommands } from './contract/desk'
 import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
+import type { SearchCommands } from './contract/search'
 import type { SyncCommands } from './contract/sync'
 import type { SpeechCommands } from './contract/speech'
 import type { SettingsCommands } from './contract/settings'
@@ -48,6 +49,7 @@ export * from './contract/desk'
 export * from './contract/interests'
 export * from './contract/review'
 export * from './contract/evidence'
+export * from './contract/search'
 export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/speech'
@@ -76,6 +78,7 @@ export interface Desk
     InterestsCommands,
     ReviewCommands,
     EvidenceCommands,
+    SearchCommands,
     SyncCommands,
     SettingsCommands,
     SpeechCommands,

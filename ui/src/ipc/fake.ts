@@ -11,6 +11,7 @@ import { dossiers } from './fake/dossiers'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
+import * as search from './fake/search'
 import { secrets } from './fake/secrets'
 import type * as C from './contract'
 
@@ -323,6 +324,14 @@ export class FakeDesk implements C.Desk {
     const bytes = await this.#bytes(file)
     return this.#answer('evidence_range', () => bytes.slice(begin, end).buffer as ArrayBuffer)
   }
+
+  search = ({ words }: { words: string }) => this.#answer('search', () => search.search(this.#review, words))
+
+  texts = () => this.#answer('texts', () => search.texts)
+
+  texts_keep = () => this.#answer('texts_keep', () => 0)
+
+  evidence_compare = () => this.#answer('evidence_compare', () => null)
 
   evidence_refetch = () => this.#answer('evidence_refetch', () => null)
 

@@ -1,8 +1,4 @@
-/** Points, the page's own rotation applied. */
-export interface PageSize {
-  width: number
-  height: number
-}
+import type { PageSize } from './sizes'
 
 export interface Look {
   /** CSS pixels per point. */

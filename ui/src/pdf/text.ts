@@ -5,6 +5,24 @@ export interface PageText {
   nodes: { node: Text; start: number }[]
 }
 
+/** More runs than PDF.js puts on a page; what follows them is not on it. */
+const most = 100_001
+
+/** A run of text as PDF.js reads it; what has no `str` only marks content. */
+type Run = { str: string; hasEOL: boolean } | object
+
+/**
+ * The text of a page out of PDF.js' runs, without a layer: the very string that `read` gives of the layer made of the same
+ * runs, so that a place found in the one is a place in the other.
+ */
+export function textOf(runs: readonly Run[]): string {
+  const words = runs.filter((run): run is { str: string; hasEOL: boolean } => 'str' in run)
+  return words
+    .slice(0, most)
+    .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
+    .join('')
+}
+
 /** Reads a text layer: its runs in order, a line break where the layer has one. */
 export function read(layer: Element): PageText {
   const nodes: PageText['nodes'] = []

@@ -4,7 +4,8 @@ import { locale, t } from '../i18n/index.svelte'
 import type { Passage, Rect } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
 import { lines, quoteOf, toPage, toScreen, type Box } from './anchor'
-import { arrange, fitting, pad, type Look, type PageSize } from './layout'
+import { differs, sizesOf, type PageSize } from './sizes'
+import { arrange, fitting, pad, type Look } from './layout'
 import {
   extend,
   offsetOf,
@@ -62,9 +63,15 @@ export class Viewer {
   #cursor: Cursor | null = null
   #flashTimer: ReturnType<typeof setTimeout> | undefined
 
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #measured = new Map<number, PageSize>()
+  /** By how much the pane will be scrolled when the corrected frames stand. */
+  #shift = 0
+
   constructor(file: string, sizes: PageSize[]) {
     this.file = file
     this.sizes = sizes
+    if (sizes[0]) this.#measured.set(1, sizes[0])
   }
 
   // ------------------------------------------------------------------------------------------ layout
@@ -90,18 +97,6 @@ export class Viewer {
     queueMicrotask(() => this.goTo(place.page, place.share))
   }
 
-  /** The true sizes of pages that were taken to be like their neighbours. */
-  correct(sizes: Map<number, PageSize>): void {
-    const differs = [...sizes].some(([page, size]) => {
-      const known = this.sizes[page - 1]
-      return known && (known.width !== size.width || known.height !== size.height)
-    })
-    if (!differs) return
-    const place = this.place()
-    this.sizes = this.sizes.map((size, at) => sizes.get(at + 1) ?? size)
-    queueMicrotask(() => this.goTo(place.page, place.share))
-  }
-
   /** The page at a height of the content; of two side by side the first. */
   pageAt(y: number): number {
     const { pages } = this.arranged
@@ -124,6 +119,25 @@ export class Viewer {
     const page = this.pageAt(top + (this.#scroller?.clientHeight ?? 0) / 3)
     const box = this.arranged.pages[page - 1]
     return { page, share: clamp((top - (box?.top ?? 0)) / (box?.height ?? 1), -1, 1) }
+  }
+
+  /** The size of a page that came near, where another was taken for it: what is read stays where it is. */
+  correct(number: number, size: PageSize): void {
+    this.#measured.set(number, size)
+    const next = sizesOf(this.sizes.length, this.#measured)
+    if (!next.some((one, i) => differs(one, this.sizes[i]))) return
+    const scroller = this.#scroller
+    const eye = (scroller?.scrollTop ?? 0) + this.#shift + (scroller?.clientHeight ?? 0) / 3
+    const page = this.pageAt(eye)
+    const before = this.arranged.pages[page - 1]?.top ?? 0
+    this.sizes = next
+    if (this.#shift === 0) {
+      queueMicrotask(() => {
+        scroller?.scrollBy({ top: this.#shift })
+        this.#shift = 0
+      })
+    }
+    this.#shift += (this.arranged.pages[page - 1]?.top ?? 0) - before
   }
 
   goTo(page: number, share = 0): void {

@@ -43,7 +43,9 @@ class Acts {
   #general(act: Act): boolean {
     const place = placeOf(act)
     const route: Route | undefined =
-      act === 'settings' ? { screen: 'settings' } : place && { screen: place.screen }
+      act === 'settings' || act === 'search-all'
+        ? { screen: act === 'settings' ? 'settings' : 'search' }
+        : place && { screen: place.screen }
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
     else if (act === 'sidebar')

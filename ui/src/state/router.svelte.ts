@@ -1,12 +1,20 @@
 import type { Passage } from '../ipc/contract'
 
+/** Where on the review desk to arrive. */
+export type Spot =
+  | { kind: 'words'; file: string; page: number; from: number; to: number }
+  /** A passage of mine: cited, marked or noted. */
+  | { kind: 'passage'; id: string }
+  /** A passage of anybody's. */
+  | { kind: 'place'; passage: Passage }
+
 /** The screens of an open desk. */
 export type Route =
   | { screen: 'desk' }
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
-  /** With a passage: the desk opens on it. */
-  | { screen: 'review'; dossier: string; criterion?: string; passage?: Passage }
+  | { screen: 'review'; dossier: string; criterion?: string; spot?: Spot }
+  | { screen: 'search' }
   | { screen: 'dossiers' }
   | { screen: 'dossier'; dossier: string }
   | { screen: 'interests-board' }

@@ -28,8 +28,10 @@ pub mod passages;
 pub mod people;
 pub mod receipt;
 pub mod review;
+pub mod search;
 pub mod session;
 pub mod settings;
+pub mod texts;
 pub mod vote;
 
 use std::collections::BTreeMap;

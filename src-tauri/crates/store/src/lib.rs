@@ -23,7 +23,8 @@
 //! | last verified checkpoint | [`checkpoint`] |
 //! | device keys, group keys | [`vault`] |
 //! | keystrokes | [`drafts`] |
-//! | evidence and its text | [`files`], [`search`] |
+//! | evidence | [`files`] |
+//! | what can be found: texts, folded words, what was typed | [`index`], [`words`], [`query`], [`search`] |
 //! | settings, receipts, profiles | [`desk`] |
 //! | forgetting a dossier | [`recusal`] |
 
@@ -36,11 +37,13 @@ pub mod drafts;
 pub mod error;
 pub mod files;
 pub mod folder;
+pub mod index;
 pub mod key;
 pub mod log;
 pub mod migrate;
 pub mod outbox;
 pub mod parcels;
+pub mod query;
 pub mod recovery;
 pub mod recusal;
 pub mod search;
@@ -49,6 +52,7 @@ pub mod store;
 pub mod tally;
 pub mod unlock;
 pub mod vault;
+pub mod words;
 
 pub use access::{Reading, Writing};
 pub use checkpoint::{Checkpoint, Standing};
