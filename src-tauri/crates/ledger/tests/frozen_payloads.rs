@@ -19,10 +19,10 @@ use sceau_ledger::device::{InviteSecret, SignedJoin};
 use sceau_ledger::encoding::{Record, Writer};
 use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
-    About, Anchor, Answer, Answers, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem, Examination,
-    Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText, Note, NoteColour,
-    NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, Tally,
-    Thread, Unfinished,
+    About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
+    Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
+    Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet,
+    SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -318,6 +318,25 @@ fn sealed() -> Vec<String> {
                 kind: "trial".to_owned(),
                 number: 2,
                 criteria: vec!["1.1".to_owned()],
+                beside: Beside::default(),
+            },
+        ),
+        record(
+            "103",
+            &EvidenceItem {
+                place: Place { root: [1; 32], key: [2; 32], size: 300_000 },
+                sha256: [4; 32],
+                media: "application/pdf".to_owned(),
+                name: "essai.pdf".to_owned(),
+                title: "Essai".to_owned(),
+                kind: "trial".to_owned(),
+                number: 2,
+                criteria: vec!["1.1".to_owned()],
+                beside: Beside {
+                    replaces: Some([3; 32]),
+                    change: some("Une référence corrigée."),
+                    reference: some("{}"),
+                },
             },
         ),
         record(

@@ -6,7 +6,7 @@ use sceau_domain::grid::{Answer as Given, Grid};
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
-use sceau_ledger::payload::sealed::{About, Answer, Answers, Card, Entity, EvidenceItem};
+use sceau_ledger::payload::sealed::{About, Answer, Answers, Beside, Card, Entity, EvidenceItem};
 
 use super::{count, facts};
 use crate::act::Intent;
@@ -69,6 +69,7 @@ impl Desk {
                 kind: file.kind.clone().unwrap_or_default(),
                 number,
                 criteria: file.criteria.clone(),
+                beside: Beside::default(),
             };
             self.keep_file(dossier, &item, place)?;
             manifests.push(item);

@@ -10,7 +10,7 @@ mod thread;
 mod vote;
 
 pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, Renewal};
-pub use evidence::{EvidenceItem, Place};
+pub use evidence::{Beside, EvidenceItem, Place};
 pub use person::{InterestItem, Interests, Profile};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
 pub use sheet::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Rect, Sheet, SheetRow};

@@ -1,6 +1,6 @@
 //! Files of evidence: the manifest that names a sealed file and holds its key.
 
-use super::{read_text, read_texts, texts};
+use super::{optional_text, read_optional, read_text, read_texts, texts};
 use crate::encoding::{EncodingError, Reader, Record, Writer};
 
 /// Where a sealed file lies and how it opens.
@@ -39,19 +39,49 @@ pub struct EvidenceItem {
     pub number: u64,
     /// Criteria that it is meant to support.
     pub criteria: Vec<String>,
+    /// What a later version, or a publication, says beside.
+    pub beside: Beside,
+}
+
+/// What not every file of evidence has. Absent as a whole, the manifest is as short as it was before these places.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// SHA-256 of the plain file of which this is a newer version.
+    pub replaces: Option<[u8; 32]>,
+    /// What changed, in the words of whoever filed it.
+    pub change: Option<String>,
+    /// The bibliographic reference, as one item of CSL-JSON.
+    pub reference: Option<String>,
 }
 
 impl Record for EvidenceItem {
     fn write(&self, to: &mut Writer) {
-        to.array(10).bytes(&self.place.root).bytes(&self.place.key).uint(self.place.size).bytes(&self.sha256);
+        let beside = &self.beside;
+        let places = if *beside == Beside::default() { 10 } else { 13 };
+        to.array(places)
+            .bytes(&self.place.root)
+            .bytes(&self.place.key)
+            .uint(self.place.size)
+            .bytes(&self.sha256);
         to.text(&self.media).text(&self.name).text(&self.title).text(&self.kind).uint(self.number);
         texts(&self.criteria, to);
+        if places > 10 {
+            match &beside.replaces {
+                Some(replaced) => to.bytes(replaced),
+                None => to.null(),
+            };
+            optional_text(beside.change.as_deref(), to);
+            optional_text(beside.reference.as_deref(), to);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(10)?;
+        let places = from.array()?;
+        if places != 10 && places != 13 {
+            return Err(EncodingError::WrongPlaces { expected: 13, found: places });
+        }
         let place = Place { root: from.exactly()?, key: from.exactly()?, size: from.uint()? };
-        Ok(Self {
+        let mut item = Self {
             place,
             sha256: from.exactly()?,
             media: read_text(from)?,
@@ -60,6 +90,19 @@ impl Record for EvidenceItem {
             kind: read_text(from)?,
             number: from.uint()?,
             criteria: read_texts(from)?,
-        })
+            beside: Beside::default(),
+        };
+        if places == 13 {
+            item.beside = Beside {
+                replaces: from.optional(Reader::exactly)?,
+                change: read_optional(from)?,
+                reference: read_optional(from)?,
+            };
+            // One spelling for each content: what says nothing beside is written short.
+            if item.beside == Beside::default() {
+                return Err(EncodingError::WrongPlaces { expected: 10, found: places });
+            }
+        }
+        Ok(item)
     }
 }
