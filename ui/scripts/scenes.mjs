@@ -117,6 +117,24 @@ export const scenes = [
     sizes: short,
   },
   {
+    name: 'examination-evidence',
+    query: secretariat,
+    ready: open,
+    act: async (page) => {
+      await place('intake', 'examine-2026-007')(page)
+      await press('examine-2026-007')(page)
+      await press('refuted-1.1')(page)
+      await press('read-1.1')(page)
+      await page.waitForSelector('[data-testid="page-1"][data-state="drawn"]')
+      await page.focus('[data-testid="pdf-text"]')
+      for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+      await press('selection-cite')(page)
+      await page.keyboard.press('ArrowDown')
+      await page.waitForSelector('[data-testid="selection-cite"]')
+    },
+    each: true,
+  },
+  {
     name: 'review-choice',
     ready: desk,
     langs: ['fr'],

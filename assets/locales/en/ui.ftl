@@ -396,6 +396,7 @@ review-declared = The publisher states
 review-declared-none = The publisher gave no answer.
 review-declared-quote = “{ $answer }”
 review-corrected = Corrected to “{ $answer }”
+review-examiner-why = The examiner: { $why }
 review-status = Status of the answer
 review-marks = Mark of criterion { $c }
 review-na = Not applicable

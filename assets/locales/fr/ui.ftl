@@ -396,6 +396,7 @@ review-declared = L’éditeur déclare
 review-declared-none = L’éditeur n’a pas répondu.
 review-declared-quote = « { $answer } »
 review-corrected = Corrigée en « { $answer } »
+review-examiner-why = L’examinateur : { $why }
 review-status = Statut de la réponse
 review-marks = Note du critère { $c }
 review-na = Sans objet

@@ -662,6 +662,7 @@ error-wrong-institute = The answer comes from another institute than the invitat
 error-invitation-spent = This invitation was used or has expired. Ask for another.
 error-not-open = This desk is locked.
 error-input = Not understood: { $why }.
+error-passage-elsewhere = A passage lies in a file that this dossier does not have. Nothing was recorded. Remove it, then cite it from a file of the dossier.
 error-clock = This laptop’s clock is off by { $hours } hours. Set it, then try again.
 error-already-open = This desk is already open in another window.
 error-database = The disk could not be read or written. What was recorded stays. Try again; if it goes on, close the program and open it again.
@@ -1794,6 +1795,18 @@ examine-record = { $n ->
     [one] Record one answer
    *[other] Record { $n } answers
   }
+examine-read = Read the evidence and cite
+examine-read-of = Read the evidence and cite for { $code }
+examine-look = Read the evidence
+examine-look-of = Read the evidence for { $code }
+examine-evidence = Evidence for { $code }
+examine-evidence-close = Close the evidence
+examine-file = File
+examine-cite-how = Select a passage, then cite it: reviewers will open it with one click.
+examine-status-first = Give { $code } a status first: a passage supports a finding.
+examined-title = Examined answers
+examined-none = Every answer that was examined is confirmed, without a remark.
+examined-all = See the whole examination
 examine-value-missing = { $code }: give the corrected answer.
 examine-why-missing = { $code }: say why, in one line.
 examine-said = { $n ->
@@ -2803,6 +2816,7 @@ review-declared = The publisher states
 review-declared-none = The publisher gave no answer.
 review-declared-quote = “{ $answer }”
 review-corrected = Corrected to “{ $answer }”
+review-examiner-why = The examiner: { $why }
 review-status = Status of the answer
 review-marks = Mark of criterion { $c }
 review-na = Not applicable

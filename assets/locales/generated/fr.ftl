@@ -662,6 +662,7 @@ error-wrong-institute = La réponse vient d’un autre institut que celui de l�
 error-invitation-spent = Cette invitation a déjà servi ou a expiré. Demandez-en une autre.
 error-not-open = Ce bureau est verrouillé.
 error-input = Saisie non comprise : { $why }.
+error-passage-elsewhere = Un passage se trouve dans une pièce que ce dossier n’a pas. Rien n’a été inscrit. Retirez-le, puis citez-le depuis une pièce du dossier.
 error-clock = L’horloge de cet ordinateur diffère de { $hours } heures. Réglez-la, puis réessayez.
 error-already-open = Ce bureau est déjà ouvert dans une autre fenêtre.
 error-database = Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré le reste. Réessayez ; si cela dure, fermez le programme et rouvrez-le.
@@ -1794,6 +1795,18 @@ examine-record = { $n ->
     [one] Inscrire une réponse
    *[other] Inscrire { $n } réponses
   }
+examine-read = Lire les pièces et citer
+examine-read-of = Lire les pièces et citer pour { $code }
+examine-look = Lire les pièces
+examine-look-of = Lire les pièces pour { $code }
+examine-evidence = Pièces pour { $code }
+examine-evidence-close = Fermer les pièces
+examine-file = Pièce
+examine-cite-how = Sélectionnez un passage, puis citez-le : les évaluateurs l’ouvriront d’un clic.
+examine-status-first = Donnez d’abord un statut à { $code } : un passage appuie un constat.
+examined-title = Réponses examinées
+examined-none = Chaque réponse examinée a été confirmée, sans remarque.
+examined-all = Voir tout l’examen
 examine-value-missing = { $code } : donnez la réponse corrigée.
 examine-why-missing = { $code } : dites pourquoi, en une ligne.
 examine-said = { $n ->
@@ -2803,6 +2816,7 @@ review-declared = L’éditeur déclare
 review-declared-none = L’éditeur n’a pas répondu.
 review-declared-quote = « { $answer } »
 review-corrected = Corrigée en « { $answer } »
+review-examiner-why = L’examinateur : { $why }
 review-status = Statut de la réponse
 review-marks = Note du critère { $c }
 review-na = Sans objet

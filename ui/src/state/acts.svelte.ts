@@ -27,7 +27,8 @@ class Acts {
 
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return
-    const review = router.now.screen === 'review'
+    // The examiner reads and cites with the same keys.
+    const review = ['review', 'examination'].includes(router.now.screen)
     const compare = router.now.screen === 'compare'
     const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review, compare }))
     if (!act) return

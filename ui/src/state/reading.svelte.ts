@@ -1,4 +1,4 @@
-import type { Desk, EvidenceFile, FilePlace, Place, ReviewView } from '../ipc/contract'
+import type { EvidenceFile, FilePlace, Place, ReviewView } from '../ipc/contract'
 
 /** A spot of the evidence to come back to. */
 export interface Spot {
@@ -28,12 +28,11 @@ export class Reading {
   #future = $state.raw<Spot[]>([])
   #timer: ReturnType<typeof setTimeout> | undefined
 
+  /** `kept` writes the place down; null: this reading is not taken up again. */
   constructor(
-    readonly desk: Desk,
-    readonly dossier: string,
     place: ReviewView['place'],
     files: EvidenceFile[],
-    readonly criterion: () => string,
+    readonly kept: ((place: Omit<Place, 'criterion'>) => void) | null,
   ) {
     this.#places = place?.files ?? {}
     this.night = place?.night ?? false
@@ -138,8 +137,6 @@ export class Reading {
     clearTimeout(this.#timer)
     this.#put()
     const { file, page, scroll, zoom, night } = this
-    const place: Place = { criterion: this.criterion(), file, page, scroll, zoom, files: this.#places, night }
-    // Where one was is a comfort: a failure to keep it is not worth a sentence.
-    this.desk.review_place({ dossier: this.dossier, place }).catch(() => undefined)
+    this.kept?.({ file, page, scroll, zoom, files: this.#places, night })
   }
 }

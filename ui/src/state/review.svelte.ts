@@ -15,6 +15,7 @@ import type {
 } from '../ipc/contract'
 import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
+import type { Reader } from '../pdf/reader'
 import { History } from './history'
 import { Reading } from './reading.svelte'
 import { toasts } from './toast.svelte'
@@ -25,7 +26,7 @@ type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
 const clock = () => Date.now()
 
 /** One dossier on the review desk: what is written shows at once and goes to the disk at each key. */
-export class Review {
+export class Review implements Reader {
   view = $state.raw<ReviewView>() as ReviewView
   rows = $state<Record<string, Row>>({})
   notes = $state<Note[]>([])
@@ -62,7 +63,12 @@ export class Review {
     const known = (code: string | undefined) => this.criteria.some((one) => one.code === code)
     const wanted = criterion ?? view.place?.criterion
     this.at = (known(wanted) ? wanted : this.criteria[0]?.code) ?? ''
-    this.reading = new Reading(desk, view.dossier, view.place, view.files, () => this.at)
+    this.reading = new Reading(view.place, view.files, (place) => {
+      // Where one was is a comfort: a failure to keep it is not worth a sentence.
+      desk
+        .review_place({ dossier: view.dossier, place: { criterion: this.at, ...place } })
+        .catch(() => undefined)
+    })
     const { dossier } = view
     const ears = {
       saved: (at: number) => (this.savedAt = at),
@@ -271,8 +277,12 @@ export class Review {
     )
   }
 
+  bookmarked(page: number): boolean {
+    return this.notes.some((one) => one.style === 'bookmark' && one.file === this.file && one.page === page)
+  }
+
   /** A bookmark on a page, or away with the one that it has. */
-  bookmark(page: number): void {
+  bookmark = (page: number): void => {
     const file = this.file
     if (file === null || this.readOnly) return
     const kept = this.notes.find((one) => one.style === 'bookmark' && one.file === file && one.page === page)

@@ -28,7 +28,8 @@ export type Route =
   | { screen: 'motions' }
   | { screen: 'motion'; motion: string }
   | { screen: 'intake' }
-  | { screen: 'examination'; dossier: string }
+  /** `passage`: the one to open, by its id. */
+  | { screen: 'examination'; dossier: string; passage?: string }
   | { screen: 'people' }
   | { screen: 'founding' }
   | { screen: 'verify' }

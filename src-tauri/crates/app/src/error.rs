@@ -120,6 +120,9 @@ pub enum AppError {
     /// A file of evidence is not on this laptop yet.
     #[error("the file is not here yet")]
     EvidenceAbsent,
+    /// A passage lies in a file that the dossier does not have.
+    #[error("the passage lies in a file of another dossier")]
+    PassageElsewhere,
     /// The input is not what was asked for.
     #[error("not understood: {0}")]
     Input(String),
@@ -178,6 +181,7 @@ impl AppError {
             Self::NotOpen => plain("not-open"),
             Self::EvidenceAltered => plain("evidence-altered"),
             Self::EvidenceAbsent => plain("evidence-absent"),
+            Self::PassageElsewhere => plain("passage-elsewhere"),
             Self::Input(why) => with("input", "why", why.clone()),
             Self::Clock { hours } => with("clock", "hours", hours.to_string()),
         }

@@ -82,6 +82,10 @@ export interface Declared {
   status: 'declared' | 'confirmed' | 'corrected' | 'refuted'
   /** The examiner's answer, when corrected. */
   corrected: Text | null
+  /** The examiner's reason; empty when none was given. */
+  why: string
+  /** Passages on which the examiner's finding rests. */
+  anchors: Anchor[]
 }
 
 /** What a reviewer says of one criterion. */

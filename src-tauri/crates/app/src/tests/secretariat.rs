@@ -14,6 +14,7 @@ use crate::intake::{Limits, Reading, Watch, read, read_with};
 use crate::view::examination::Judged;
 use crate::view::intake::{Choice, Incoming, Part};
 use crate::view::people::{DeviceStanding, MemberForm};
+use crate::view::review::{Anchor, Passage};
 use crate::view::session::Role;
 
 const ROSTER: &str = include_str!("../../../../../assets/demo/roster.toml");
@@ -63,6 +64,7 @@ fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
         status: status.to_owned(),
         value: value.map(str::to_owned),
         why: "Établi page 4.".to_owned(),
+        anchors: vec![passage(&before.files[0].file)],
     };
     let refused = desk.examine_view(dossier, vec![judged("corrected", Some("une légende"))]).unwrap_err();
     assert!(matches!(refused, AppError::File { .. }), "{refused:?}");
@@ -71,6 +73,31 @@ fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
     assert_eq!(after.left, before.left - 1);
     let found = after.rows.iter().find(|one| one.criterion == row.criterion).unwrap();
     assert_eq!((found.status.as_deref(), found.value.as_deref()), (Some("corrected"), Some(&*lowest)));
+    assert_eq!(found.corrected.as_ref(), Some(&row.possible[0].title));
+    // The passage is there as it was cited, for the examiner and for whoever reviews.
+    assert_eq!(found.anchors, [passage(&before.files[0].file)]);
+    let grid = desk.review_view(dossier).unwrap().grid;
+    let declared =
+        grid.criteria.iter().find(|one| one.code == row.criterion).unwrap().declared.as_ref().unwrap();
+    assert_eq!((&*declared.why, &declared.anchors), ("Établi page 4.", &found.anchors));
+    // A passage of a file that the dossier lacks would lead nowhere.
+    let mut stray = judged("refuted", None);
+    stray.anchors = vec![passage(&"ab".repeat(32))];
+    let refused = desk.examine_view(dossier, vec![stray]).unwrap_err();
+    assert_eq!(refused.code().0, "passage-elsewhere");
+}
+
+fn passage(file: &str) -> Anchor {
+    let passage = Passage {
+        file: file.to_owned(),
+        page: 4,
+        rects: vec![[72.0, 700.25, 523.5, 712.75]],
+        quote: "aucune donnée à douze mois".to_owned(),
+        before: "il n’existe ".to_owned(),
+        after: ".".to_owned(),
+        region: false,
+    };
+    Anchor { id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301".to_owned(), passage }
 }
 
 #[test]

@@ -231,7 +231,7 @@ impl Desk {
         })
     }
 
-    fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
+    pub(super) fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
         let mut files = Vec::new();
         for (_, item) in self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)? {
             let root = item.place.root;

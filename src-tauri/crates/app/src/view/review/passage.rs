@@ -133,6 +133,23 @@ impl Passage {
     }
 }
 
+impl Anchor {
+    /// The passage as records hold it.
+    ///
+    /// # Errors
+    /// An id that is none.
+    pub fn record(self) -> Result<record::Anchor> {
+        self.passage.record(&self.id)
+    }
+}
+
+impl From<record::Anchor> for Anchor {
+    fn from(anchor: record::Anchor) -> Self {
+        let (id, passage) = Passage::of(anchor);
+        Self { id, passage }
+    }
+}
+
 impl From<record::Mark> for Mark {
     fn from(mark: record::Mark) -> Self {
         match mark {
@@ -157,16 +174,12 @@ impl Mark {
 
 impl From<DraftRow> for Row {
     fn from(draft: DraftRow) -> Self {
-        let anchor = |anchor| {
-            let (id, passage) = Passage::of(anchor);
-            Anchor { id, passage }
-        };
         Self {
             criterion: draft.row.criterion,
             version: draft.version,
             mark: draft.row.mark.map(Mark::from),
             reason: draft.row.reason,
-            anchors: draft.row.anchors.into_iter().map(anchor).collect(),
+            anchors: draft.row.anchors.into_iter().map(Anchor::from).collect(),
         }
     }
 }
@@ -177,7 +190,7 @@ impl Row {
     /// # Errors
     /// An id that is none.
     pub fn record(self) -> Result<(u64, record::SheetRow)> {
-        let anchors = self.anchors.into_iter().map(|anchor| anchor.passage.record(&anchor.id));
+        let anchors = self.anchors.into_iter().map(Anchor::record);
         let row = record::SheetRow {
             criterion: self.criterion,
             mark: self.mark.map(Mark::record),
