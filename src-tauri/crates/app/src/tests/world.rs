@@ -13,7 +13,7 @@ use sceau_ledger::batch::BatchParts;
 use sceau_ledger::charter::{Charter, LogIdentity, Officer, SignedCharter};
 use sceau_ledger::device::{DeviceSecrets, JoinRequest, SignedJoin};
 use sceau_ledger::encoding::Record;
-use sceau_ledger::payload::sealed::{EvidenceItem, Profile};
+use sceau_ledger::payload::sealed::{Beside, EvidenceItem, Profile};
 use sceau_ledger::replay::Standing;
 use sceau_ledger::sign::{Purpose, SecretSigner, Signer, sign};
 use sceau_ledger::tree::sha256;
@@ -219,6 +219,7 @@ impl World {
             kind: String::new(),
             number,
             criteria: Vec::new(),
+            beside: Beside::default(),
         };
         own.keep_file(dossier, &item, sealed).unwrap();
         let action = Action::Sealed { kind: ActionKind::Evidence, objects: vec![dossier.0] };
