@@ -27,6 +27,7 @@ pub mod own;
 pub mod people;
 pub mod receipt;
 pub mod review;
+pub mod rules;
 pub mod session;
 pub mod settings;
 pub mod vote;
