@@ -119,4 +119,5 @@ pub const COMMANDS: &[&str] = &[
     "founding_sign",
     "rules_bundled",
     "rules_own",
+    "rules_try",
 ];

@@ -204,6 +204,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::founding::founding_sign,
             commands::founding::rules_bundled,
             commands::founding::rules_own,
+            commands::founding::rules_try,
         ],
     )
 }

@@ -135,6 +135,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "label_move",
     "rules_bundled",
     "rules_own",
+    "rules_try",
     "people_replace",
     "people_seat",
     "people_away",

@@ -27,6 +27,16 @@ grid-no-positive-points = Aucun critère ne peut rapporter de points.
 grid-value = { $place } : valeur hors de ce qui est permis.
 
 ## Libellés de label
+orientation-format = Format inconnu : attendu « sceau-orientation/1 ».
+orientation-empty = Le fichier n’indique aucune orientation.
+orientation-missing = Champ obligatoire absent : { $place }.
+orientation-duplicate = { $place } : ce code d’orientation est déjà employé.
+orientation-no-french = { $place } : le texte français manque.
+orientation-url = { $place } : une adresse complète en https est attendue.
+orientation-axis = { $place } : le code d’un axe de la grille est attendu.
+orientation-class = { $place } : la classe est A, B, C ou D.
+orientation-when = { $place } : seuls un axe et une classe peuvent servir de condition.
+orientation-none-always = Une orientation au moins doit être sans condition : un refus en propose toujours une.
 labels-format = Format inconnu : attendu « sceau-labels/1 ».
 labels-missing = Champ obligatoire absent : { $place }.
 labels-duplicate = { $place } : ce code de label est déjà employé.

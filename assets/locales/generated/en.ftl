@@ -1232,6 +1232,20 @@ motion-record-ask = Record…
 motion-record-sure = Decision, count and opinion will be recorded together, signed, and can no longer change. The members of the dossier will read them.
 motion-record-go = Record the decision
 
+## Letter after a decision without a label
+decision-letter = Letter to the publisher
+decision-letter-subject-refuse = Dossier { $solution }: label refused
+decision-letter-subject-defer = Dossier { $solution }: decision deferred
+decision-letter-refuse = Having examined your solution { $solution }, our board did not grant the label “{ $label }”.
+decision-letter-defer = Having examined your solution { $solution }, our board deferred its decision on the label “{ $label }”.
+decision-letter-reasons = Its reasons:
+decision-letter-points-refuse = What could change this decision:
+decision-letter-points-defer = What it awaits from you:
+decision-letter-by = before { $date }
+decision-letter-orientation = You can turn to:
+decision-letter-appeal = You have { $n } months to appeal, on a material error, a new element or a fault of procedure.
+decision-letter-after = As soon as you send us these elements, the dossier goes on.
+
 # assets/locales/en/officer.ftl
 
 # Officers: the common key, the shares that open.
@@ -1536,7 +1550,7 @@ roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
-rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1” or “sceau-labels/1” is expected.
+rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1”, “sceau-labels/1” or “sceau-orientation/1” is expected.
 error-text-too-long = { $file }: too long to be read here.
 error-text-unreadable = { $file }: this text is not UTF-8.
 
@@ -1590,7 +1604,7 @@ founding-title = { $n ->
    *[other] { $n } steps are left to found the institute
   }
 founding-rules = Publish the rules
-founding-rules-line = A grid, bylaws, the labels. A published rule is not erased; a new version replaces it.
+founding-rules-line = A grid, bylaws, the labels, where publishers can turn to. A published rule is not erased; a new version replaces it.
 founding-people = Enrol two people at least
 founding-people-line = The secretariat first, then the future officers.
 founding-keys = Show three officer keys
@@ -1618,10 +1632,25 @@ charter-said-signed = The charter is signed.
 rules-grid = Grid
 rules-bylaws = Bylaws
 rules-labels = Labels
+rules-orientation = Orientation of publishers
 rules-bundled-grid = Publish the illustrative grid
 rules-bundled-bylaws = Publish the roll-call bylaws
 rules-bundled-labels = Publish the two labels
-rules-own = Publish a file of ours…
+rules-bundled-orientation = Publish the illustrative orientations
+rules-own = Try a file of ours…
+rules-try-title = { $kind }: what the file would change
+rules-try-text = The file “{ $name }” follows the rules. Nothing is published yet.
+rules-try-publish = Publish
+rules-try-not = Do not publish
+tried-axis = { $title }: { $n ->
+    [one] one criterion
+   *[other] { $n } criteria
+  }
+tried-label = { $title }: { $n } months
+tried-always = For everybody
+tried-if-axis = For a point to improve on axis { $axis }
+tried-if-class = For class { $class }
+tried-if-both = For a point to improve on axis { $axis }, in class { $class }
 rules-said = The rule is published.
 
 # assets/locales/en/reception.ftl
@@ -2011,6 +2040,16 @@ grid-no-positive-points = No criterion can earn points.
 grid-value = { $place }: value outside what is allowed.
 
 ## Libellés de label
+orientation-format = Unknown format: “sceau-orientation/1” is expected.
+orientation-empty = The file gives no orientation.
+orientation-missing = A required field is absent: { $place }.
+orientation-duplicate = { $place }: this orientation code is used already.
+orientation-no-french = { $place }: the French text is missing.
+orientation-url = { $place }: a complete https address is expected.
+orientation-axis = { $place }: the code of an axis of the grid is expected.
+orientation-class = { $place }: the class is A, B, C or D.
+orientation-when = { $place }: only an axis and a class can be conditions.
+orientation-none-always = At least one orientation must have no condition: a refusal always offers one.
 labels-format = Unknown format: "sceau-labels/1" is expected.
 labels-missing = Required field missing: { $place }.
 labels-duplicate = { $place }: this label code is already in use.

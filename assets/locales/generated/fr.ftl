@@ -1232,6 +1232,20 @@ motion-record-ask = Enregistrer…
 motion-record-sure = Décision, décompte et avis seront enregistrés ensemble, signés, et ne pourront plus changer. Les membres du dossier les liront.
 motion-record-go = Enregistrer la décision
 
+## Lettre après une décision sans label
+decision-letter = Lettre à l’éditeur
+decision-letter-subject-refuse = Dossier { $solution } : label refusé
+decision-letter-subject-defer = Dossier { $solution } : décision reportée
+decision-letter-refuse = Après examen de votre solution { $solution }, notre comité n’a pas accordé le label « { $label } ».
+decision-letter-defer = Après examen de votre solution { $solution }, notre comité a reporté sa décision sur le label « { $label } ».
+decision-letter-reasons = Ses raisons :
+decision-letter-points-refuse = Ce qui pourrait changer cette décision :
+decision-letter-points-defer = Ce qu’il attend de vous :
+decision-letter-by = avant le { $date }
+decision-letter-orientation = Vous pouvez vous adresser à :
+decision-letter-appeal = Vous avez { $n } mois pour un recours, en cas d’erreur matérielle, d’élément nouveau ou de vice de procédure.
+decision-letter-after = Dès que vous nous enverrez ces éléments, le dossier reprendra son cours.
+
 # assets/locales/fr/officer.ftl
 
 # Responsables : la clé commune, les parts d’ouverture. Espaces ordinaires.
@@ -1536,7 +1550,7 @@ roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
-rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 » ou « sceau-labels/1 ».
+rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 », « sceau-labels/1 » ou « sceau-orientation/1 ».
 error-text-too-long = { $file } : trop long pour être lu ici.
 error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
 
@@ -1590,7 +1604,7 @@ founding-title = { $n ->
    *[other] Il reste { $n } pas pour fonder l’institut
   }
 founding-rules = Publier les règles
-founding-rules-line = Une grille, un règlement, les labels. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
+founding-rules-line = Une grille, un règlement, les labels, où orienter les éditeurs. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
 founding-people = Inscrire deux personnes au moins
 founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
 founding-keys = Montrer trois clés de responsable
@@ -1618,10 +1632,25 @@ charter-said-signed = La charte est signée.
 rules-grid = Grille
 rules-bylaws = Règlement
 rules-labels = Labels
+rules-orientation = Orientation des éditeurs
 rules-bundled-grid = Publier la grille illustrative
 rules-bundled-bylaws = Publier le règlement nominal
 rules-bundled-labels = Publier les deux labels
-rules-own = Publier un fichier à nous…
+rules-bundled-orientation = Publier les orientations illustratives
+rules-own = Essayer un fichier à nous…
+rules-try-title = { $kind } : ce que le fichier changerait
+rules-try-text = Le fichier « { $name } » suit les règles. Rien n’est publié encore.
+rules-try-publish = Publier
+rules-try-not = Ne pas publier
+tried-axis = { $title } : { $n ->
+    [one] un critère
+   *[other] { $n } critères
+  }
+tried-label = { $title } : { $n } mois
+tried-always = Pour tous
+tried-if-axis = Pour un point à améliorer sur l’axe { $axis }
+tried-if-class = Pour la classe { $class }
+tried-if-both = Pour un point à améliorer sur l’axe { $axis }, en classe { $class }
 rules-said = La règle est publiée.
 
 # assets/locales/fr/reception.ftl
@@ -2011,6 +2040,16 @@ grid-no-positive-points = Aucun critère ne peut rapporter de points.
 grid-value = { $place } : valeur hors de ce qui est permis.
 
 ## Libellés de label
+orientation-format = Format inconnu : attendu « sceau-orientation/1 ».
+orientation-empty = Le fichier n’indique aucune orientation.
+orientation-missing = Champ obligatoire absent : { $place }.
+orientation-duplicate = { $place } : ce code d’orientation est déjà employé.
+orientation-no-french = { $place } : le texte français manque.
+orientation-url = { $place } : une adresse complète en https est attendue.
+orientation-axis = { $place } : le code d’un axe de la grille est attendu.
+orientation-class = { $place } : la classe est A, B, C ou D.
+orientation-when = { $place } : seuls un axe et une classe peuvent servir de condition.
+orientation-none-always = Une orientation au moins doit être sans condition : un refus en propose toujours une.
 labels-format = Format inconnu : attendu « sceau-labels/1 ».
 labels-missing = Champ obligatoire absent : { $place }.
 labels-duplicate = { $place } : ce code de label est déjà employé.

@@ -490,6 +490,7 @@ export class FakeDesk implements C.Desk {
   founding_sign = this.#people.founding_sign
   rules_bundled = this.#people.rules_bundled
   rules_own = this.#people.rules_own
+  rules_try = this.#people.rules_try
   found_institute = () =>
     this.#answer('found_institute', () => {
       this.#session = { ...copy(data.session), single_officer: true }

@@ -24,8 +24,9 @@ use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
 pub use marks::Marks;
+pub(crate) use marks::class_of;
 pub use receive::{Reception, judge_package};
-pub use rules::{read_bylaws, read_grid, read_labels};
+pub use rules::{read_bylaws, read_grid, read_labels, read_orientations};
 
 impl Desk {
     /// What everybody may know of a dossier.

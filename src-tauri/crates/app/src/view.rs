@@ -28,6 +28,7 @@ pub mod passages;
 pub mod people;
 pub mod receipt;
 pub mod review;
+pub mod rules;
 pub mod search;
 pub mod session;
 pub mod settings;

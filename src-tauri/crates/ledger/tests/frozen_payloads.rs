@@ -96,6 +96,7 @@ fn actions() -> Vec<Action> {
         rules_file(ActionKind::Bylaws),
         rules_file(ActionKind::Grid),
         rules_file(ActionKind::Labels),
+        rules_file(ActionKind::Orientation),
         committee(ActionKind::CommitteeCommit, vec![4; 32], vec![MEMBER]),
         committee(ActionKind::CommitteePolynomial, vec![5; 192], Vec::new()),
         committee(ActionKind::CommitteeShare, share_wraps(), Vec::new()),

@@ -104,7 +104,7 @@ impl Desk {
 }
 
 /// HAS class of a dossier.
-pub(super) fn class_of(answers: &Answers) -> Option<HasClass> {
+pub(crate) fn class_of(answers: &Answers) -> Option<HasClass> {
     answers.has_class.as_deref().and_then(HasClass::read)
 }
 

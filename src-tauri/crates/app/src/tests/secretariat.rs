@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sceau_domain::action::ActionKind;
 use sceau_domain::moment::DAY;
 
+use super::voting::like_the_contract;
 use super::world::{ANNE, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::dossier::Reception;
 use crate::error::AppError;
@@ -208,7 +209,13 @@ fn rules_are_published_from_what_comes_with_the_product_or_refused_line_by_line(
     assert!(view.bundled.iter().all(|one| one.published));
     let kinds: BTreeMap<&str, &str> =
         view.rules.iter().map(|rules| (rules.kind.as_str(), rules.id.as_str())).collect();
-    assert_eq!(kinds, [("grid", "quatre-axes"), ("bylaws", "roll-call"), ("labels", "labels")].into());
+    let expected = [
+        ("grid", "quatre-axes"),
+        ("bylaws", "roll-call"),
+        ("labels", "labels"),
+        ("orientation", "orientation"),
+    ];
+    assert_eq!(kinds, expected.into());
     let grid = BUNDLED.iter().find(|one| one.kind == ActionKind::Grid).unwrap();
     let broken = grid.text.replace("weight = \"1\"", "weight = \"0\"");
     let AppError::File { codes, .. } = world.desks[SECRETARIAT].rules_own(&broken).unwrap_err() else {
@@ -216,6 +223,33 @@ fn rules_are_published_from_what_comes_with_the_product_or_refused_line_by_line(
     };
     assert!(codes.iter().any(|code| code.starts_with("grid.weight@")), "{codes:?}");
     assert!(world.desks[SECRETARIAT].rules_own("title = \"rien\"").is_err());
+}
+
+#[test]
+fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it() {
+    let world = World::founded();
+    let desk = &world.desks[SECRETARIAT];
+    let of = |name: &str| BUNDLED.iter().find(|one| one.name == name).unwrap().text;
+    let grid = desk.rules_try(of("quatre-axes")).unwrap();
+    like_the_contract("RulesTried", &grid);
+    like_the_contract("TriedLine", &grid.lines[0]);
+    assert_eq!((grid.kind.as_str(), grid.lines.len()), ("grid", 4));
+    assert!(grid.lines.iter().all(|line| line.code == "axis" && line.n > 0));
+    let bylaws = desk.rules_try(of("roll-call")).unwrap();
+    assert!(bylaws.lines.iter().any(|line| line.title.fr == "refuse"));
+    assert!(desk.rules_try(of("ines")).unwrap().lines.iter().all(|line| line.n == 36 || line.n > 0));
+    let orientation = desk.rules_try(of("orientation")).unwrap();
+    let early = orientation.lines.iter().find(|line| line.class.is_some()).unwrap();
+    assert_eq!((early.axis.as_deref(), early.class.as_deref()), (Some("A1"), Some("D")));
+    // Faults are those of publication, each at its place.
+    let broken = of("orientation").replacen("https://gnius", "gnius", 1).replacen("\"A1\"", "1", 1);
+    let AppError::File { file, codes } = desk.rules_try(&broken).unwrap_err() else { panic!() };
+    assert_eq!(file, "orientation");
+    assert_eq!(
+        codes,
+        ["orientation.url@national-desk.url", "orientation.axis@clinical-evaluation.when.axis"]
+    );
+    assert!(desk.founding_view().unwrap().rules.is_empty());
 }
 
 #[test]

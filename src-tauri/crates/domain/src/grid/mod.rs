@@ -20,6 +20,7 @@ pub use answer::{Answer, AnswerFault, Worth};
 pub use gate::{Gate, MarkKind, Threshold, gate, shown};
 pub use labels::{Entry, LabelRule, Labels, ProvisionalRule};
 pub use mark::{Aggregate, Answered, Answers, Mark, MarkError, Prerequisites, Sheet, Status};
+pub(crate) use read::words;
 pub use reference::{Band as ReferenceBand, Reference, own_dossiers, reference};
 pub use validate::validate;
 

@@ -66,7 +66,7 @@ fn text(line: &Datum, key: &str) -> String {
 }
 
 /// Words given as `{ fr, en }`, or as one French text.
-pub(super) fn words(value: Option<&Datum>) -> Option<Words> {
+pub(crate) fn words(value: Option<&Datum>) -> Option<Words> {
     match value? {
         Datum::Text(fr) => Some(Words { fr: fr.clone(), en: None }),
         table @ Datum::Table(_) => {
