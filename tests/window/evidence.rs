@@ -48,12 +48,30 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
         seat.spot(&format!("open-{dossier}")).await.click().await.unwrap();
         seat.spot("review-desk").await;
         seat.see("[data-testid^=file-]").await;
-        let (mut opened, mut refused) = (0, 0);
+        let (mut opened, mut refused, mut cited) = (0, 0, Vec::new());
         for (place, file) in package.evidence.iter().enumerate() {
             let begun = Instant::now();
             let found = open(&seat, place).await;
-            println!("{:<48} {found} ({:.1?})", file.name, begun.elapsed());
+            let work = if found.starts_with("opened") && !found.contains(" 0 letters") {
+                Some(use_it(&seat).await)
+            } else {
+                None
+            };
+            println!(
+                "{:<48} {found}{} ({:.1?})",
+                file.name,
+                work.as_deref().unwrap_or_default(),
+                begun.elapsed()
+            );
+            cited.push(work.is_some());
             if found.starts_with("opened") { opened += 1 } else { refused += 1 }
+        }
+        // Opened anew, what was cited stands over the same words.
+        for (place, file) in package.evidence.iter().enumerate().filter(|(place, _)| cited[*place]) {
+            open(&seat, place).await;
+            let found = again(&seat).await;
+            println!("{:<48} its citation {found}", file.name);
+            assert!(!found.starts_with("lost"), "{}: {found}", file.name);
         }
         println!("{total} files: {opened} opened, {refused} refused with a reason");
         assert!(opened > refused, "what a reviewer can use is shown");
@@ -128,6 +146,79 @@ async fn open(seat: &Seat, place: usize) -> String {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
+
+/// Selects the first words of the file on screen by the keyboard, cites them and finds one of them again.
+async fn use_it(seat: &Seat) -> String {
+    let before = seat.ask(CITED, vec![]).await.as_u64().unwrap();
+    seat.press("F7").await;
+    seat.press("ArrowDown").await;
+    let begun = Instant::now();
+    while !seat.shows("[data-testid=selection-menu]").await {
+        if begun.elapsed() > Duration::from_secs(10) {
+            return ", no sentence to select".to_owned();
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    seat.press("Ctrl+Shift+c").await;
+    let more = format!("return (() => {{ {CITED} }})() > {before}");
+    seat.until("the passage is cited", &more).await;
+    let word = seat.ask(LAST_QUOTE, vec![]).await;
+    let Some(word) = word.as_str().filter(|word| !word.is_empty()) else {
+        return ", cited".to_owned();
+    };
+    seat.press("Ctrl+f").await;
+    seat.spot("find").await;
+    seat.write(word).await;
+    let begun = Instant::now();
+    let count = "return document.querySelector('[data-testid=find-count]').innerText.trim()";
+    let found = loop {
+        let count = seat.ask(count, vec![]).await;
+        let count = count.as_str().unwrap_or_default().to_owned();
+        if !count.is_empty() && !count.ends_with('…') || begun.elapsed() > Duration::from_secs(10) {
+            break count;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    };
+    assert!(found.contains(" sur "), "« {word} » was cited, so it is found: {found}");
+    seat.press("Escape").await;
+    format!(", cited, « {word} » found ({found})")
+}
+
+/// Whether the words under the mark of the file's citation are those that were cited.
+async fn again(seat: &Seat) -> String {
+    let begun = Instant::now();
+    loop {
+        let found = seat.ask(AGAIN, vec![]).await;
+        let found = found.as_str().unwrap_or("lost").to_owned();
+        if !found.starts_with("lost") || begun.elapsed() > Duration::from_secs(10) {
+            return found;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+const CITED: &str = "return document.querySelectorAll('[data-testid^=anchor-]').length";
+/// A word of letters of the passage that was cited last, as the finder's field takes it.
+const LAST_QUOTE: &str = "
+    const quotes = [...document.querySelectorAll('[data-testid^=anchor-] [data-testid=open-anchor] span')]
+    const words = quotes.at(-2)?.textContent.match(/[A-Za-z]{3,}/g)
+    return words?.at(0) ?? ''";
+/// The letters of the page below the citation's mark hold the beginning of its words.
+const AGAIN: &str = "
+    const page = document.querySelector('.page:has(svg .cited)')
+    if (!page) return 'lost: no mark is drawn'
+    const boxes = [...page.querySelectorAll('svg .cited')].map((one) => one.getBoundingClientRect())
+    const quote = page.querySelector('button.code')?.title.replace(/\\s+/g, '') ?? ''
+    const under = [...page.querySelectorAll('.textLayer span')].filter((span) => {
+        const { left, right, top, bottom } = span.getBoundingClientRect()
+        return boxes.some((box) => {
+            const shared = Math.min(bottom, box.bottom) - Math.max(top, box.top)
+            return shared > 0.3 * Math.min(bottom - top, box.height) && left < box.right && right > box.left
+        })
+    })
+    const words = under.map((span) => span.textContent).join('').replace(/\\s+/g, '')
+    const first = quote.slice(0, 4)
+    return words.includes(first) ? 'is where it was' : `lost: « ${first} » is not in « ${words.slice(0, 60)} »`";
 
 /// What became of the file that was asked for last; nothing while that is open.
 const STATE: &str = "

@@ -59,6 +59,7 @@ export class Find {
       this.read = null
       return
     }
+    this.read = 0
     const here = this.viewer.page
     let found: Found[] = []
     for (let page = 1; page <= this.document.numPages; page++) {
