@@ -1,9 +1,10 @@
 import type { PageViewport } from 'pdfjs-dist'
 import { fold } from '../i18n/fold'
 import { locale, t } from '../i18n/index.svelte'
-import type { Passage, Rect } from '../ipc/contract'
+import type { Passage } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
 import { lines, quoteOf, toPage, toScreen, type Box } from './anchor'
+import { begun, moved, rectOf, type Region } from './region'
 import { differs, sizesOf, type PageSize } from './sizes'
 import { arrange, fitting, pad, type Look } from './layout'
 import {
@@ -31,15 +32,6 @@ export interface Selected {
   passage: Passage
   /** In the scroller's content, CSS pixels. */
   box: Box
-}
-
-/** A rectangle drawn on a page, as shares of its width and height. */
-export interface Region {
-  page: number
-  left: number
-  top: number
-  width: number
-  height: number
 }
 
 /** The pages of one file in their scroller: where each lies, what is selected, where the reading stands. */
@@ -410,38 +402,22 @@ export class Viewer {
   beginRegion(): void {
     this.clear()
     const { page, share } = this.place()
-    const top = clamp(share + 0.1, 0.05, 0.7)
-    this.region = { page, left: 0.2, top, width: 0.6, height: 0.2 }
+    this.region = begun(page, share)
   }
 
   /** Steps of one share in a hundred. */
   moveRegion(x: number, y: number, resize: boolean): void {
-    const region = this.region
-    if (!region) return
-    if (resize) {
-      region.width = clamp(region.width + x / 100, 0.02, 1 - region.left)
-      region.height = clamp(region.height + y / 100, 0.02, 1 - region.top)
-    } else {
-      region.left = clamp(region.left + x / 100, 0, 1 - region.width)
-      region.top = clamp(region.top + y / 100, 0, 1 - region.height)
-    }
+    if (this.region) this.region = moved(this.region, x, y, resize)
   }
 
   /** The region as a passage; its description stands where the words of a quote stand. */
   regionPassage(description: string): Passage | null {
-    const region = this.region
-    const viewport = region && this.#mounted.get(region.page)?.viewport
-    if (!region || !viewport) return null
-    const { width, height } = viewport
-    const box = {
-      left: region.left * width,
-      top: region.top * height,
-      right: (region.left + region.width) * width,
-      bottom: (region.top + region.height) * height,
-    }
-    const rects: Rect[] = [toPage(box, viewport)]
-    const { page } = region
-    return { file: this.file, page, rects, quote: description, before: '', after: '', region: true }
+    const viewport = this.region && this.#mounted.get(this.region.page)?.viewport
+    if (!this.region || !viewport) return null
+    const { file } = this
+    const { page } = this.region
+    const rects = [rectOf(this.region, viewport)]
+    return { file, page, rects, quote: description, before: '', after: '', region: true }
   }
 }
 
