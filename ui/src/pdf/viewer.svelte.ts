@@ -217,7 +217,7 @@ export class Viewer {
   readSelection(): void {
     const selection = document.getSelection()
     this.selected = null
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
+    if (!selection || selection.rangeCount === 0) return
     const range = selection.getRangeAt(0)
     const found = [...this.#mounted]
       .toSorted(([a], [b]) => a - b)
@@ -232,6 +232,11 @@ export class Viewer {
       ? offsetOf(text, range.endContainer, range.endOffset)
       : text.text.length
     if (start === null || end === null) return
+    if (range.collapsed) {
+      // A click: the reading goes on from there.
+      this.#cursor = { page, first: { start, end: start }, focus: start }
+      return
+    }
     this.selected = this.#select(page, text, start, end)
     const kept = this.#cursor && selectedBy(this.#cursor)
     // What the pointer selected can be extended by the keyboard.
@@ -282,9 +287,9 @@ export class Viewer {
     return lines(boxes)
   }
 
+  /** Nothing is selected any more; the cursor stays, so that the next sentence is the one after. */
   clear(): void {
     this.selected = null
-    this.#cursor = null
     document.getSelection()?.removeAllRanges()
   }
 
@@ -301,7 +306,7 @@ export class Viewer {
     const now = this.#cursor && selectedBy(this.#cursor)
     let target =
       step > 0
-        ? list.find((one) => !now || one.start >= now.end)
+        ? list.find((one) => !now || (now.start === now.end ? one.end > now.end : one.start >= now.end))
         : list.findLast((one) => !now || one.end <= now.start)
     while (!target) {
       page += step
