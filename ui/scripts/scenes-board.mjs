@@ -1,5 +1,5 @@
 // Votes, motions, officers, comparison.
-import { go, large, middle, open as desk, press, seen, zoomed } from './ways.mjs'
+import { answer, go, large, middle, open as desk, press, seen, zoomed } from './ways.mjs'
 
 async function vote(page) {
   await go(page, 'votes')
@@ -30,6 +30,51 @@ async function compare(page) {
   await go(page, 'comparisons')
   await press('compare-open-diabete')(page)
   await seen(page, 'compare')
+}
+
+const heads = { electors: 21, voters: 19, have: 19, need: 11, met: true }
+
+/** A motion that ended in a refusal, with its letter. */
+const refused = {
+  now: 1_795_305_600_000,
+  motion: 'cardio',
+  dossier: 'cardio',
+  number: '2026-009',
+  solution: 'CardioLien',
+  question: { fr: 'Faut-il accorder le label ?', en: 'Should the label be granted?' },
+  options: ['grant', 'refuse'],
+  deadline: 1_795_219_200_000,
+  state: 'decided',
+  headcount: heads,
+  colleges: [],
+  published: ['Pr Jean Morel'],
+  awaited: [],
+  needed: 2,
+  may_close: false,
+  may_record: false,
+  result: { outcome: 'refuse', choices: [], reasons: [], unreadable: [], faults: [] },
+  obstacle: null,
+  decision: {
+    outcome: 'refuse',
+    reasons: ['Les preuves ne portent que sur six semaines.'],
+    improve: [
+      { criterion: '1.4', observation: 'Critère indirect.', change: 'Mesurer à un an.', by: '2027-03-01' },
+    ],
+    letter: {
+      contact: 'contact@demonstration.example',
+      label: { fr: 'Haut niveau d’exigence clinique', en: 'High clinical standard' },
+      institute: 'Institut de démonstration',
+      appeal_months: 2,
+      orientations: [
+        {
+          code: 'national-desk',
+          title: { fr: 'Guichet national', en: 'National desk' },
+          line: { fr: 'Comprendre la réglementation.', en: 'Understand the rules.' },
+          url: 'https://example.fr/',
+        },
+      ],
+    },
+  },
 }
 
 export const scenes = [
@@ -92,6 +137,18 @@ export const scenes = [
       await go(page, 'motions')
       await press('motion-open-cardio')(page)
       await press('point-add')(page)
+    },
+  },
+  {
+    name: 'motion-letter',
+    query: `role=chair&${answer('motion', refused)}`,
+    ready: desk,
+    sizes: [large, zoomed],
+    act: async (page) => {
+      await go(page, 'motions')
+      await press('motion-open-cardio')(page)
+      await seen(page, 'letter-body')
+      await page.locator('[data-testid="letter"]').scrollIntoViewIfNeeded()
     },
   },
   {

@@ -95,6 +95,7 @@ export const scenes = [
       await press('people-founding')(page)
       await page.waitForSelector('[data-testid="rules-own"]')
       await press('rules-own')(page)
+      await press('try-publish')(page)
       await page.waitForSelector('[data-testid="faults"]')
     },
   },
@@ -113,6 +114,18 @@ export const scenes = [
       await press('examine-2026-007')(page)
       await page.waitForSelector('[data-testid="corrected-1.1"]')
       await press('corrected-1.1')(page)
+    },
+    sizes: short,
+  },
+  {
+    name: 'rules-try',
+    query: `${secretariat}&people=founding`,
+    ready: open,
+    act: async (page) => {
+      await place('people', 'people-founding')(page)
+      await press('people-founding')(page)
+      await press('rules-own')(page)
+      await page.waitForSelector('[data-testid="tried"]')
     },
     sizes: short,
   },
