@@ -19,6 +19,8 @@ pub mod review;
 pub mod session;
 pub mod settings;
 pub mod sync;
+pub mod taking;
+pub mod versions;
 pub mod vote;
 
 use std::sync::Arc;

@@ -22,6 +22,8 @@ import type { DeskCommands } from './contract/desk'
 import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
+import type { TakingCommands } from './contract/taking'
+import type { VersionsCommands } from './contract/versions'
 import type { SyncCommands } from './contract/sync'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
@@ -47,6 +49,8 @@ export * from './contract/desk'
 export * from './contract/interests'
 export * from './contract/review'
 export * from './contract/evidence'
+export * from './contract/taking'
+export * from './contract/versions'
 export * from './contract/sync'
 export * from './contract/settings'
 export * from './contract/files'
@@ -74,6 +78,8 @@ export interface Desk
     InterestsCommands,
     ReviewCommands,
     EvidenceCommands,
+    TakingCommands,
+    VersionsCommands,
     SyncCommands,
     SettingsCommands,
     FilesCommands,

@@ -29,6 +29,8 @@ pub mod receipt;
 pub mod review;
 pub mod session;
 pub mod settings;
+pub mod taking;
+pub mod versions;
 pub mod vote;
 
 use std::collections::BTreeMap;

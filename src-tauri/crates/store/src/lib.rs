@@ -23,7 +23,7 @@
 //! | last verified checkpoint | [`checkpoint`] |
 //! | device keys, group keys | [`vault`] |
 //! | keystrokes | [`drafts`] |
-//! | evidence and its text | [`files`], [`search`] |
+//! | evidence and its text | [`files`], [`search`], [`texts`] |
 //! | settings, receipts, profiles | [`desk`] |
 //! | forgetting a dossier | [`recusal`] |
 
@@ -47,6 +47,7 @@ pub mod search;
 pub mod series;
 pub mod store;
 pub mod tally;
+pub mod texts;
 pub mod unlock;
 pub mod vault;
 

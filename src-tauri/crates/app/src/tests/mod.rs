@@ -8,5 +8,6 @@ mod leading;
 mod reviewer;
 mod secretariat;
 mod threats;
+mod versions;
 mod voting;
 mod world;

@@ -128,18 +128,21 @@ impl Mark {
     }
 }
 
+impl From<record::Anchor> for Anchor {
+    fn from(anchor: record::Anchor) -> Self {
+        let (id, passage) = Passage::of(anchor);
+        Self { id, passage }
+    }
+}
+
 impl From<DraftRow> for Row {
     fn from(draft: DraftRow) -> Self {
-        let anchor = |anchor| {
-            let (id, passage) = Passage::of(anchor);
-            Anchor { id, passage }
-        };
         Self {
             criterion: draft.row.criterion,
             version: draft.version,
             mark: draft.row.mark.map(Mark::from),
             reason: draft.row.reason,
-            anchors: draft.row.anchors.into_iter().map(anchor).collect(),
+            anchors: draft.row.anchors.into_iter().map(Anchor::from).collect(),
         }
     }
 }
