@@ -43,6 +43,15 @@ pub fn newest<'i>(of: &'i EvidenceItem, among: &'i [EvidenceItem]) -> &'i Eviden
 }
 
 impl Desk {
+    /// Whether a newer version may come in: no sheet is open, nor about to be.
+    ///
+    /// # Errors
+    /// The dossier is not known.
+    pub fn takes_versions(&self, dossier: DossierId) -> Result<bool> {
+        let closed = self.dossier(dossier)?.round().is_some_and(|round| round.closed_at.is_some());
+        Ok(!closed && self.stage(dossier)?.takes_evidence())
+    }
+
     /// Files a newer version of a file: sealed like the others, under the same number, and naming what it replaces.
     ///
     /// # Errors
@@ -54,7 +63,7 @@ impl Desk {
         replaced: &[u8; 32],
         new: NewVersion,
     ) -> Result<EvidenceItem> {
-        if !self.stage(dossier)?.takes_evidence() {
+        if !self.takes_versions(dossier)? {
             return Err(Refusal::WrongStage.into());
         }
         let items = self.evidence(dossier)?;

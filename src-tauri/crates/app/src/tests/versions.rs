@@ -222,8 +222,7 @@ fn a_version_comes_once_while_sheets_are_sealed_and_from_the_secretariat_alone()
     }
     world.exchange();
     world.desks[SECRETARIAT].close_intake(dossier).unwrap();
-    let newest = validation(&world, dossier);
-    let late = world.desks[SECRETARIAT].replace_evidence(dossier, &newest.sha256, named(update(), "v.pdf"));
-    assert!(matches!(late, Err(AppError::Refused(_))), "{late:?}");
+    let late = world.desks[SECRETARIAT].replace_evidence(dossier, &old.sha256, named(update(), "v.pdf"));
+    assert!(matches!(late, Err(AppError::Refused(Refusal::WrongStage))), "{late:?}");
     assert!(!world.desks[SECRETARIAT].evidence_versions(dossier).unwrap().open);
 }

@@ -184,7 +184,7 @@ impl Desk {
     /// # Errors
     /// The dossier is not known, or a manifest cannot be read.
     pub fn evidence_versions(&self, dossier: DossierId) -> Result<VersionsView> {
-        let open = self.stage(dossier)?.takes_evidence();
+        let open = self.takes_versions(dossier)?;
         let filed = self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)?;
         let items: Vec<EvidenceItem> = filed.iter().map(|(_, item)| item.clone()).collect();
         let mut files: Vec<Version> = filed
