@@ -15,11 +15,13 @@ pub mod commands;
 mod diagnostics;
 mod home;
 mod keychain;
+mod link;
 mod machine;
 mod mail;
 mod notices;
 mod options;
 mod program;
+mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -123,12 +125,16 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::review::review_take_back,
             commands::evidence::evidence_open,
             commands::evidence::evidence_range,
+            commands::evidence::evidence_compare,
             commands::evidence::evidence_refetch,
             commands::taking::take_out,
             commands::taking::reference_text,
             commands::versions::review_versions,
             commands::versions::evidence_versions,
             commands::versions::evidence_replace,
+            commands::search::search,
+            commands::search::texts,
+            commands::search::texts_keep,
             commands::sync::sync_now,
             commands::sync::sync_receipt,
             commands::sync::receipts,
@@ -146,6 +152,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::labels::label_save,
             commands::own::own_data,
             commands::own::own_export,
+            commands::own::my_passages,
             commands::own::own_work,
             commands::vote::votes,
             commands::vote::vote,
@@ -166,6 +173,9 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::comparison::thread_settle,
             commands::comparison::thread_draft,
             commands::comparison::thread_seen,
+            commands::speech::speech_say,
+            commands::speech::speech_stop,
+            commands::files::link_open,
             commands::files::open_mail,
             commands::files::paper_save,
             commands::intake::intake,
@@ -199,6 +209,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::founding::founding_sign,
             commands::founding::rules_bundled,
             commands::founding::rules_own,
+            commands::founding::rules_try,
         ],
     )
 }
@@ -224,6 +235,7 @@ fn start<R: Runtime>(app: &AppHandle<R>, home: Home, options: &Options) {
         program.brought.keep_for_start(brought);
     }
     app.manage(Arc::clone(&program));
+    app.manage(Arc::new(speech::Speech::default()));
     program.push();
     tauri::async_runtime::spawn(program::keep_in_touch(program));
 }

@@ -5,6 +5,7 @@ mod founding;
 mod joining;
 mod opening;
 mod people;
+mod reading;
 mod reception;
 mod secret;
 

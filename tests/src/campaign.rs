@@ -123,24 +123,23 @@ async fn receive_all<'p>(
 
 fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
     let answers = desk.answers(one.dossier).during("examination")?;
-    let row = |criterion: &String| match one.plan.examined.iter().find(|found| found.criterion == *criterion)
-    {
-        Some(found) => Examined {
-            criterion: criterion.clone(),
-            status: found.status.clone(),
-            value: found.value.clone(),
-            why: found.why.clone(),
-            anchors: Vec::new(),
-        },
-        None => Examined {
-            criterion: criterion.clone(),
-            status: "confirmed".to_owned(),
-            value: None,
-            why: String::new(),
-            anchors: Vec::new(),
-        },
+    let confirmed = |criterion: &String| Examined {
+        criterion: criterion.clone(),
+        status: "confirmed".to_owned(),
+        value: None,
+        why: String::new(),
+        anchors: Vec::new(),
     };
-    let rows = answers.answers.iter().map(|answer| row(&answer.criterion)).collect();
+    let mut rows: Vec<Examined> = answers.answers.iter().map(|answer| confirmed(&answer.criterion)).collect();
+    let passages = if one.plan.examined.is_empty() { Vec::new() } else { passages(desk, one.dossier)? };
+    for found in &one.plan.examined {
+        let nowhere = || Problem::new(&one.plan.folder, format!("no passage for {}", found.criterion));
+        let row = rows.iter_mut().find(|row| row.criterion == found.criterion).ok_or_else(nowhere)?;
+        row.status.clone_from(&found.status);
+        row.value.clone_from(&found.value);
+        row.why.clone_from(&found.why);
+        row.anchors.push(quote(&passages, &found.criterion, &found.words).ok_or_else(nowhere)?);
+    }
     desk.examine(one.dossier, rows).during("examination")
 }
 

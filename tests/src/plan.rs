@@ -122,6 +122,8 @@ pub struct Finding {
     pub value: Option<String>,
     /// Why.
     pub why: String,
+    /// Words of the line of evidence on which it rests.
+    pub words: Vec<String>,
 }
 
 /// How a reviewer marks.

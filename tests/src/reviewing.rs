@@ -3,7 +3,7 @@
 use sceau_app::desk::Desk;
 use sceau_domain::grid::{Criterion, Kind};
 use sceau_domain::id::DossierId;
-use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, Rect, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, NoteStyle, Rect, SheetRow};
 
 use crate::board::{During, Result};
 use crate::machine;
@@ -56,7 +56,14 @@ pub fn review(desk: &Desk, dossier: DossierId, strictness: usize) -> Result<Revi
     let plant = word();
     if let Some(passage) = passages.first() {
         let passage = Anchor { id: id(), ..passage.clone() };
-        let note = Note { passage, version: 1, text: format!("À relire : {plant}"), removed: false };
+        let note = Note {
+            passage,
+            version: 1,
+            text: format!("À relire : {plant}"),
+            removed: false,
+            style: NoteStyle::Highlight,
+            colour: None,
+        };
         desk.save_note(dossier, &note).during("autosave")?;
         review.plants.push(plant);
     }

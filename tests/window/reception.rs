@@ -58,12 +58,25 @@ fn a_package_on_the_command_line_is_read_asked_about_or_accepted_and_examined() 
         seat.spot("examine-wrong").await;
         seat.see("[data-testid^=why-]").await.send_keys("La pièce dit autre chose, page 2.").await.unwrap();
         lens.take(&seat, "examination").await;
+        cite_a_sentence(&seat).await;
+        lens.take(&seat, "examination-evidence").await;
         seat.spot("examine-record").await.click().await.unwrap();
         let counted = format!(
             "return document.querySelector('[data-testid=examination-title]').innerText !== {}",
             serde_json::Value::from(before)
         );
         seat.until("the recorded answer is counted", &counted).await;
+
+        // Whoever reads the dossier's page sees the finding, and its passage is one click away.
+        seat.spot("nav-dossiers").await.click().await.unwrap();
+        seat.spot("dossiers-title").await;
+        let opened = "const link = [...document.querySelectorAll('main button')].find((one) => \
+                      one.innerText.includes('AéroPas')); link?.click(); return link !== undefined";
+        seat.until("the dossier is in the list", opened).await;
+        seat.spot("section-examined").await;
+        seat.spot("examined-passage-open").await.click().await.unwrap();
+        seat.spot("examined-evidence").await;
+        seat.see("[data-testid=examined-evidence] [data-testid^=page-][data-state]").await;
 
         // People, charter and rules on the same desk.
         seat.spot("nav-people").await.click().await.unwrap();
@@ -76,6 +89,21 @@ fn a_package_on_the_command_line_is_read_asked_about_or_accepted_and_examined() 
         drop(registry);
         lens.verdict();
     });
+}
+
+/// With the keyboard: the evidence beside the answer, its first sentence, a passage under the finding.
+async fn cite_a_sentence(seat: &Seat) {
+    let lit = "document.querySelector('li:has(input[value=refuted]:checked) [data-testid^=read-]')";
+    seat.ask(&format!("{lit}.focus()"), vec![]).await;
+    seat.press("Enter").await;
+    let heard = "return document.activeElement?.dataset.testid === 'examined-title'";
+    seat.until("the evidence says for which answer it is open", heard).await;
+    let words = "return (document.querySelector('.textLayer')?.innerText.trim().length ?? 0) > 40";
+    seat.until("the page has its words", words).await;
+    seat.ask("document.querySelector('[data-testid=pdf-text]').focus()", vec![]).await;
+    seat.press("ArrowDown").await;
+    seat.spot("selection-cite").await.click().await.unwrap();
+    seat.see("[data-testid^=passage-][data-testid$=-open]").await;
 }
 
 /// The passphrase; the package that waits leads to its own screen.

@@ -12,7 +12,7 @@ use sceau_certificate::content::{Improvement, Signatory};
 use sceau_domain::action::RecusalLevel;
 use sceau_domain::id::{DossierId, MotionId};
 use sceau_domain::moment::{DAY, Moment};
-use sceau_ledger::payload::sealed::{Anchor, InterestItem, Note, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, InterestItem, Note, NoteStyle, SheetRow};
 use sceau_tests::reviewing::mark;
 use serde_json::{Value, json};
 
@@ -317,6 +317,13 @@ fn write(desk: &Desk, dossier: DossierId, version: u64, strictness: usize, reaso
 
 fn note(desk: &Desk, dossier: DossierId, text: &str) {
     let passage = passage(desk, dossier, 1, "Une phrase du dossier");
-    let note = Note { passage, version: 1, text: text.to_owned(), removed: false };
+    let note = Note {
+        passage,
+        version: 1,
+        text: text.to_owned(),
+        removed: false,
+        style: NoteStyle::Highlight,
+        colour: None,
+    };
     desk.save_note(dossier, &note).unwrap();
 }

@@ -34,6 +34,8 @@ pub const SHOWING: &[&str] = &[
     "evidence_versions",
     "evidence_open",
     "evidence_range",
+    "search",
+    "texts",
     "sync_receipt",
     "receipts",
     "labels",
@@ -43,6 +45,7 @@ pub const SHOWING: &[&str] = &[
     "label_save",
     "own_data",
     "own_export",
+    "my_passages",
     "own_work",
     "votes",
     "vote",
@@ -89,6 +92,8 @@ pub const NOT_SHOWING: &[&str] = &[
     "review_take_back",
     "evidence_refetch",
     "evidence_replace",
+    "evidence_compare",
+    "texts_keep",
     "sync_now",
     "settings_get",
     "settings_set",
@@ -103,6 +108,9 @@ pub const NOT_SHOWING: &[&str] = &[
     "committee_step",
     "sheets_publish",
     "ballots_publish",
+    "speech_say",
+    "speech_stop",
+    "link_open",
     "open_mail",
     "intake",
     "intake_read",
@@ -134,6 +142,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "label_move",
     "rules_bundled",
     "rules_own",
+    "rules_try",
     "people_replace",
     "people_seat",
     "people_away",
@@ -175,6 +184,7 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     let exported = desk.own_work().and_then(|work| work.to_json());
     put("own_export", shown(exported.map(|json| serde_json::from_slice::<Value>(&json).unwrap())));
     put("own_work", shown(desk.own_work()));
+    put("my_passages", shown(desk.my_passages()));
     put("votes", shown(desk.votes_view()));
     put("motions", shown(desk.motions_view()));
     put("officer", shown(desk.officer_view()));
@@ -182,6 +192,9 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("to_examine", shown(desk.to_examine()));
     put("people", shown(desk.people_view()));
     put("founding", shown(desk.founding_view()));
+    put("texts", shown(desk.texts_view()));
+    // Words that stand in criteria, reasons, notes and passages of every world.
+    put("search", ["essai", "de", "patients"].map(|word| shown(desk.search_view(word, "fr"))).into());
     for dossier in desk.board().dossiers.keys().copied() {
         of_dossier(desk, dossier, &mut put);
         if evidence {

@@ -1,5 +1,6 @@
 // What `look` looks at. `ready`: a selector that shows once the scene stands.
 import { scenes as board } from './scenes-board.mjs'
+import { evidence } from './scenes-evidence.mjs'
 import { leading } from './scenes-leading.mjs'
 import { states } from './scenes-states.mjs'
 import { tours } from './scenes-tour.mjs'
@@ -114,6 +115,24 @@ export const scenes = [
       await press('corrected-1.1')(page)
     },
     sizes: short,
+  },
+  {
+    name: 'examination-evidence',
+    query: secretariat,
+    ready: open,
+    act: async (page) => {
+      await place('intake', 'examine-2026-007')(page)
+      await press('examine-2026-007')(page)
+      await press('refuted-1.1')(page)
+      await press('read-1.1')(page)
+      await page.waitForSelector('[data-testid="page-1"][data-state="drawn"]')
+      await page.focus('[data-testid="pdf-text"]')
+      for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+      await press('selection-cite')(page)
+      await page.keyboard.press('ArrowDown')
+      await page.waitForSelector('[data-testid="selection-cite"]')
+    },
+    each: true,
   },
   {
     name: 'review-choice',
@@ -347,5 +366,6 @@ export const scenes = [
   })),
   ...board,
   ...states,
+  ...evidence,
   ...tours,
 ]

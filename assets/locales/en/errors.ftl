@@ -55,6 +55,7 @@ error-wrong-institute = The answer comes from another institute than the invitat
 error-invitation-spent = This invitation was used or has expired. Ask for another.
 error-not-open = This desk is locked.
 error-input = Not understood: { $why }.
+error-passage-elsewhere = A passage lies in a file that this dossier does not have. Nothing was recorded. Remove it, then cite it from a file of the dossier.
 error-clock = This laptop’s clock is off by { $hours } hours. Set it, then try again.
 error-already-open = This desk is already open in another window.
 error-database = The disk could not be read or written. What was recorded stays. Try again; if it goes on, close the program and open it again.

@@ -1,86 +1,106 @@
-## A file has a newer version: what becomes of the passages
+# Reading, marking, searching evidence and taking it out.
 
-versions-chip = To confirm
-versions-chip-followed = Newer version
-versions-bar = File { $n }, “{ $title }”: a newer version has come in.
-versions-bar-followed = { $n ->
-    [0] No passage followed.
-    [one] One identical passage followed.
-   *[other] { $n } identical passages followed.
-}
-versions-bar-confirm = { $n ->
-    [one] One passage is to be confirmed.
-   *[other] { $n } passages are to be confirmed.
-}
-versions-compare = Compare
-versions-title = Passages to confirm
-versions-lede = Your marks rest on a version that was replaced. For each passage, keep the new words or take it away. The older version stays readable.
-versions-what = What changes: { $change }
-versions-filed = Filed on { $date }
-versions-of = Criterion { $c }
-versions-of-note = Your annotation
-versions-old = Older version, page { $p }
-versions-new = Newer version, page { $p }
-versions-nothing = Nothing of the kind stands in the newer version.
-versions-region = A drawn region has no words to look for: look at it in the newer version.
-versions-unread = The text of this file is not read on this computer yet. Come back in a moment.
-versions-why-words = The words have changed.
-versions-why-surroundings = The words are the same; what stands around them has changed.
-versions-why-repeated = These words come several times in the newer version: check that this is the passage.
-versions-gone = removed: { $text }
-versions-come = added: { $text }
-versions-confirm = Confirm with the new words
-versions-confirm-of = Confirm with the new words, { $what }
-versions-remove = Take the passage away
-versions-remove-of = Take the passage away, { $what }
-versions-see-old = See the older
-versions-see-new = See the newer
-versions-confirmed = Passage confirmed in the newer version, page { $p }. { $n ->
-    [0] None is left to confirm.
-    [one] One is left to confirm.
-   *[other] { $n } are left to confirm.
-}
-versions-removed = Passage taken away. { $n ->
-    [0] None is left to confirm.
-    [one] One is left to confirm.
-   *[other] { $n } are left to confirm.
-}
-versions-done = Every passage rests on the newer version.
-versions-locked = Your sheet is sealed: take it back to confirm these passages.
-versions-close = Close
-review-file-version = version { $n }
-review-file-replaced = version { $n }, replaced
-review-summary-confirm = To confirm
-
-## Filing a newer version
-
-replace-title = Files and versions
-replace-lede = A newer version is filed beside the older one, which stays readable. Each member sees what becomes of their passages.
-replace-version = Version { $n }, { $name }
-replace-older = Earlier versions: { $n }
-replace-do = File a newer version
-replace-do-of = File a newer version of “{ $title }”
-replace-ask = Newer version of “{ $title }”
-replace-choose = Choose the file
-replace-chosen = File: { $name }
-replace-change = What changes, in one line
-replace-cleared = I looked at this file: it holds no data of a patient
-replace-consequence = The newer version goes to the members at the next exchange. The older one stays readable.
-replace-go = File it
-replace-said = Newer version filed.
-replace-closed = The sheets are open: no version can be filed any more.
-error-file-not-chosen = Choose the file first.
-
-## Taking one's work away
-
-take-title = Take my work away
-take-lede = These files leave the encrypted desk: keep them with care.
-take-annotated = Annotated copy of this file (PDF)
-take-xfdf = Annotations of this file (XFDF)
-take-markdown = Cited passages (Markdown)
-take-csv = Cited passages (CSV table)
-take-saved = File saved.
-error-annotate-locked = This file is encrypted: it takes no annotations. Take the list of passages instead, or ask for a copy that is not encrypted.
-error-annotate-unreadable = The structure of this file lets no annotation be added. Take the list of cited passages.
-error-annotate-slow = This file takes too long to read for annotations. Take the list of cited passages.
-error-annotate-page = One of your annotations stands on page { $page }, which this file does not have. Open it and take it away, then try again.
+review-done-highlight = Highlighted, page { $p }{ $colour }.
+review-done-underline = Underlined, page { $p }{ $colour }.
+review-done-bookmark = Bookmark set, page { $p }.
+review-selected = Selection: { $text }
+review-colour = Colour
+review-colour-in = Highlight: { $colour }
+review-colour-now = Colour: { $colour }.
+colour-none = no colour
+colour-for = For
+colour-against = Against
+colour-unclear = Unclear
+colour-method = Method
+review-style = Style
+style-highlight = Highlight
+style-underline = Underline
+style-bookmark = Bookmark
+review-note-markdown = Plain text or Markdown: **important**, lists with a dash.
+review-copy = Copy with its reference
+review-copied = Passage copied with its reference.
+review-reference = { $title }, p. { $p }; { $solution }, version { $version }, dossier { $number }
+review-find-none = Not found
+review-find-reading = Reading…
+review-find-of = { $a } of { $b }
+review-find-at = { $a } of { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Not found in this file.
+    [one] Found in one place.
+   *[other] Found in { $n } places.
+  }
+review-find-previous = Previous
+review-find-next = Next
+review-contents = Contents and pages
+review-contents-outline = Outline
+review-contents-pages = Pages
+review-contents-remarks = Publisher
+review-contents-reading = Reading…
+review-outline-none = This file has no outline.
+review-remarks-none = This file carries no annotation.
+review-remarks-lede = Annotations that the file came with. They are not the board's.
+review-remark = Publisher's annotation: { $text }
+review-remark-title = Publisher's annotation
+review-remark-from = In the file, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Attached files
+review-attachments-closed = Sceau names them and does not open them.
+review-link = Link to { $address }
+review-link-inside = Link within this file
+review-link-title = This link leads out of Sceau
+review-link-warning = The address comes from the publisher's file. The site will see that you open it.
+review-link-closed = Sceau opens addresses of the web only. This one stays closed.
+review-link-open = Open in the browser
+review-link-stay = Stay here
+review-view = View
+review-turn-left = Turn left
+review-turn-right = Turn right
+review-turned = Pages turned by { $n } degrees.
+review-spread = Two pages side by side
+review-night = Dark paper
+review-night-hint = Light letters on a dark ground; photographs and images keep their colours.
+review-as-text = The page as text
+review-as-text-hint = Headings and paragraphs, in the size of your settings. For screen readers too.
+review-text-lede = Headings are guessed from their size.
+review-back = Back to page { $n }
+review-ahead = Forward to page { $n }
+act-underline = Underline
+act-bookmark = Bookmark this page
+act-colour = Next colour
+act-aloud = Read aloud
+aloud-stop = Stop reading
+aloud-reading = Reading aloud
+aloud-end = End of reading.
+aloud-nothing = This page has no text to read.
+error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
+error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
+error-link-browser = No browser answered. Copy the address.
+review-other = Cited by { $who } for { $c }, { $mark }
+review-other-title = Cited for criterion { $c }
+review-other-torn = { $n } sheets cite this passage and do not give the same mark.
+review-other-discuss = Compare and discuss
+review-others-show = Show the passages that others cited
+passages-all = All my passages
+passages-title = { $n ->
+    [0] No passage
+    [one] One passage of yours
+   *[other] { $n } passages of yours
+  }
+passages-count = { $n ->
+    [0] No passage.
+    [one] One passage.
+   *[other] { $n } passages.
+  }
+passages-none = Nothing marked yet
+passages-none-text = What you cite, highlight, note or bookmark in the evidence is gathered here, over all dossiers.
+passages-no-match = No passage fits these filters.
+passages-filter = Filters
+passages-dossier = Dossier
+passages-criterion = Criterion
+passages-kind = Kind
+passages-any = All
+passages-cited = Cited
+passages-highlight = Highlighted
+passages-underline = Underlined
+passages-note = Note
+passages-bookmark = Bookmark

@@ -93,3 +93,17 @@ motion-point-incomplete = Each point names a criterion, what was observed and wh
 motion-record-ask = Record…
 motion-record-sure = Decision, count and opinion will be recorded together, signed, and can no longer change. The members of the dossier will read them.
 motion-record-go = Record the decision
+
+## Letter after a decision without a label
+decision-letter = Letter to the publisher
+decision-letter-subject-refuse = Dossier { $solution }: label refused
+decision-letter-subject-defer = Dossier { $solution }: decision deferred
+decision-letter-refuse = Having examined your solution { $solution }, our board did not grant the label “{ $label }”.
+decision-letter-defer = Having examined your solution { $solution }, our board deferred its decision on the label “{ $label }”.
+decision-letter-reasons = Its reasons:
+decision-letter-points-refuse = What could change this decision:
+decision-letter-points-defer = What it awaits from you:
+decision-letter-by = before { $date }
+decision-letter-orientation = You can turn to:
+decision-letter-appeal = You have { $n } months to appeal, on a material error, a new element or a fault of procedure.
+decision-letter-after = As soon as you send us these elements, the dossier goes on.

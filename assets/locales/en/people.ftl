@@ -158,7 +158,7 @@ roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
-rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1” or “sceau-labels/1” is expected.
+rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1”, “sceau-labels/1” or “sceau-orientation/1” is expected.
 error-text-too-long = { $file }: too long to be read here.
 error-text-unreadable = { $file }: this text is not UTF-8.
 
@@ -212,7 +212,7 @@ founding-title = { $n ->
    *[other] { $n } steps are left to found the institute
   }
 founding-rules = Publish the rules
-founding-rules-line = A grid, bylaws, the labels. A published rule is not erased; a new version replaces it.
+founding-rules-line = A grid, bylaws, the labels, where publishers can turn to. A published rule is not erased; a new version replaces it.
 founding-people = Enrol two people at least
 founding-people-line = The secretariat first, then the future officers.
 founding-keys = Show three officer keys
@@ -240,8 +240,23 @@ charter-said-signed = The charter is signed.
 rules-grid = Grid
 rules-bylaws = Bylaws
 rules-labels = Labels
+rules-orientation = Orientation of publishers
 rules-bundled-grid = Publish the illustrative grid
 rules-bundled-bylaws = Publish the roll-call bylaws
 rules-bundled-labels = Publish the two labels
-rules-own = Publish a file of ours…
+rules-bundled-orientation = Publish the illustrative orientations
+rules-own = Try a file of ours…
+rules-try-title = { $kind }: what the file would change
+rules-try-text = The file “{ $name }” follows the rules. Nothing is published yet.
+rules-try-publish = Publish
+rules-try-not = Do not publish
+tried-axis = { $title }: { $n ->
+    [one] one criterion
+   *[other] { $n } criteria
+  }
+tried-label = { $title }: { $n } months
+tried-always = For everybody
+tried-if-axis = For a point to improve on axis { $axis }
+tried-if-class = For class { $class }
+tried-if-both = For a point to improve on axis { $axis }, in class { $class }
 rules-said = The rule is published.

@@ -167,6 +167,18 @@ examine-record = { $n ->
     [one] Record one answer
    *[other] Record { $n } answers
   }
+examine-read = Read the evidence and cite
+examine-read-of = Read the evidence and cite for { $code }
+examine-look = Read the evidence
+examine-look-of = Read the evidence for { $code }
+examine-evidence = Evidence for { $code }
+examine-evidence-close = Close the evidence
+examine-file = File
+examine-cite-how = Select a passage, then cite it: reviewers will open it with one click.
+examine-status-first = Give { $code } a status first: a passage supports a finding.
+examined-title = Examined answers
+examined-none = Every answer that was examined is confirmed, without a remark.
+examined-all = See the whole examination
 examine-value-missing = { $code }: give the corrected answer.
 examine-why-missing = { $code }: say why, in one line.
 examine-said = { $n ->

@@ -7,6 +7,7 @@ grid-no-french = { $place }: the French title is missing.
 grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
+grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.
@@ -26,6 +27,16 @@ grid-no-positive-points = No criterion can earn points.
 grid-value = { $place }: value outside what is allowed.
 
 ## Libellés de label
+orientation-format = Unknown format: “sceau-orientation/1” is expected.
+orientation-empty = The file gives no orientation.
+orientation-missing = A required field is absent: { $place }.
+orientation-duplicate = { $place }: this orientation code is used already.
+orientation-no-french = { $place }: the French text is missing.
+orientation-url = { $place }: a complete https address is expected.
+orientation-axis = { $place }: the code of an axis of the grid is expected.
+orientation-class = { $place }: the class is A, B, C or D.
+orientation-when = { $place }: only an axis and a class can be conditions.
+orientation-none-always = At least one orientation must have no condition: a refusal always offers one.
 labels-format = Unknown format: "sceau-labels/1" is expected.
 labels-missing = Required field missing: { $place }.
 labels-duplicate = { $place }: this label code is already in use.

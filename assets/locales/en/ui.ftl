@@ -341,7 +341,6 @@ review-page-text = Text of page { $n }
 review-zoom = Zoom
 review-opening = Opening { $file }
 review-opening-bytes = { $a } of { $b } decrypted.
-review-opening-pages = Page { $a } of { $b } measured.
 review-page-drawing = Page { $n } is being drawn…
 review-page-slow = This page takes long to draw. You can wait, or go to another one.
 review-page-stop = Stop this page
@@ -370,7 +369,6 @@ review-cited = Cited for { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage removed from { $c }.
-review-highlighted = Highlighted, page { $p }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
@@ -398,6 +396,7 @@ review-declared = The publisher states
 review-declared-none = The publisher gave no answer.
 review-declared-quote = “{ $answer }”
 review-corrected = Corrected to “{ $answer }”
+review-examiner-why = The examiner: { $why }
 review-status = Status of the answer
 review-marks = Mark of criterion { $c }
 review-na = Not applicable

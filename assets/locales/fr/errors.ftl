@@ -55,6 +55,7 @@ error-wrong-institute = La réponse vient d’un autre institut que celui de l�
 error-invitation-spent = Cette invitation a déjà servi ou a expiré. Demandez-en une autre.
 error-not-open = Ce bureau est verrouillé.
 error-input = Saisie non comprise : { $why }.
+error-passage-elsewhere = Un passage se trouve dans une pièce que ce dossier n’a pas. Rien n’a été inscrit. Retirez-le, puis citez-le depuis une pièce du dossier.
 error-clock = L’horloge de cet ordinateur diffère de { $hours } heures. Réglez-la, puis réessayez.
 error-already-open = Ce bureau est déjà ouvert dans une autre fenêtre.
 error-database = Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré le reste. Réessayez ; si cela dure, fermez le programme et rouvrez-le.

@@ -1,86 +1,106 @@
-## Une pièce a une nouvelle version : ce que deviennent les passages
+# Lire, marquer, chercher et emporter les pièces.
 
-versions-chip = À confirmer
-versions-chip-followed = Nouvelle version
-versions-bar = Pièce { $n }, « { $title } » : une nouvelle version est arrivée.
-versions-bar-followed = { $n ->
-    [0] Aucun passage n’a suivi.
-    [one] Un passage identique a suivi.
-   *[other] { $n } passages identiques ont suivi.
-}
-versions-bar-confirm = { $n ->
-    [one] Un passage est à confirmer.
-   *[other] { $n } passages sont à confirmer.
-}
-versions-compare = Comparer
-versions-title = Passages à confirmer
-versions-lede = Vos notes s’appuient sur une version qui a été remplacée. Pour chaque passage, gardez les nouveaux mots ou retirez-le. L’ancienne version reste lisible.
-versions-what = Ce qui change : { $change }
-versions-filed = Déposée le { $date }
-versions-of = Critère { $c }
-versions-of-note = Votre annotation
-versions-old = Ancienne version, page { $p }
-versions-new = Nouvelle version, page { $p }
-versions-nothing = Rien de semblable dans la nouvelle version.
-versions-region = Une zone dessinée n’a pas de mots à retrouver : regardez-la dans la nouvelle version.
-versions-unread = Le texte de cette pièce n’est pas encore lu sur cet ordinateur. Revenez dans un instant.
-versions-why-words = Les mots ont changé.
-versions-why-surroundings = Les mots sont les mêmes ; ce qui les entoure a changé.
-versions-why-repeated = Ces mots reviennent plusieurs fois dans la nouvelle version : vérifiez que c’est bien ce passage.
-versions-gone = retiré : { $text }
-versions-come = ajouté : { $text }
-versions-confirm = Confirmer avec les nouveaux mots
-versions-confirm-of = Confirmer avec les nouveaux mots, { $what }
-versions-remove = Retirer le passage
-versions-remove-of = Retirer le passage, { $what }
-versions-see-old = Voir l’ancienne
-versions-see-new = Voir la nouvelle
-versions-confirmed = Passage confirmé dans la nouvelle version, page { $p }. { $n ->
-    [0] Il n’en reste aucun à confirmer.
-    [one] Il en reste un à confirmer.
-   *[other] Il en reste { $n } à confirmer.
-}
-versions-removed = Passage retiré. { $n ->
-    [0] Il n’en reste aucun à confirmer.
-    [one] Il en reste un à confirmer.
-   *[other] Il en reste { $n } à confirmer.
-}
-versions-done = Tous les passages s’appuient sur la nouvelle version.
-versions-locked = Votre fiche est scellée : reprenez-la pour confirmer ces passages.
-versions-close = Fermer
-review-file-version = version { $n }
-review-file-replaced = version { $n }, remplacée
-review-summary-confirm = À confirmer
-
-## Déposer une nouvelle version
-
-replace-title = Pièces et versions
-replace-lede = Une nouvelle version se dépose à côté de l’ancienne, qui reste lisible. Chaque membre voit ce que deviennent ses passages.
-replace-version = Version { $n }, { $name }
-replace-older = Versions précédentes : { $n }
-replace-do = Déposer une nouvelle version
-replace-do-of = Déposer une nouvelle version de « { $title } »
-replace-ask = Nouvelle version de « { $title } »
-replace-choose = Choisir le fichier
-replace-chosen = Fichier : { $name }
-replace-change = Ce qui change, en une ligne
-replace-cleared = J’ai regardé ce fichier : il ne contient aucune donnée de patient
-replace-consequence = La nouvelle version part chez les membres au prochain échange. L’ancienne reste lisible.
-replace-go = Déposer
-replace-said = Nouvelle version déposée.
-replace-closed = Les fiches sont ouvertes : plus aucune version ne peut être déposée.
-error-file-not-chosen = Choisissez d’abord le fichier.
-
-## Emporter son travail
-
-take-title = Emporter mon travail
-take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
-take-annotated = Copie annotée de cette pièce (PDF)
-take-xfdf = Annotations de cette pièce (XFDF)
-take-markdown = Passages cités (Markdown)
-take-csv = Passages cités (tableau CSV)
-take-saved = Fichier enregistré.
-error-annotate-locked = Ce fichier est chiffré : il n’accepte pas d’annotations. Prenez la liste des passages, ou demandez une copie non chiffrée.
-error-annotate-unreadable = La structure de ce fichier ne permet pas d’y ajouter des annotations. Prenez la liste des passages cités.
-error-annotate-slow = Ce fichier est trop long à lire pour recevoir des annotations. Prenez la liste des passages cités.
-error-annotate-page = Une de vos annotations se trouve page { $page }, que ce fichier n’a pas. Ouvrez-la et retirez-la, puis recommencez.
+review-done-highlight = Surligné, page { $p }{ $colour }.
+review-done-underline = Souligné, page { $p }{ $colour }.
+review-done-bookmark = Signet posé, page { $p }.
+review-selected = Sélection : { $text }
+review-colour = Couleur
+review-colour-in = Surligner : { $colour }
+review-colour-now = Couleur : { $colour }.
+colour-none = sans couleur
+colour-for = Pour
+colour-against = Contre
+colour-unclear = À éclaircir
+colour-method = Méthode
+review-style = Trait
+style-highlight = Surlignage
+style-underline = Soulignement
+style-bookmark = Signet
+review-note-markdown = Texte simple ou Markdown : **important**, listes avec un tiret.
+review-copy = Copier avec la référence
+review-copied = Passage copié avec sa référence.
+review-reference = { $title }, p. { $p } ; { $solution }, version { $version }, dossier { $number }
+review-find-none = Introuvable
+review-find-reading = Lecture…
+review-find-of = { $a } sur { $b }
+review-find-at = { $a } sur { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Introuvable dans cette pièce.
+    [one] Trouvé à un endroit.
+   *[other] Trouvé à { $n } endroits.
+  }
+review-find-previous = Précédent
+review-find-next = Suivant
+review-contents = Sommaire et pages
+review-contents-outline = Plan
+review-contents-pages = Pages
+review-contents-remarks = Éditeur
+review-contents-reading = Lecture…
+review-outline-none = Ce fichier n'a pas de plan.
+review-remarks-none = Ce fichier ne porte aucune annotation.
+review-remarks-lede = Annotations que le fichier portait à son arrivée. Elles ne viennent pas du comité.
+review-remark = Annotation de l'éditeur : { $text }
+review-remark-title = Annotation de l'éditeur
+review-remark-from = Dans le fichier, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Fichiers joints
+review-attachments-closed = Sceau les nomme et ne les ouvre pas.
+review-link = Lien vers { $address }
+review-link-inside = Lien dans ce fichier
+review-link-title = Ce lien mène hors de Sceau
+review-link-warning = L'adresse vient du fichier de l'éditeur. Le site verra que vous l'ouvrez.
+review-link-closed = Sceau n'ouvre que les adresses du web. Celle-ci reste fermée.
+review-link-open = Ouvrir dans le navigateur
+review-link-stay = Rester ici
+review-view = Affichage
+review-turn-left = Tourner à gauche
+review-turn-right = Tourner à droite
+review-turned = Pages tournées de { $n } degrés.
+review-spread = Deux pages côte à côte
+review-night = Papier sombre
+review-night-hint = Lettres claires sur fond sombre ; les photographies et les images gardent leurs couleurs.
+review-as-text = La page en texte
+review-as-text-hint = Titres et paragraphes, à la taille de vos réglages. Pour les lecteurs d'écran aussi.
+review-text-lede = Les titres sont devinés d'après leur taille.
+review-back = Revenir page { $n }
+review-ahead = Retourner page { $n }
+act-underline = Souligner
+act-bookmark = Signet sur cette page
+act-colour = Couleur suivante
+act-aloud = Lire à voix haute
+aloud-stop = Arrêter la lecture
+aloud-reading = Lecture à voix haute
+aloud-end = Fin de la lecture.
+aloud-nothing = Cette page n'a pas de texte à lire.
+error-speech-absent = Ce système n'a pas de voix. Installez speech-dispatcher et une voix (espeak-ng), ou lisez la page en texte avec votre lecteur d'écran.
+error-link-kind = Cette adresse ne mène pas au web. Copiez-la si vous savez ce qu'elle ouvre.
+error-link-browser = Aucun navigateur n'a répondu. Copiez l'adresse.
+review-other = Cité par { $who } pour { $c }, { $mark }
+review-other-title = Cité pour le critère { $c }
+review-other-torn = { $n } fiches citent ce passage et ne donnent pas la même note.
+review-other-discuss = Comparer et discuter
+review-others-show = Montrer les passages cités par les autres
+passages-all = Tous mes passages
+passages-title = { $n ->
+    [0] Aucun passage
+    [one] Un passage à vous
+   *[other] { $n } passages à vous
+  }
+passages-count = { $n ->
+    [0] Aucun passage.
+    [one] Un passage.
+   *[other] { $n } passages.
+  }
+passages-none = Rien de marqué pour l'instant
+passages-none-text = Ce que vous citez, surlignez, notez ou marquez d'un signet dans les pièces se retrouve ici, tous dossiers réunis.
+passages-no-match = Aucun passage ne répond à ces filtres.
+passages-filter = Filtres
+passages-dossier = Dossier
+passages-criterion = Critère
+passages-kind = Sorte
+passages-any = Tous
+passages-cited = Cité
+passages-highlight = Surligné
+passages-underline = Souligné
+passages-note = Note
+passages-bookmark = Signet

@@ -93,3 +93,17 @@ motion-point-incomplete = Chaque point nomme un critère, ce qui a été observ�
 motion-record-ask = Enregistrer…
 motion-record-sure = Décision, décompte et avis seront enregistrés ensemble, signés, et ne pourront plus changer. Les membres du dossier les liront.
 motion-record-go = Enregistrer la décision
+
+## Lettre après une décision sans label
+decision-letter = Lettre à l’éditeur
+decision-letter-subject-refuse = Dossier { $solution } : label refusé
+decision-letter-subject-defer = Dossier { $solution } : décision reportée
+decision-letter-refuse = Après examen de votre solution { $solution }, notre comité n’a pas accordé le label « { $label } ».
+decision-letter-defer = Après examen de votre solution { $solution }, notre comité a reporté sa décision sur le label « { $label } ».
+decision-letter-reasons = Ses raisons :
+decision-letter-points-refuse = Ce qui pourrait changer cette décision :
+decision-letter-points-defer = Ce qu’il attend de vous :
+decision-letter-by = avant le { $date }
+decision-letter-orientation = Vous pouvez vous adresser à :
+decision-letter-appeal = Vous avez { $n } mois pour un recours, en cas d’erreur matérielle, d’élément nouveau ou de vice de procédure.
+decision-letter-after = Dès que vous nous enverrez ces éléments, le dossier reprendra son cours.

@@ -158,7 +158,7 @@ roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
-rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 » ou « sceau-labels/1 ».
+rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 », « sceau-labels/1 » ou « sceau-orientation/1 ».
 error-text-too-long = { $file } : trop long pour être lu ici.
 error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
 
@@ -212,7 +212,7 @@ founding-title = { $n ->
    *[other] Il reste { $n } pas pour fonder l’institut
   }
 founding-rules = Publier les règles
-founding-rules-line = Une grille, un règlement, les labels. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
+founding-rules-line = Une grille, un règlement, les labels, où orienter les éditeurs. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
 founding-people = Inscrire deux personnes au moins
 founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
 founding-keys = Montrer trois clés de responsable
@@ -240,8 +240,23 @@ charter-said-signed = La charte est signée.
 rules-grid = Grille
 rules-bylaws = Règlement
 rules-labels = Labels
+rules-orientation = Orientation des éditeurs
 rules-bundled-grid = Publier la grille illustrative
 rules-bundled-bylaws = Publier le règlement nominal
 rules-bundled-labels = Publier les deux labels
-rules-own = Publier un fichier à nous…
+rules-bundled-orientation = Publier les orientations illustratives
+rules-own = Essayer un fichier à nous…
+rules-try-title = { $kind } : ce que le fichier changerait
+rules-try-text = Le fichier « { $name } » suit les règles. Rien n’est publié encore.
+rules-try-publish = Publier
+rules-try-not = Ne pas publier
+tried-axis = { $title } : { $n ->
+    [one] un critère
+   *[other] { $n } critères
+  }
+tried-label = { $title } : { $n } mois
+tried-always = Pour tous
+tried-if-axis = Pour un point à améliorer sur l’axe { $axis }
+tried-if-class = Pour la classe { $class }
+tried-if-both = Pour un point à améliorer sur l’axe { $axis }, en classe { $class }
 rules-said = La règle est publiée.

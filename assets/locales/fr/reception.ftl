@@ -167,6 +167,18 @@ examine-record = { $n ->
     [one] Inscrire une réponse
    *[other] Inscrire { $n } réponses
   }
+examine-read = Lire les pièces et citer
+examine-read-of = Lire les pièces et citer pour { $code }
+examine-look = Lire les pièces
+examine-look-of = Lire les pièces pour { $code }
+examine-evidence = Pièces pour { $code }
+examine-evidence-close = Fermer les pièces
+examine-file = Pièce
+examine-cite-how = Sélectionnez un passage, puis citez-le : les évaluateurs l’ouvriront d’un clic.
+examine-status-first = Donnez d’abord un statut à { $code } : un passage appuie un constat.
+examined-title = Réponses examinées
+examined-none = Chaque réponse examinée a été confirmée, sans remarque.
+examined-all = Voir tout l’examen
 examine-value-missing = { $code } : donnez la réponse corrigée.
 examine-why-missing = { $code } : dites pourquoi, en une ligne.
 examine-said = { $n ->

@@ -7,6 +7,7 @@ grid-no-french = { $place } : l’intitulé français manque.
 grid-method = Méthode inconnue : « pooled » ou « axes ».
 grid-duplicate = { $place } : ce code est déjà employé.
 grid-empty = La grille n’a aucun critère.
+grid-colour = { $place } : cette couleur n’existe pas. Les couleurs sont for, against, unclear et method.
 grid-unknown-axis = { $place } : axe inconnu.
 grid-type = { $place } : type de réponse inconnu.
 grid-weight = { $place } : le poids doit être un décimal supérieur à zéro.
@@ -26,6 +27,16 @@ grid-no-positive-points = Aucun critère ne peut rapporter de points.
 grid-value = { $place } : valeur hors de ce qui est permis.
 
 ## Libellés de label
+orientation-format = Format inconnu : attendu « sceau-orientation/1 ».
+orientation-empty = Le fichier n’indique aucune orientation.
+orientation-missing = Champ obligatoire absent : { $place }.
+orientation-duplicate = { $place } : ce code d’orientation est déjà employé.
+orientation-no-french = { $place } : le texte français manque.
+orientation-url = { $place } : une adresse complète en https est attendue.
+orientation-axis = { $place } : le code d’un axe de la grille est attendu.
+orientation-class = { $place } : la classe est A, B, C ou D.
+orientation-when = { $place } : seuls un axe et une classe peuvent servir de condition.
+orientation-none-always = Une orientation au moins doit être sans condition : un refus en propose toujours une.
 labels-format = Format inconnu : attendu « sceau-labels/1 ».
 labels-missing = Champ obligatoire absent : { $place }.
 labels-duplicate = { $place } : ce code de label est déjà employé.

@@ -341,7 +341,6 @@ review-page-text = Texte de la page { $n }
 review-zoom = Zoom
 review-opening = Ouverture : { $file }
 review-opening-bytes = { $a } sur { $b } déchiffrés.
-review-opening-pages = Page { $a } sur { $b } mesurée.
 review-page-drawing = Page { $n } en cours de dessin…
 review-page-slow = Cette page est longue à dessiner. Vous pouvez attendre, ou passer à une autre.
 review-page-stop = Arrêter cette page
@@ -370,7 +369,6 @@ review-cited = Cité pour { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage retiré de { $c }.
-review-highlighted = Surligné, page { $p }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
@@ -398,6 +396,7 @@ review-declared = L’éditeur déclare
 review-declared-none = L’éditeur n’a pas répondu.
 review-declared-quote = « { $answer } »
 review-corrected = Corrigée en « { $answer } »
+review-examiner-why = L’examinateur : { $why }
 review-status = Statut de la réponse
 review-marks = Note du critère { $c }
 review-na = Sans objet

@@ -662,6 +662,7 @@ error-wrong-institute = The answer comes from another institute than the invitat
 error-invitation-spent = This invitation was used or has expired. Ask for another.
 error-not-open = This desk is locked.
 error-input = Not understood: { $why }.
+error-passage-elsewhere = A passage lies in a file that this dossier does not have. Nothing was recorded. Remove it, then cite it from a file of the dossier.
 error-clock = This laptop’s clock is off by { $hours } hours. Set it, then try again.
 error-already-open = This desk is already open in another window.
 error-database = The disk could not be read or written. What was recorded stays. Try again; if it goes on, close the program and open it again.
@@ -751,92 +752,112 @@ error-registry-unavailable = The registry is not ready. Try again later.
 
 # assets/locales/en/evidence.ftl
 
-## A file has a newer version: what becomes of the passages
+# Reading, marking, searching evidence and taking it out.
 
-versions-chip = To confirm
-versions-chip-followed = Newer version
-versions-bar = File { $n }, “{ $title }”: a newer version has come in.
-versions-bar-followed = { $n ->
-    [0] No passage followed.
-    [one] One identical passage followed.
-   *[other] { $n } identical passages followed.
-}
-versions-bar-confirm = { $n ->
-    [one] One passage is to be confirmed.
-   *[other] { $n } passages are to be confirmed.
-}
-versions-compare = Compare
-versions-title = Passages to confirm
-versions-lede = Your marks rest on a version that was replaced. For each passage, keep the new words or take it away. The older version stays readable.
-versions-what = What changes: { $change }
-versions-filed = Filed on { $date }
-versions-of = Criterion { $c }
-versions-of-note = Your annotation
-versions-old = Older version, page { $p }
-versions-new = Newer version, page { $p }
-versions-nothing = Nothing of the kind stands in the newer version.
-versions-region = A drawn region has no words to look for: look at it in the newer version.
-versions-unread = The text of this file is not read on this computer yet. Come back in a moment.
-versions-why-words = The words have changed.
-versions-why-surroundings = The words are the same; what stands around them has changed.
-versions-why-repeated = These words come several times in the newer version: check that this is the passage.
-versions-gone = removed: { $text }
-versions-come = added: { $text }
-versions-confirm = Confirm with the new words
-versions-confirm-of = Confirm with the new words, { $what }
-versions-remove = Take the passage away
-versions-remove-of = Take the passage away, { $what }
-versions-see-old = See the older
-versions-see-new = See the newer
-versions-confirmed = Passage confirmed in the newer version, page { $p }. { $n ->
-    [0] None is left to confirm.
-    [one] One is left to confirm.
-   *[other] { $n } are left to confirm.
-}
-versions-removed = Passage taken away. { $n ->
-    [0] None is left to confirm.
-    [one] One is left to confirm.
-   *[other] { $n } are left to confirm.
-}
-versions-done = Every passage rests on the newer version.
-versions-locked = Your sheet is sealed: take it back to confirm these passages.
-versions-close = Close
-review-file-version = version { $n }
-review-file-replaced = version { $n }, replaced
-review-summary-confirm = To confirm
-
-## Filing a newer version
-
-replace-title = Files and versions
-replace-lede = A newer version is filed beside the older one, which stays readable. Each member sees what becomes of their passages.
-replace-version = Version { $n }, { $name }
-replace-older = Earlier versions: { $n }
-replace-do = File a newer version
-replace-do-of = File a newer version of “{ $title }”
-replace-ask = Newer version of “{ $title }”
-replace-choose = Choose the file
-replace-chosen = File: { $name }
-replace-change = What changes, in one line
-replace-cleared = I looked at this file: it holds no data of a patient
-replace-consequence = The newer version goes to the members at the next exchange. The older one stays readable.
-replace-go = File it
-replace-said = Newer version filed.
-replace-closed = The sheets are open: no version can be filed any more.
-error-file-not-chosen = Choose the file first.
-
-## Taking one's work away
-
-take-title = Take my work away
-take-lede = These files leave the encrypted desk: keep them with care.
-take-annotated = Annotated copy of this file (PDF)
-take-xfdf = Annotations of this file (XFDF)
-take-markdown = Cited passages (Markdown)
-take-csv = Cited passages (CSV table)
-take-saved = File saved.
-error-annotate-locked = This file is encrypted: it takes no annotations. Take the list of passages instead, or ask for a copy that is not encrypted.
-error-annotate-unreadable = The structure of this file lets no annotation be added. Take the list of cited passages.
-error-annotate-slow = This file takes too long to read for annotations. Take the list of cited passages.
-error-annotate-page = One of your annotations stands on page { $page }, which this file does not have. Open it and take it away, then try again.
+review-done-highlight = Highlighted, page { $p }{ $colour }.
+review-done-underline = Underlined, page { $p }{ $colour }.
+review-done-bookmark = Bookmark set, page { $p }.
+review-selected = Selection: { $text }
+review-colour = Colour
+review-colour-in = Highlight: { $colour }
+review-colour-now = Colour: { $colour }.
+colour-none = no colour
+colour-for = For
+colour-against = Against
+colour-unclear = Unclear
+colour-method = Method
+review-style = Style
+style-highlight = Highlight
+style-underline = Underline
+style-bookmark = Bookmark
+review-note-markdown = Plain text or Markdown: **important**, lists with a dash.
+review-copy = Copy with its reference
+review-copied = Passage copied with its reference.
+review-reference = { $title }, p. { $p }; { $solution }, version { $version }, dossier { $number }
+review-find-none = Not found
+review-find-reading = Reading…
+review-find-of = { $a } of { $b }
+review-find-at = { $a } of { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Not found in this file.
+    [one] Found in one place.
+   *[other] Found in { $n } places.
+  }
+review-find-previous = Previous
+review-find-next = Next
+review-contents = Contents and pages
+review-contents-outline = Outline
+review-contents-pages = Pages
+review-contents-remarks = Publisher
+review-contents-reading = Reading…
+review-outline-none = This file has no outline.
+review-remarks-none = This file carries no annotation.
+review-remarks-lede = Annotations that the file came with. They are not the board's.
+review-remark = Publisher's annotation: { $text }
+review-remark-title = Publisher's annotation
+review-remark-from = In the file, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Attached files
+review-attachments-closed = Sceau names them and does not open them.
+review-link = Link to { $address }
+review-link-inside = Link within this file
+review-link-title = This link leads out of Sceau
+review-link-warning = The address comes from the publisher's file. The site will see that you open it.
+review-link-closed = Sceau opens addresses of the web only. This one stays closed.
+review-link-open = Open in the browser
+review-link-stay = Stay here
+review-view = View
+review-turn-left = Turn left
+review-turn-right = Turn right
+review-turned = Pages turned by { $n } degrees.
+review-spread = Two pages side by side
+review-night = Dark paper
+review-night-hint = Light letters on a dark ground; photographs and images keep their colours.
+review-as-text = The page as text
+review-as-text-hint = Headings and paragraphs, in the size of your settings. For screen readers too.
+review-text-lede = Headings are guessed from their size.
+review-back = Back to page { $n }
+review-ahead = Forward to page { $n }
+act-underline = Underline
+act-bookmark = Bookmark this page
+act-colour = Next colour
+act-aloud = Read aloud
+aloud-stop = Stop reading
+aloud-reading = Reading aloud
+aloud-end = End of reading.
+aloud-nothing = This page has no text to read.
+error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
+error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
+error-link-browser = No browser answered. Copy the address.
+review-other = Cited by { $who } for { $c }, { $mark }
+review-other-title = Cited for criterion { $c }
+review-other-torn = { $n } sheets cite this passage and do not give the same mark.
+review-other-discuss = Compare and discuss
+review-others-show = Show the passages that others cited
+passages-all = All my passages
+passages-title = { $n ->
+    [0] No passage
+    [one] One passage of yours
+   *[other] { $n } passages of yours
+  }
+passages-count = { $n ->
+    [0] No passage.
+    [one] One passage.
+   *[other] { $n } passages.
+  }
+passages-none = Nothing marked yet
+passages-none-text = What you cite, highlight, note or bookmark in the evidence is gathered here, over all dossiers.
+passages-no-match = No passage fits these filters.
+passages-filter = Filters
+passages-dossier = Dossier
+passages-criterion = Criterion
+passages-kind = Kind
+passages-any = All
+passages-cited = Cited
+passages-highlight = Highlighted
+passages-underline = Underlined
+passages-note = Note
+passages-bookmark = Bookmark
 
 # assets/locales/en/guide.ftl
 
@@ -1217,6 +1238,20 @@ motion-record-ask = Record…
 motion-record-sure = Decision, count and opinion will be recorded together, signed, and can no longer change. The members of the dossier will read them.
 motion-record-go = Record the decision
 
+## Letter after a decision without a label
+decision-letter = Letter to the publisher
+decision-letter-subject-refuse = Dossier { $solution }: label refused
+decision-letter-subject-defer = Dossier { $solution }: decision deferred
+decision-letter-refuse = Having examined your solution { $solution }, our board did not grant the label “{ $label }”.
+decision-letter-defer = Having examined your solution { $solution }, our board deferred its decision on the label “{ $label }”.
+decision-letter-reasons = Its reasons:
+decision-letter-points-refuse = What could change this decision:
+decision-letter-points-defer = What it awaits from you:
+decision-letter-by = before { $date }
+decision-letter-orientation = You can turn to:
+decision-letter-appeal = You have { $n } months to appeal, on a material error, a new element or a fault of procedure.
+decision-letter-after = As soon as you send us these elements, the dossier goes on.
+
 # assets/locales/en/officer.ftl
 
 # Officers: the common key, the shares that open.
@@ -1521,7 +1556,7 @@ roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
-rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1” or “sceau-labels/1” is expected.
+rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1”, “sceau-labels/1” or “sceau-orientation/1” is expected.
 error-text-too-long = { $file }: too long to be read here.
 error-text-unreadable = { $file }: this text is not UTF-8.
 
@@ -1575,7 +1610,7 @@ founding-title = { $n ->
    *[other] { $n } steps are left to found the institute
   }
 founding-rules = Publish the rules
-founding-rules-line = A grid, bylaws, the labels. A published rule is not erased; a new version replaces it.
+founding-rules-line = A grid, bylaws, the labels, where publishers can turn to. A published rule is not erased; a new version replaces it.
 founding-people = Enrol two people at least
 founding-people-line = The secretariat first, then the future officers.
 founding-keys = Show three officer keys
@@ -1603,10 +1638,25 @@ charter-said-signed = The charter is signed.
 rules-grid = Grid
 rules-bylaws = Bylaws
 rules-labels = Labels
+rules-orientation = Orientation of publishers
 rules-bundled-grid = Publish the illustrative grid
 rules-bundled-bylaws = Publish the roll-call bylaws
 rules-bundled-labels = Publish the two labels
-rules-own = Publish a file of ours…
+rules-bundled-orientation = Publish the illustrative orientations
+rules-own = Try a file of ours…
+rules-try-title = { $kind }: what the file would change
+rules-try-text = The file “{ $name }” follows the rules. Nothing is published yet.
+rules-try-publish = Publish
+rules-try-not = Do not publish
+tried-axis = { $title }: { $n ->
+    [one] one criterion
+   *[other] { $n } criteria
+  }
+tried-label = { $title }: { $n } months
+tried-always = For everybody
+tried-if-axis = For a point to improve on axis { $axis }
+tried-if-class = For class { $class }
+tried-if-both = For a point to improve on axis { $axis }, in class { $class }
 rules-said = The rule is published.
 
 # assets/locales/en/reception.ftl
@@ -1780,6 +1830,18 @@ examine-record = { $n ->
     [one] Record one answer
    *[other] Record { $n } answers
   }
+examine-read = Read the evidence and cite
+examine-read-of = Read the evidence and cite for { $code }
+examine-look = Read the evidence
+examine-look-of = Read the evidence for { $code }
+examine-evidence = Evidence for { $code }
+examine-evidence-close = Close the evidence
+examine-file = File
+examine-cite-how = Select a passage, then cite it: reviewers will open it with one click.
+examine-status-first = Give { $code } a status first: a passage supports a finding.
+examined-title = Examined answers
+examined-none = Every answer that was examined is confirmed, without a remark.
+examined-all = See the whole examination
 examine-value-missing = { $code }: give the corrected answer.
 examine-why-missing = { $code }: say why, in one line.
 examine-said = { $n ->
@@ -1964,6 +2026,7 @@ grid-no-french = { $place }: the French title is missing.
 grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
+grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.
@@ -1983,6 +2046,16 @@ grid-no-positive-points = No criterion can earn points.
 grid-value = { $place }: value outside what is allowed.
 
 ## Libellés de label
+orientation-format = Unknown format: “sceau-orientation/1” is expected.
+orientation-empty = The file gives no orientation.
+orientation-missing = A required field is absent: { $place }.
+orientation-duplicate = { $place }: this orientation code is used already.
+orientation-no-french = { $place }: the French text is missing.
+orientation-url = { $place }: a complete https address is expected.
+orientation-axis = { $place }: the code of an axis of the grid is expected.
+orientation-class = { $place }: the class is A, B, C or D.
+orientation-when = { $place }: only an axis and a class can be conditions.
+orientation-none-always = At least one orientation must have no condition: a refusal always offers one.
 labels-format = Unknown format: "sceau-labels/1" is expected.
 labels-missing = Required field missing: { $place }.
 labels-duplicate = { $place }: this label code is already in use.
@@ -2271,6 +2344,46 @@ secrecy-total-hidden = Too few ballots: only the outcome is published.
 secrecy-no-breakdown = No breakdown by college is published.
 secrecy-pooled = Small colleges are grouped.
 secrecy-unanimous = Unanimous vote.
+
+# assets/locales/en/search.ftl
+
+# Searching everything that may be read
+
+search-title = Search
+search-field = Search all evidence and your own writing
+search-help = Evidence, notes, reasons, cited passages and criteria of your dossiers. Accents do not matter; "in quotes" looks for the phrase. Arrows to choose, Enter to open.
+search-places = Passages found
+search-count = { $n ->
+    [one] One passage
+   *[other] { $n } passages
+} in { $d ->
+    [one] one dossier
+   *[other] { $d } dossiers
+}.
+search-more = The { $n } best passages, in { $d ->
+    [one] one dossier
+   *[other] { $d } dossiers
+}. Add a word to narrow it down.
+search-none = Nothing found.
+search-none-text = Try fewer words, or the beginning of a word. A file without text, or one that is not read yet, cannot be found.
+search-dossier = { $number } · { $solution }
+search-hit-page = { $title }, page { $p }
+search-hit-note = Your note, { $title }, page { $p }
+search-hit-passage = Cited for { $c }, { $title }, page { $p }
+search-hit-reason = Your reason, criterion { $c }
+search-hit-criterion = Criterion { $c }
+search-texts = Text read: { $a ->
+    [0] no file
+    [one] one file
+   *[other] { $a } files
+} of { $b }.
+search-texts-stop = Stop reading
+search-texts-resume = Go on reading
+search-texts-silent = { $n ->
+    [one] One file has no text: cite regions of it and note what they show.
+   *[other] { $n } files have no text: cite regions of them and note what they show.
+}
+act-search-all = Search all dossiers
 
 # assets/locales/en/tour.ftl
 
@@ -2693,7 +2806,6 @@ review-page-text = Text of page { $n }
 review-zoom = Zoom
 review-opening = Opening { $file }
 review-opening-bytes = { $a } of { $b } decrypted.
-review-opening-pages = Page { $a } of { $b } measured.
 review-page-drawing = Page { $n } is being drawn…
 review-page-slow = This page takes long to draw. You can wait, or go to another one.
 review-page-stop = Stop this page
@@ -2722,7 +2834,6 @@ review-cited = Cited for { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage removed from { $c }.
-review-highlighted = Highlighted, page { $p }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
@@ -2750,6 +2861,7 @@ review-declared = The publisher states
 review-declared-none = The publisher gave no answer.
 review-declared-quote = “{ $answer }”
 review-corrected = Corrected to “{ $answer }”
+review-examiner-why = The examiner: { $why }
 review-status = Status of the answer
 review-marks = Mark of criterion { $c }
 review-na = Not applicable
@@ -2911,6 +3023,95 @@ verify-fact-holder = Holder
 verify-fact-validity = Validity
 verify-fact-validity-value = from { $from } up to and including { $until }
 verify-fact-not = What this label is not: a CE mark, reimbursement by the national health insurance, an opinion of HAS, or a guarantee of safety or efficacy.
+
+# assets/locales/en/versions.ftl
+
+## A file has a newer version: what becomes of the passages
+
+versions-chip = To confirm
+versions-chip-followed = Newer version
+versions-bar = File { $n }, “{ $title }”: a newer version has come in.
+versions-bar-followed = { $n ->
+    [0] No passage followed.
+    [one] One identical passage followed.
+   *[other] { $n } identical passages followed.
+}
+versions-bar-confirm = { $n ->
+    [one] One passage is to be confirmed.
+   *[other] { $n } passages are to be confirmed.
+}
+versions-compare = Compare
+versions-title = Passages to confirm
+versions-lede = Your marks rest on a version that was replaced. For each passage, keep the new words or take it away. The older version stays readable.
+versions-what = What changes: { $change }
+versions-filed = Filed on { $date }
+versions-of = Criterion { $c }
+versions-of-note = Your annotation
+versions-old = Older version, page { $p }
+versions-new = Newer version, page { $p }
+versions-nothing = Nothing of the kind stands in the newer version.
+versions-region = A drawn region has no words to look for: look at it in the newer version.
+versions-unread = The text of this file is not read on this computer yet. Come back in a moment.
+versions-why-words = The words have changed.
+versions-why-surroundings = The words are the same; what stands around them has changed.
+versions-why-repeated = These words come several times in the newer version: check that this is the passage.
+versions-gone = removed: { $text }
+versions-come = added: { $text }
+versions-confirm = Confirm with the new words
+versions-confirm-of = Confirm with the new words, { $what }
+versions-remove = Take the passage away
+versions-remove-of = Take the passage away, { $what }
+versions-see-old = See the older
+versions-see-new = See the newer
+versions-confirmed = Passage confirmed in the newer version, page { $p }. { $n ->
+    [0] None is left to confirm.
+    [one] One is left to confirm.
+   *[other] { $n } are left to confirm.
+}
+versions-removed = Passage taken away. { $n ->
+    [0] None is left to confirm.
+    [one] One is left to confirm.
+   *[other] { $n } are left to confirm.
+}
+versions-done = Every passage rests on the newer version.
+versions-locked = Your sheet is sealed: take it back to confirm these passages.
+versions-close = Close
+review-file-version = version { $n }
+review-file-replaced = version { $n }, replaced
+review-summary-confirm = To confirm
+
+## Filing a newer version
+
+replace-title = Files and versions
+replace-lede = A newer version is filed beside the older one, which stays readable. Each member sees what becomes of their passages.
+replace-version = Version { $n }, { $name }
+replace-older = Earlier versions: { $n }
+replace-do = File a newer version
+replace-do-of = File a newer version of “{ $title }”
+replace-ask = Newer version of “{ $title }”
+replace-choose = Choose the file
+replace-chosen = File: { $name }
+replace-change = What changes, in one line
+replace-cleared = I looked at this file: it holds no data of a patient
+replace-consequence = The newer version goes to the members at the next exchange. The older one stays readable.
+replace-go = File it
+replace-said = Newer version filed.
+replace-closed = The sheets are open: no version can be filed any more.
+error-file-not-chosen = Choose the file first.
+
+## Taking one's work away
+
+take-title = Take my work away
+take-lede = These files leave the encrypted desk: keep them with care.
+take-annotated = Annotated copy of this file (PDF)
+take-xfdf = Annotations of this file (XFDF)
+take-markdown = Cited passages (Markdown)
+take-csv = Cited passages (CSV table)
+take-saved = File saved.
+error-annotate-locked = This file is encrypted: it takes no annotations. Take the list of passages instead, or ask for a copy that is not encrypted.
+error-annotate-unreadable = The structure of this file lets no annotation be added. Take the list of cited passages.
+error-annotate-slow = This file takes too long to read for annotations. Take the list of cited passages.
+error-annotate-page = One of your annotations stands on page { $page }, which this file does not have. Open it and take it away, then try again.
 
 # assets/locales/en/vote.ftl
 

@@ -662,6 +662,7 @@ error-wrong-institute = La réponse vient d’un autre institut que celui de l�
 error-invitation-spent = Cette invitation a déjà servi ou a expiré. Demandez-en une autre.
 error-not-open = Ce bureau est verrouillé.
 error-input = Saisie non comprise : { $why }.
+error-passage-elsewhere = Un passage se trouve dans une pièce que ce dossier n’a pas. Rien n’a été inscrit. Retirez-le, puis citez-le depuis une pièce du dossier.
 error-clock = L’horloge de cet ordinateur diffère de { $hours } heures. Réglez-la, puis réessayez.
 error-already-open = Ce bureau est déjà ouvert dans une autre fenêtre.
 error-database = Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré le reste. Réessayez ; si cela dure, fermez le programme et rouvrez-le.
@@ -751,92 +752,112 @@ error-registry-unavailable = Le registre n’est pas prêt. Réessayez plus tard
 
 # assets/locales/fr/evidence.ftl
 
-## Une pièce a une nouvelle version : ce que deviennent les passages
+# Lire, marquer, chercher et emporter les pièces.
 
-versions-chip = À confirmer
-versions-chip-followed = Nouvelle version
-versions-bar = Pièce { $n }, « { $title } » : une nouvelle version est arrivée.
-versions-bar-followed = { $n ->
-    [0] Aucun passage n’a suivi.
-    [one] Un passage identique a suivi.
-   *[other] { $n } passages identiques ont suivi.
-}
-versions-bar-confirm = { $n ->
-    [one] Un passage est à confirmer.
-   *[other] { $n } passages sont à confirmer.
-}
-versions-compare = Comparer
-versions-title = Passages à confirmer
-versions-lede = Vos notes s’appuient sur une version qui a été remplacée. Pour chaque passage, gardez les nouveaux mots ou retirez-le. L’ancienne version reste lisible.
-versions-what = Ce qui change : { $change }
-versions-filed = Déposée le { $date }
-versions-of = Critère { $c }
-versions-of-note = Votre annotation
-versions-old = Ancienne version, page { $p }
-versions-new = Nouvelle version, page { $p }
-versions-nothing = Rien de semblable dans la nouvelle version.
-versions-region = Une zone dessinée n’a pas de mots à retrouver : regardez-la dans la nouvelle version.
-versions-unread = Le texte de cette pièce n’est pas encore lu sur cet ordinateur. Revenez dans un instant.
-versions-why-words = Les mots ont changé.
-versions-why-surroundings = Les mots sont les mêmes ; ce qui les entoure a changé.
-versions-why-repeated = Ces mots reviennent plusieurs fois dans la nouvelle version : vérifiez que c’est bien ce passage.
-versions-gone = retiré : { $text }
-versions-come = ajouté : { $text }
-versions-confirm = Confirmer avec les nouveaux mots
-versions-confirm-of = Confirmer avec les nouveaux mots, { $what }
-versions-remove = Retirer le passage
-versions-remove-of = Retirer le passage, { $what }
-versions-see-old = Voir l’ancienne
-versions-see-new = Voir la nouvelle
-versions-confirmed = Passage confirmé dans la nouvelle version, page { $p }. { $n ->
-    [0] Il n’en reste aucun à confirmer.
-    [one] Il en reste un à confirmer.
-   *[other] Il en reste { $n } à confirmer.
-}
-versions-removed = Passage retiré. { $n ->
-    [0] Il n’en reste aucun à confirmer.
-    [one] Il en reste un à confirmer.
-   *[other] Il en reste { $n } à confirmer.
-}
-versions-done = Tous les passages s’appuient sur la nouvelle version.
-versions-locked = Votre fiche est scellée : reprenez-la pour confirmer ces passages.
-versions-close = Fermer
-review-file-version = version { $n }
-review-file-replaced = version { $n }, remplacée
-review-summary-confirm = À confirmer
-
-## Déposer une nouvelle version
-
-replace-title = Pièces et versions
-replace-lede = Une nouvelle version se dépose à côté de l’ancienne, qui reste lisible. Chaque membre voit ce que deviennent ses passages.
-replace-version = Version { $n }, { $name }
-replace-older = Versions précédentes : { $n }
-replace-do = Déposer une nouvelle version
-replace-do-of = Déposer une nouvelle version de « { $title } »
-replace-ask = Nouvelle version de « { $title } »
-replace-choose = Choisir le fichier
-replace-chosen = Fichier : { $name }
-replace-change = Ce qui change, en une ligne
-replace-cleared = J’ai regardé ce fichier : il ne contient aucune donnée de patient
-replace-consequence = La nouvelle version part chez les membres au prochain échange. L’ancienne reste lisible.
-replace-go = Déposer
-replace-said = Nouvelle version déposée.
-replace-closed = Les fiches sont ouvertes : plus aucune version ne peut être déposée.
-error-file-not-chosen = Choisissez d’abord le fichier.
-
-## Emporter son travail
-
-take-title = Emporter mon travail
-take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
-take-annotated = Copie annotée de cette pièce (PDF)
-take-xfdf = Annotations de cette pièce (XFDF)
-take-markdown = Passages cités (Markdown)
-take-csv = Passages cités (tableau CSV)
-take-saved = Fichier enregistré.
-error-annotate-locked = Ce fichier est chiffré : il n’accepte pas d’annotations. Prenez la liste des passages, ou demandez une copie non chiffrée.
-error-annotate-unreadable = La structure de ce fichier ne permet pas d’y ajouter des annotations. Prenez la liste des passages cités.
-error-annotate-slow = Ce fichier est trop long à lire pour recevoir des annotations. Prenez la liste des passages cités.
-error-annotate-page = Une de vos annotations se trouve page { $page }, que ce fichier n’a pas. Ouvrez-la et retirez-la, puis recommencez.
+review-done-highlight = Surligné, page { $p }{ $colour }.
+review-done-underline = Souligné, page { $p }{ $colour }.
+review-done-bookmark = Signet posé, page { $p }.
+review-selected = Sélection : { $text }
+review-colour = Couleur
+review-colour-in = Surligner : { $colour }
+review-colour-now = Couleur : { $colour }.
+colour-none = sans couleur
+colour-for = Pour
+colour-against = Contre
+colour-unclear = À éclaircir
+colour-method = Méthode
+review-style = Trait
+style-highlight = Surlignage
+style-underline = Soulignement
+style-bookmark = Signet
+review-note-markdown = Texte simple ou Markdown : **important**, listes avec un tiret.
+review-copy = Copier avec la référence
+review-copied = Passage copié avec sa référence.
+review-reference = { $title }, p. { $p } ; { $solution }, version { $version }, dossier { $number }
+review-find-none = Introuvable
+review-find-reading = Lecture…
+review-find-of = { $a } sur { $b }
+review-find-at = { $a } sur { $b }, page { $p }.
+review-find-count = { $n ->
+    [0] Introuvable dans cette pièce.
+    [one] Trouvé à un endroit.
+   *[other] Trouvé à { $n } endroits.
+  }
+review-find-previous = Précédent
+review-find-next = Suivant
+review-contents = Sommaire et pages
+review-contents-outline = Plan
+review-contents-pages = Pages
+review-contents-remarks = Éditeur
+review-contents-reading = Lecture…
+review-outline-none = Ce fichier n’a pas de plan.
+review-remarks-none = Ce fichier ne porte aucune annotation.
+review-remarks-lede = Annotations que le fichier portait à son arrivée. Elles ne viennent pas du comité.
+review-remark = Annotation de l’éditeur : { $text }
+review-remark-title = Annotation de l’éditeur
+review-remark-from = Dans le fichier, page { $p }
+review-remark-by = { $author }, page { $p }
+review-attachments = Fichiers joints
+review-attachments-closed = Sceau les nomme et ne les ouvre pas.
+review-link = Lien vers { $address }
+review-link-inside = Lien dans ce fichier
+review-link-title = Ce lien mène hors de Sceau
+review-link-warning = L’adresse vient du fichier de l’éditeur. Le site verra que vous l’ouvrez.
+review-link-closed = Sceau n’ouvre que les adresses du web. Celle-ci reste fermée.
+review-link-open = Ouvrir dans le navigateur
+review-link-stay = Rester ici
+review-view = Affichage
+review-turn-left = Tourner à gauche
+review-turn-right = Tourner à droite
+review-turned = Pages tournées de { $n } degrés.
+review-spread = Deux pages côte à côte
+review-night = Papier sombre
+review-night-hint = Lettres claires sur fond sombre ; les photographies et les images gardent leurs couleurs.
+review-as-text = La page en texte
+review-as-text-hint = Titres et paragraphes, à la taille de vos réglages. Pour les lecteurs d’écran aussi.
+review-text-lede = Les titres sont devinés d’après leur taille.
+review-back = Revenir page { $n }
+review-ahead = Retourner page { $n }
+act-underline = Souligner
+act-bookmark = Signet sur cette page
+act-colour = Couleur suivante
+act-aloud = Lire à voix haute
+aloud-stop = Arrêter la lecture
+aloud-reading = Lecture à voix haute
+aloud-end = Fin de la lecture.
+aloud-nothing = Cette page n’a pas de texte à lire.
+error-speech-absent = Ce système n’a pas de voix. Installez speech-dispatcher et une voix (espeak-ng), ou lisez la page en texte avec votre lecteur d’écran.
+error-link-kind = Cette adresse ne mène pas au web. Copiez-la si vous savez ce qu’elle ouvre.
+error-link-browser = Aucun navigateur n’a répondu. Copiez l’adresse.
+review-other = Cité par { $who } pour { $c }, { $mark }
+review-other-title = Cité pour le critère { $c }
+review-other-torn = { $n } fiches citent ce passage et ne donnent pas la même note.
+review-other-discuss = Comparer et discuter
+review-others-show = Montrer les passages cités par les autres
+passages-all = Tous mes passages
+passages-title = { $n ->
+    [0] Aucun passage
+    [one] Un passage à vous
+   *[other] { $n } passages à vous
+  }
+passages-count = { $n ->
+    [0] Aucun passage.
+    [one] Un passage.
+   *[other] { $n } passages.
+  }
+passages-none = Rien de marqué pour l’instant
+passages-none-text = Ce que vous citez, surlignez, notez ou marquez d’un signet dans les pièces se retrouve ici, tous dossiers réunis.
+passages-no-match = Aucun passage ne répond à ces filtres.
+passages-filter = Filtres
+passages-dossier = Dossier
+passages-criterion = Critère
+passages-kind = Sorte
+passages-any = Tous
+passages-cited = Cité
+passages-highlight = Surligné
+passages-underline = Souligné
+passages-note = Note
+passages-bookmark = Signet
 
 # assets/locales/fr/guide.ftl
 
@@ -1217,6 +1238,20 @@ motion-record-ask = Enregistrer…
 motion-record-sure = Décision, décompte et avis seront enregistrés ensemble, signés, et ne pourront plus changer. Les membres du dossier les liront.
 motion-record-go = Enregistrer la décision
 
+## Lettre après une décision sans label
+decision-letter = Lettre à l’éditeur
+decision-letter-subject-refuse = Dossier { $solution } : label refusé
+decision-letter-subject-defer = Dossier { $solution } : décision reportée
+decision-letter-refuse = Après examen de votre solution { $solution }, notre comité n’a pas accordé le label « { $label } ».
+decision-letter-defer = Après examen de votre solution { $solution }, notre comité a reporté sa décision sur le label « { $label } ».
+decision-letter-reasons = Ses raisons :
+decision-letter-points-refuse = Ce qui pourrait changer cette décision :
+decision-letter-points-defer = Ce qu’il attend de vous :
+decision-letter-by = avant le { $date }
+decision-letter-orientation = Vous pouvez vous adresser à :
+decision-letter-appeal = Vous avez { $n } mois pour un recours, en cas d’erreur matérielle, d’élément nouveau ou de vice de procédure.
+decision-letter-after = Dès que vous nous enverrez ces éléments, le dossier reprendra son cours.
+
 # assets/locales/fr/officer.ftl
 
 # Responsables : la clé commune, les parts d’ouverture. Espaces ordinaires.
@@ -1521,7 +1556,7 @@ roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
-rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 » ou « sceau-labels/1 ».
+rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 », « sceau-labels/1 » ou « sceau-orientation/1 ».
 error-text-too-long = { $file } : trop long pour être lu ici.
 error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
 
@@ -1575,7 +1610,7 @@ founding-title = { $n ->
    *[other] Il reste { $n } pas pour fonder l’institut
   }
 founding-rules = Publier les règles
-founding-rules-line = Une grille, un règlement, les labels. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
+founding-rules-line = Une grille, un règlement, les labels, où orienter les éditeurs. Une règle publiée ne s’efface pas ; une nouvelle version la remplace.
 founding-people = Inscrire deux personnes au moins
 founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
 founding-keys = Montrer trois clés de responsable
@@ -1603,10 +1638,25 @@ charter-said-signed = La charte est signée.
 rules-grid = Grille
 rules-bylaws = Règlement
 rules-labels = Labels
+rules-orientation = Orientation des éditeurs
 rules-bundled-grid = Publier la grille illustrative
 rules-bundled-bylaws = Publier le règlement nominal
 rules-bundled-labels = Publier les deux labels
-rules-own = Publier un fichier à nous…
+rules-bundled-orientation = Publier les orientations illustratives
+rules-own = Essayer un fichier à nous…
+rules-try-title = { $kind } : ce que le fichier changerait
+rules-try-text = Le fichier « { $name } » suit les règles. Rien n’est publié encore.
+rules-try-publish = Publier
+rules-try-not = Ne pas publier
+tried-axis = { $title } : { $n ->
+    [one] un critère
+   *[other] { $n } critères
+  }
+tried-label = { $title } : { $n } mois
+tried-always = Pour tous
+tried-if-axis = Pour un point à améliorer sur l’axe { $axis }
+tried-if-class = Pour la classe { $class }
+tried-if-both = Pour un point à améliorer sur l’axe { $axis }, en classe { $class }
 rules-said = La règle est publiée.
 
 # assets/locales/fr/reception.ftl
@@ -1780,6 +1830,18 @@ examine-record = { $n ->
     [one] Inscrire une réponse
    *[other] Inscrire { $n } réponses
   }
+examine-read = Lire les pièces et citer
+examine-read-of = Lire les pièces et citer pour { $code }
+examine-look = Lire les pièces
+examine-look-of = Lire les pièces pour { $code }
+examine-evidence = Pièces pour { $code }
+examine-evidence-close = Fermer les pièces
+examine-file = Pièce
+examine-cite-how = Sélectionnez un passage, puis citez-le : les évaluateurs l’ouvriront d’un clic.
+examine-status-first = Donnez d’abord un statut à { $code } : un passage appuie un constat.
+examined-title = Réponses examinées
+examined-none = Chaque réponse examinée a été confirmée, sans remarque.
+examined-all = Voir tout l’examen
 examine-value-missing = { $code } : donnez la réponse corrigée.
 examine-why-missing = { $code } : dites pourquoi, en une ligne.
 examine-said = { $n ->
@@ -1964,6 +2026,7 @@ grid-no-french = { $place } : l’intitulé français manque.
 grid-method = Méthode inconnue : « pooled » ou « axes ».
 grid-duplicate = { $place } : ce code est déjà employé.
 grid-empty = La grille n’a aucun critère.
+grid-colour = { $place } : cette couleur n’existe pas. Les couleurs sont for, against, unclear et method.
 grid-unknown-axis = { $place } : axe inconnu.
 grid-type = { $place } : type de réponse inconnu.
 grid-weight = { $place } : le poids doit être un décimal supérieur à zéro.
@@ -1983,6 +2046,16 @@ grid-no-positive-points = Aucun critère ne peut rapporter de points.
 grid-value = { $place } : valeur hors de ce qui est permis.
 
 ## Libellés de label
+orientation-format = Format inconnu : attendu « sceau-orientation/1 ».
+orientation-empty = Le fichier n’indique aucune orientation.
+orientation-missing = Champ obligatoire absent : { $place }.
+orientation-duplicate = { $place } : ce code d’orientation est déjà employé.
+orientation-no-french = { $place } : le texte français manque.
+orientation-url = { $place } : une adresse complète en https est attendue.
+orientation-axis = { $place } : le code d’un axe de la grille est attendu.
+orientation-class = { $place } : la classe est A, B, C ou D.
+orientation-when = { $place } : seuls un axe et une classe peuvent servir de condition.
+orientation-none-always = Une orientation au moins doit être sans condition : un refus en propose toujours une.
 labels-format = Format inconnu : attendu « sceau-labels/1 ».
 labels-missing = Champ obligatoire absent : { $place }.
 labels-duplicate = { $place } : ce code de label est déjà employé.
@@ -2271,6 +2344,46 @@ secrecy-total-hidden = Trop peu de bulletins : seul le résultat est publié.
 secrecy-no-breakdown = Le détail par collège n’est pas publié.
 secrecy-pooled = Les petits collèges sont regroupés.
 secrecy-unanimous = Vote unanime.
+
+# assets/locales/fr/search.ftl
+
+# Recherche dans tout ce qui peut être lu
+
+search-title = Rechercher
+search-field = Rechercher dans toutes les pièces et vos écrits
+search-help = Pièces, remarques, motifs, passages cités et critères de vos dossiers. Les accents ne comptent pas ; « entre guillemets » cherche l’expression. Flèches pour choisir, Entrée pour ouvrir.
+search-places = Passages trouvés
+search-count = { $n ->
+    [one] Un passage
+   *[other] { $n } passages
+} dans { $d ->
+    [one] un dossier
+   *[other] { $d } dossiers
+}.
+search-more = Les { $n } meilleurs passages, dans { $d ->
+    [one] un dossier
+   *[other] { $d } dossiers
+}. Ajoutez un mot pour préciser.
+search-none = Rien de trouvé.
+search-none-text = Essayez moins de mots, ou le début d’un mot. Une pièce sans texte, ou qui n’est pas encore lue, ne peut pas être trouvée.
+search-dossier = { $number } · { $solution }
+search-hit-page = { $title }, page { $p }
+search-hit-note = Votre remarque, { $title }, page { $p }
+search-hit-passage = Cité pour { $c }, { $title }, page { $p }
+search-hit-reason = Votre motif, critère { $c }
+search-hit-criterion = Critère { $c }
+search-texts = Texte lu : { $a ->
+    [0] aucune pièce
+    [one] une pièce
+   *[other] { $a } pièces
+} sur { $b }.
+search-texts-stop = Arrêter la lecture
+search-texts-resume = Reprendre la lecture
+search-texts-silent = { $n ->
+    [one] Une pièce n’a pas de texte : citez-y des régions et notez ce qu’elles montrent.
+   *[other] { $n } pièces n’ont pas de texte : citez-y des régions et notez ce qu’elles montrent.
+}
+act-search-all = Rechercher dans tous les dossiers
 
 # assets/locales/fr/tour.ftl
 
@@ -2693,7 +2806,6 @@ review-page-text = Texte de la page { $n }
 review-zoom = Zoom
 review-opening = Ouverture : { $file }
 review-opening-bytes = { $a } sur { $b } déchiffrés.
-review-opening-pages = Page { $a } sur { $b } mesurée.
 review-page-drawing = Page { $n } en cours de dessin…
 review-page-slow = Cette page est longue à dessiner. Vous pouvez attendre, ou passer à une autre.
 review-page-stop = Arrêter cette page
@@ -2722,7 +2834,6 @@ review-cited = Cité pour { $c }, page { $p }. { $n ->
    *[other] { $n } passages.
   }
 review-uncited = Passage retiré de { $c }.
-review-highlighted = Surligné, page { $p }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
@@ -2750,6 +2861,7 @@ review-declared = L’éditeur déclare
 review-declared-none = L’éditeur n’a pas répondu.
 review-declared-quote = « { $answer } »
 review-corrected = Corrigée en « { $answer } »
+review-examiner-why = L’examinateur : { $why }
 review-status = Statut de la réponse
 review-marks = Note du critère { $c }
 review-na = Sans objet
@@ -2912,6 +3024,95 @@ verify-fact-holder = Titulaire
 verify-fact-validity = Validité
 verify-fact-validity-value = du { $from } au { $until } inclus
 verify-fact-not = Ce que ce label n’est pas : ni un marquage CE, ni une prise en charge par l’Assurance Maladie, ni un avis de la HAS, ni une garantie de sécurité ou d’efficacité.
+
+# assets/locales/fr/versions.ftl
+
+## Une pièce a une nouvelle version : ce que deviennent les passages
+
+versions-chip = À confirmer
+versions-chip-followed = Nouvelle version
+versions-bar = Pièce { $n }, « { $title } » : une nouvelle version est arrivée.
+versions-bar-followed = { $n ->
+    [0] Aucun passage n’a suivi.
+    [one] Un passage identique a suivi.
+   *[other] { $n } passages identiques ont suivi.
+}
+versions-bar-confirm = { $n ->
+    [one] Un passage est à confirmer.
+   *[other] { $n } passages sont à confirmer.
+}
+versions-compare = Comparer
+versions-title = Passages à confirmer
+versions-lede = Vos notes s’appuient sur une version qui a été remplacée. Pour chaque passage, gardez les nouveaux mots ou retirez-le. L’ancienne version reste lisible.
+versions-what = Ce qui change : { $change }
+versions-filed = Déposée le { $date }
+versions-of = Critère { $c }
+versions-of-note = Votre annotation
+versions-old = Ancienne version, page { $p }
+versions-new = Nouvelle version, page { $p }
+versions-nothing = Rien de semblable dans la nouvelle version.
+versions-region = Une zone dessinée n’a pas de mots à retrouver : regardez-la dans la nouvelle version.
+versions-unread = Le texte de cette pièce n’est pas encore lu sur cet ordinateur. Revenez dans un instant.
+versions-why-words = Les mots ont changé.
+versions-why-surroundings = Les mots sont les mêmes ; ce qui les entoure a changé.
+versions-why-repeated = Ces mots reviennent plusieurs fois dans la nouvelle version : vérifiez que c’est bien ce passage.
+versions-gone = retiré : { $text }
+versions-come = ajouté : { $text }
+versions-confirm = Confirmer avec les nouveaux mots
+versions-confirm-of = Confirmer avec les nouveaux mots, { $what }
+versions-remove = Retirer le passage
+versions-remove-of = Retirer le passage, { $what }
+versions-see-old = Voir l’ancienne
+versions-see-new = Voir la nouvelle
+versions-confirmed = Passage confirmé dans la nouvelle version, page { $p }. { $n ->
+    [0] Il n’en reste aucun à confirmer.
+    [one] Il en reste un à confirmer.
+   *[other] Il en reste { $n } à confirmer.
+}
+versions-removed = Passage retiré. { $n ->
+    [0] Il n’en reste aucun à confirmer.
+    [one] Il en reste un à confirmer.
+   *[other] Il en reste { $n } à confirmer.
+}
+versions-done = Tous les passages s’appuient sur la nouvelle version.
+versions-locked = Votre fiche est scellée : reprenez-la pour confirmer ces passages.
+versions-close = Fermer
+review-file-version = version { $n }
+review-file-replaced = version { $n }, remplacée
+review-summary-confirm = À confirmer
+
+## Déposer une nouvelle version
+
+replace-title = Pièces et versions
+replace-lede = Une nouvelle version se dépose à côté de l’ancienne, qui reste lisible. Chaque membre voit ce que deviennent ses passages.
+replace-version = Version { $n }, { $name }
+replace-older = Versions précédentes : { $n }
+replace-do = Déposer une nouvelle version
+replace-do-of = Déposer une nouvelle version de « { $title } »
+replace-ask = Nouvelle version de « { $title } »
+replace-choose = Choisir le fichier
+replace-chosen = Fichier : { $name }
+replace-change = Ce qui change, en une ligne
+replace-cleared = J’ai regardé ce fichier : il ne contient aucune donnée de patient
+replace-consequence = La nouvelle version part chez les membres au prochain échange. L’ancienne reste lisible.
+replace-go = Déposer
+replace-said = Nouvelle version déposée.
+replace-closed = Les fiches sont ouvertes : plus aucune version ne peut être déposée.
+error-file-not-chosen = Choisissez d’abord le fichier.
+
+## Emporter son travail
+
+take-title = Emporter mon travail
+take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
+take-annotated = Copie annotée de cette pièce (PDF)
+take-xfdf = Annotations de cette pièce (XFDF)
+take-markdown = Passages cités (Markdown)
+take-csv = Passages cités (tableau CSV)
+take-saved = Fichier enregistré.
+error-annotate-locked = Ce fichier est chiffré : il n’accepte pas d’annotations. Prenez la liste des passages, ou demandez une copie non chiffrée.
+error-annotate-unreadable = La structure de ce fichier ne permet pas d’y ajouter des annotations. Prenez la liste des passages cités.
+error-annotate-slow = Ce fichier est trop long à lire pour recevoir des annotations. Prenez la liste des passages cités.
+error-annotate-page = Une de vos annotations se trouve page { $page }, que ce fichier n’a pas. Ouvrez-la et retirez-la, puis recommencez.
 
 # assets/locales/fr/vote.ftl
 

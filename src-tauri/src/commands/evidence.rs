@@ -1,4 +1,4 @@
-//! Evidence: checked first, then handed over in raw pieces.
+//! Evidence: handed over in raw pieces, each checked; compared as a whole afterwards.
 
 use sceau_app::view::Problem;
 use sceau_app::view::dossier_id;
@@ -8,7 +8,7 @@ use tauri::ipc::Response;
 use super::Running;
 use crate::program::Answer;
 
-/// Checks a whole file against its digest.
+/// The size and the type of a file, by its head.
 #[tauri::command]
 pub async fn evidence_open(program: Running<'_>, dossier: String, file: String) -> Answer<EvidenceOpened> {
     program
@@ -31,6 +31,12 @@ pub async fn evidence_range(
         })
         .await?;
     Ok(Response::new(piece))
+}
+
+/// Compares a whole file with its digest, in steps between which others are answered.
+#[tauri::command]
+pub async fn evidence_compare(program: Running<'_>, dossier: String, file: String) -> Answer<()> {
+    program.compare_evidence(&dossier, file).await
 }
 
 /// Asks for a file again at the next contact.

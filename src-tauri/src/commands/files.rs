@@ -37,6 +37,12 @@ pub async fn open_mail(to: String, subject: String, body: String) -> Answer<()> 
     blocking(move || crate::mail::open_draft(&to, &subject, &body)).await
 }
 
+/// Opens an address of the web, which the person has seen whole.
+#[tauri::command]
+pub async fn link_open(address: String) -> Answer<()> {
+    blocking(move || crate::link::open(&address)).await
+}
+
 /// The file of the command line, once.
 #[tauri::command]
 pub async fn opened_at_start(program: Running<'_>) -> Answer<Option<Opened>> {

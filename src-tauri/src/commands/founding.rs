@@ -2,6 +2,7 @@
 
 use sceau_app::view::founding::{FoundingForm, FoundingView};
 use sceau_app::view::people::member_id;
+use sceau_app::view::rules::RulesTried;
 use sceau_app::view::session::Session;
 use zeroize::Zeroizing;
 
@@ -51,6 +52,13 @@ pub async fn founding_sign(program: Running<'_>) -> Answer<FoundingView> {
 #[tauri::command]
 pub async fn rules_bundled(program: Running<'_>, name: String) -> Answer<FoundingView> {
     program.people_act(move |desk| desk.rules_bundled(&name)).await
+}
+
+/// Shows what a file of rules would change.
+#[tauri::command]
+pub async fn rules_try(program: Running<'_>, token: String) -> Answer<RulesTried> {
+    let text = program.text_of(&token)?;
+    program.with_desk(move |desk| desk.rules_try(&text)).await
 }
 
 /// Publishes the institute's own file of rules.

@@ -1,6 +1,7 @@
 //! What this computer holds of its owner, and the owner's work to take away.
 
 use sceau_app::view::own::{OwnData, OwnWork};
+use sceau_app::view::passages::DossierPassages;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
@@ -20,6 +21,12 @@ pub async fn own_export<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> 
     let work = program.with_desk(|desk| desk.own_work()).await?;
     let dialog = app.dialog().file().set_file_name("sceau-mes-travaux.json").add_filter("JSON", &["json"]);
     blocking(move || save(dialog, &work.to_json()?)).await
+}
+
+/// All my passages.
+#[tauri::command]
+pub async fn my_passages(program: Running<'_>) -> Answer<Vec<DossierPassages>> {
+    program.with_desk(|desk| desk.my_passages()).await
 }
 
 /// My own work, for the window to put on paper.

@@ -28,6 +28,8 @@ cargo xtask look               pictures of every screen and state, with checks
 cargo xtask tidy               the rules of the house that no compiler knows
 cargo xtask codegen [--check]  write the generated files, or say which are stale
 cargo xtask fixtures           draw the demonstration's evidence from its texts
+cargo xtask fixtures --scan MB [--scattered]
+                               a scan of so many megabytes in target/, for measurements
 cargo xtask bench desk         how long the window takes to show something, and its memory; in the release build
 cargo xtask sheet              every picture of the screens on one page, beside the drawings
 cargo xtask setup [--test]     install what building (and testing) needs, nothing else";
@@ -44,6 +46,8 @@ fn main() -> ExitCode {
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
         ["fixtures"] => fixtures::run(&root),
+        ["fixtures", "--scan", megabytes] => fixtures::scan(&root, megabytes, false),
+        ["fixtures", "--scan", megabytes, "--scattered"] => fixtures::scan(&root, megabytes, true),
         ["bench", "desk"] => bench::desk(&root),
         ["sheet"] => sheet::run(&root),
         ["setup"] => setup::run(&root, setup::For::Start),

@@ -57,7 +57,7 @@ fn keyring(root: &Path, embedded: &[&str; 2]) -> Outcome {
 }
 
 /// Every screen and state on invented data in a second browser: languages, themes, sizes, forced colours. Apart from the
-/// tests, since some of its scenes still fail.
+/// tests: more than seven hundred pictures take about half an hour on two cores.
 pub fn look(root: &Path) -> Outcome {
     setup::run(root, setup::For::Test)?;
     let out = target(root).join("look");

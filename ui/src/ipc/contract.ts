@@ -24,7 +24,9 @@ import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
 import type { TakingCommands } from './contract/taking'
 import type { VersionsCommands } from './contract/versions'
+import type { SearchCommands } from './contract/search'
 import type { SyncCommands } from './contract/sync'
+import type { SpeechCommands } from './contract/speech'
 import type { SettingsCommands } from './contract/settings'
 import type { FilesCommands } from './contract/files'
 import type { DossierCommands } from './contract/dossier'
@@ -51,8 +53,10 @@ export * from './contract/review'
 export * from './contract/evidence'
 export * from './contract/taking'
 export * from './contract/versions'
+export * from './contract/search'
 export * from './contract/sync'
 export * from './contract/settings'
+export * from './contract/speech'
 export * from './contract/files'
 export * from './contract/dossier'
 export * from './contract/dossiers'
@@ -80,8 +84,10 @@ export interface Desk
     EvidenceCommands,
     TakingCommands,
     VersionsCommands,
+    SearchCommands,
     SyncCommands,
     SettingsCommands,
+    SpeechCommands,
     FilesCommands,
     DossierCommands,
     DossiersCommands,

@@ -201,6 +201,8 @@ export const notes: Note[] = [
     version: 1,
     text: '',
     removed: false,
+    style: 'highlight',
+    colour: 'for',
     ...passage(7, 657, '21,2 % dans le bras OncoSuivi contre 33,1 % dans le bras suivi habituel'),
   },
   {
@@ -208,6 +210,8 @@ export const notes: Note[] = [
     version: 1,
     text: 'perdus de vue ?',
     removed: false,
+    style: 'underline',
+    colour: null,
     ...passage(7, 553, 'Les données manquantes', 110),
   },
 ]
@@ -243,7 +247,7 @@ export const review: ReviewView = {
   rows,
   notes,
   files,
-  place: { criterion: '2.3', file: 'f2', page: 7, scroll: 0, zoom: null },
+  place: { criterion: '2.3', file: 'f2', page: 7, scroll: 0, zoom: null, files: {}, night: false },
   deadline: new Date(2026, 10, 24, 18, 0).getTime(),
   opens_at: new Date(2026, 11, 3, 14, 0).getTime(),
   sheet: { state: 'draft', sealed_at: null, received: false, may_take_back: false },

@@ -111,6 +111,19 @@ edit('2.3', {
     comment: null,
     status: 'confirmed',
     corrected: null,
+    why: 'Le comité est nommé dans l’article, avec ses déclarations d’intérêts.',
+    anchors: [
+      {
+        id: 'x1',
+        file: 'f2',
+        page: 7,
+        rects: [[70, 612, 320, 626]],
+        quote: 'un comité d’adjudication indépendant',
+        before: 'examiné par ',
+        after: ',',
+        region: false,
+      },
+    ],
   },
 })
 
@@ -151,7 +164,14 @@ criteria.push({
   evidence: 'none',
   prerequisite: true,
   informative: true,
-  declared: { answer: both('Oui', 'Yes'), comment: null, status: 'declared', corrected: null },
+  declared: {
+    answer: both('Oui', 'Yes'),
+    comment: null,
+    status: 'declared',
+    corrected: null,
+    why: '',
+    anchors: [],
+  },
 })
 
 /** An invented grid of 26 criteria on four axes. */
@@ -160,6 +180,12 @@ export const grid: Grid = {
   version: '3',
   title: both('Grille de démonstration', 'Demonstration grid'),
   illustrative: true,
+  colours: [
+    { code: 'for', title: null },
+    { code: 'against', title: null },
+    { code: 'unclear', title: null },
+    { code: 'method', title: null },
+  ],
   axes: [
     { code: 'A1', title: both('Information scientifique et médicale', 'Scientific and medical information') },
     { code: 'A2', title: both('Fiabilité du recueil', 'Reliability of data collection') },

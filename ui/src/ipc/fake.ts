@@ -3,6 +3,7 @@
  * `connect` imports it only in builds made for looking.
  */
 import * as data from './fake-data'
+import { passagesOf } from './fake/passages'
 import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
@@ -11,6 +12,7 @@ import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
 import { versions } from './fake/versions'
+import * as search from './fake/search'
 import { secrets } from './fake/secrets'
 import type * as C from './contract'
 
@@ -333,6 +335,14 @@ export class FakeDesk implements C.Desk {
   take_out = () => this.#answer('take_out', () => true)
   reference_text = ({ page }: { page: number }) =>
     this.#answer('reference_text', () => `Essai randomisé, p. ${page}`)
+  search = ({ words }: { words: string }) => this.#answer('search', () => search.search(this.#review, words))
+
+  texts = () => this.#answer('texts', () => search.texts)
+
+  texts_keep = () => this.#answer('texts_keep', () => 0)
+
+  evidence_compare = () => this.#answer('evidence_compare', () => null)
+
   evidence_refetch = () => this.#answer('evidence_refetch', () => null)
 
   #receipt = copy(data.receipt)
@@ -417,6 +427,7 @@ export class FakeDesk implements C.Desk {
   #own = own((command, make) => this.#answer(command, make), data.now)
   own_data = this.#own.own_data
   own_export = this.#own.own_export
+  my_passages = () => this.#answer('my_passages', () => passagesOf(this.#review))
   own_work = this.#own.own_work
   paper_save = () => this.#answer('paper_save', () => true)
   #board = board(
@@ -443,6 +454,9 @@ export class FakeDesk implements C.Desk {
   thread_settle = this.#board.thread_settle
   thread_draft = this.#board.thread_draft
   thread_seen = this.#board.thread_seen
+  speech_say = () => this.#answer('speech_say', () => 'whole' as const)
+  speech_stop = () => this.#answer('speech_stop', () => undefined)
+  link_open = () => this.#answer('link_open', () => undefined)
   open_mail = () => this.#answer('open_mail', () => undefined)
 
   #intake = fakeIntake(
@@ -486,6 +500,7 @@ export class FakeDesk implements C.Desk {
   founding_sign = this.#people.founding_sign
   rules_bundled = this.#people.rules_bundled
   rules_own = this.#people.rules_own
+  rules_try = this.#people.rules_try
   found_institute = () =>
     this.#answer('found_institute', () => {
       this.#session = { ...copy(data.session), single_officer: true }

@@ -1,29 +1,101 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api'
 import type { Desk, Problem } from '../ipc/contract'
+import { piece, readRange, transport } from './ranges'
+import { A4, sizesOf, type PageSize } from './sizes'
 
-export interface PageSize {
-  /** CSS pixels at scale 1: points. */
-  width: number
-  height: number
-}
+export type { PageSize }
 
-/** An open PDF with the size of each page, so that the frames stand before anything is drawn. */
+/** An open PDF with the size of each page as far as it is known, so that the frames stand before anything is drawn. */
 export interface Opened {
   document: PDFDocumentProxy
   sizes: PageSize[]
   close: () => void
 }
 
+/** A file of evidence that was opened: a picture has all its bytes, a PDF is read as its pages are asked for. */
+export type Evidence =
+  { kind: 'image'; media: string; data: Uint8Array<ArrayBuffer> } | { kind: 'pdf'; opened: Opened }
+
 export interface Watch {
   signal: AbortSignal
   bytes: (done: number, total: number) => void
-  pages: (done: number, total: number) => void
+  /** The file turned out later to be altered or not here: nothing of it may stay on the screen. */
+  failed: (reason: unknown) => void
 }
 
-const chunk = 1 << 20
+/** After so long a file that is being read is compared as a whole with its digest: the first page goes first. */
+const later = 3000
 
-/** The bytes of a file, chunk by chunk; what the program answered about its type comes with them. */
+/**
+ * Opens a file of evidence. Of a PDF only what its first page needs is read: each range is authenticated piece by piece
+ * when it is opened, so that nothing altered is ever drawn; the digest of the whole is compared behind the reader's back.
+ */
+export async function openEvidence(
+  desk: Desk,
+  dossier: string,
+  file: string,
+  watch: Watch,
+): Promise<Evidence> {
+  const at = { dossier, file }
+  const { bytes, media } = await desk.evidence_open(at)
+  watch.signal.throwIfAborted()
+  if (media.startsWith('image/')) return { kind: 'image', media, data: await whole(desk, at, bytes, watch) }
+  if (media !== 'application/pdf') throw { code: 'evidence-type', params: {} } satisfies Problem
+  const opened = await openRanges(desk, at, bytes, watch)
+  const check = setTimeout(() => {
+    desk.evidence_compare(at).catch((reason: unknown) => watch.signal.aborted || watch.failed(reason))
+  }, later)
+  watch.signal.addEventListener('abort', () => clearTimeout(check), { once: true })
+  return { kind: 'pdf', opened }
+}
+
+/** Opens a PDF of evidence by ranges; a range that cannot be had ends it and is told. */
+export async function openRanges(
+  desk: Desk,
+  at: { dossier: string; file: string },
+  bytes: number,
+  watch: Pick<Watch, 'signal' | 'failed'>,
+): Promise<Opened> {
+  const gone = new AbortController()
+  const signal = AbortSignal.any([watch.signal, gone.signal])
+  let open = false
+  const range = await transport(desk, at, bytes, signal, (reason) => {
+    if (gone.signal.aborted) return
+    gone.abort(reason)
+    if (open) watch.failed(reason)
+  })
+  const source = { range, rangeChunkSize: piece, disableAutoFetch: true, disableStream: true }
+  const opened = await load(source, signal)
+  open = true
+  const close = () => {
+    gone.abort()
+    opened.close()
+  }
+  return { ...opened, close }
+}
+
+/** All the bytes of a file, as far as the program goes on handing them over. */
+async function whole(
+  desk: Desk,
+  at: { dossier: string; file: string },
+  bytes: number,
+  watch: Pick<Watch, 'signal' | 'bytes'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const data = new Uint8Array(bytes)
+  for (let begin = 0; begin < bytes; begin += stride) {
+    const end = Math.min(begin + stride, bytes)
+    data.set(await readRange(desk, at, begin, end, watch.signal), begin)
+    watch.bytes(end, bytes)
+  }
+  watch.signal.throwIfAborted()
+  return data
+}
+
+const stride = 1 << 20
+
+/** The bytes of a whole file; what the program answered about its type comes with them. */
 export async function fetchFile(
   desk: Desk,
   dossier: string,
@@ -31,16 +103,7 @@ export async function fetchFile(
   watch: Pick<Watch, 'signal' | 'bytes'>,
 ): Promise<{ media: string; data: Uint8Array<ArrayBuffer> }> {
   const { bytes, media } = await desk.evidence_open({ dossier, file })
-  const data = new Uint8Array(bytes)
-  for (let begin = 0; begin < bytes; begin += chunk) {
-    watch.signal.throwIfAborted()
-    const end = Math.min(begin + chunk, bytes)
-    const part = await desk.evidence_range({ dossier, file, begin, end })
-    data.set(new Uint8Array(part), begin)
-    watch.bytes(end, bytes)
-  }
-  watch.signal.throwIfAborted()
-  return { media, data }
+  return { media, data: await whole(desk, { dossier, file }, bytes, watch) }
 }
 
 /** Loaded when the first file opens: it is larger than all the rest together. */
@@ -50,19 +113,21 @@ async function library() {
   return pdfjs
 }
 
+/** Opens a PDF whose bytes are all here. */
+export function openPdf(data: Uint8Array<ArrayBuffer>, watch: Pick<Watch, 'signal'>): Promise<Opened> {
+  return load({ data }, watch.signal)
+}
+
 /**
  * Opens a PDF for reading only: no scripts, no forms, no links, nothing fetched but our own character maps, fonts and
  * decoders. Each file has a worker of its own, so that one that loops can be ended without the others.
  */
-export async function openPdf(
-  data: Uint8Array<ArrayBuffer>,
-  watch: Pick<Watch, 'signal' | 'pages'>,
-): Promise<Opened> {
+async function load(source: DocumentInitParameters, signal: AbortSignal): Promise<Opened> {
   const pdfjs = await library()
-  watch.signal.throwIfAborted()
+  signal.throwIfAborted()
   const at = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
   const task = pdfjs.getDocument({
-    data,
+    ...source,
     cMapUrl: at('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: at('standard_fonts'),
@@ -74,48 +139,34 @@ export async function openPdf(
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   const end = () => void task.destroy()
-  watch.signal.addEventListener('abort', end, { once: true })
+  signal.addEventListener('abort', end, { once: true })
   try {
-    const opened = await raceAbort(task.promise, watch.signal)
+    const opened = await raceAbort(task.promise, signal)
     if (opened.numPages < 1) throw { code: 'pdf-empty', params: {} } satisfies Problem
-    const sizes = await measure(opened, watch)
-    return { document: opened, sizes, close: end }
+    const first = await raceAbort(sizeOf(opened, 1), signal)
+    return { document: opened, sizes: sizesOf(opened.numPages, new Map([[1, first]])), close: end }
   } catch (reason) {
     end()
     throw reason
-  } finally {
-    watch.signal.removeEventListener('abort', end)
   }
-}
-
-async function measure(
-  opened: PDFDocumentProxy,
-  watch: Pick<Watch, 'signal' | 'pages'>,
-): Promise<PageSize[]> {
-  const sizes: PageSize[] = []
-  for (let number = 1; number <= opened.numPages; number++) {
-    // Beyond three hundred pages the rest is taken to be like the last: measuring a register of thousands would be felt.
-    const last = sizes.at(-1)
-    if (number > 300 && last) {
-      sizes.push(last)
-      continue
-    }
-    sizes.push(await raceAbort(sizeOf(opened, number), watch.signal))
-    if (number % 20 === 0) watch.pages(number, opened.numPages)
-  }
-  return sizes
 }
 
 /** A page that cannot even be measured keeps a frame of A4, in which it says so. */
 async function sizeOf(opened: PDFDocumentProxy, number: number): Promise<PageSize> {
   try {
-    const page = await opened.getPage(number)
-    const { width, height } = page.getViewport({ scale: 1 })
-    if (Number.isFinite(width) && Number.isFinite(height) && width > 0 && height > 0) return { width, height }
+    return measured(await opened.getPage(number)) ?? A4
   } catch {
     // Said when the page is drawn.
+    return A4
   }
-  return { width: 595, height: 842 }
+}
+
+/** The size of a page that was loaded; null where it makes no sense. */
+export function measured(page: PDFPageProxy): PageSize | null {
+  const { width, height } = page.getViewport({ scale: 1 })
+  return Number.isFinite(width) && Number.isFinite(height) && width > 0 && height > 0
+    ? { width, height }
+    : null
 }
 
 /** What hangs in a worker does not hang the screen: giving up is answered at once. */

@@ -2,12 +2,15 @@ import { fold } from '../i18n/fold'
 import type { Desk, EvidenceFile } from '../ipc/contract'
 import { foldSpaces } from './anchor'
 import { fetchFile, openPdf } from './open'
+import { pageText } from './page-text'
 
 export interface Hit {
   file: string
   page: number
   /** Which of the page's places it is, from 0. */
   nth: number
+  /** Where it begins in the text. */
+  at: number
   before: string
   found: string
   after: string
@@ -45,25 +48,12 @@ export class Texts {
       const pages: string[] = []
       for (let number = 1; number <= opened.sizes.length; number++) {
         signal.throwIfAborted()
-        pages.push(await textOf(opened.document, number))
+        pages.push(await pageText(opened.document, number))
       }
       return pages
     } finally {
       opened.close()
     }
-  }
-}
-
-async function textOf(
-  document: Awaited<ReturnType<typeof openPdf>>['document'],
-  number: number,
-): Promise<string> {
-  try {
-    const page = await document.getPage(number)
-    const content = await page.getTextContent({ includeMarkedContent: false })
-    return content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-  } catch {
-    return ''
   }
 }
 
@@ -81,6 +71,7 @@ export function places(file: string, page: number, text: string, query: string):
       file,
       page,
       nth: hits.length,
+      at,
       before: foldSpaces(flat.slice(Math.max(0, at - 40), at)),
       found: flat.slice(at, at + needle.length),
       after: foldSpaces(flat.slice(at + needle.length, at + needle.length + 60)),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { places } from './search'
-import { offsetOf, rangeOf, read, sentences } from './text'
+import { extend, offsetOf, rangeOf, read, selectedBy, sentences, units, type Cursor } from './text'
 
 function layer(): HTMLElement {
   document.body.innerHTML =
@@ -52,4 +52,37 @@ it('a search does not mind accents, capitals or a line break', () => {
   ])
   expect(places('f', 1, 'bras\nOncoSuivi', 'bras onco')).toHaveLength(1)
   expect(places('f', 1, 'texte', '  ')).toEqual([])
+})
+
+it('a selection grows and shrinks by words, sentences and paragraphs, forwards and backwards', () => {
+  const text = 'Un essai. Il compare\ndeux bras. La suite est claire.\nUn autre paragraphe commence ici.'
+  const shown = (cursor: Cursor) => {
+    const { start, end } = selectedBy(cursor)
+    return text.slice(start, end).replaceAll('\n', ' ')
+  }
+  const words = units(text, 'word', 'fr')
+  const list = units(text, 'sentence', 'fr')
+  const first = list[1] ?? { start: 0, end: 0 }
+  let cursor: Cursor = { page: 1, first, focus: first.end }
+  expect(shown(cursor)).toBe('Il compare deux bras.')
+  cursor = extend(cursor, words, 1)
+  expect(shown(cursor)).toBe('Il compare deux bras. La')
+  cursor = extend(cursor, list, 1)
+  expect(shown(cursor)).toBe('Il compare deux bras. La suite est claire.')
+  cursor = extend(cursor, units(text, 'paragraph', 'fr'), 1)
+  expect(shown(cursor)).toMatch(/^Il compare .* commence ici\.$/)
+  for (let i = 0; i < 3; i++) cursor = extend(cursor, list, -1)
+  expect(shown(cursor)).toBe('Un essai. Il compare deux bras.')
+  cursor = extend(cursor, list, 1)
+  expect(shown(cursor)).toBe('Il compare deux bras.')
+})
+
+it('nothing lies beyond the first and the last word', () => {
+  const list = units('Un seul mot', 'word', 'fr')
+  const cursor: Cursor = { page: 1, first: { start: 0, end: 2 }, focus: 2 }
+  expect(extend(cursor, list, -1)).toBe(cursor)
+  expect(selectedBy([1, 1, 1, 1].reduce((one) => extend(one, list, 1), cursor))).toEqual({
+    start: 0,
+    end: 11,
+  })
 })

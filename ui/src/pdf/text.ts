@@ -5,6 +5,24 @@ export interface PageText {
   nodes: { node: Text; start: number }[]
 }
 
+/** More runs than PDF.js puts on a page; what follows them is not on it. */
+const most = 100_001
+
+/** A run of text as PDF.js reads it; what has no `str` only marks content. */
+type Run = { str: string; hasEOL: boolean } | object
+
+/**
+ * The text of a page out of PDF.js' runs, without a layer: the very string that `read` gives of the layer made of the same
+ * runs, so that a place found in the one is a place in the other.
+ */
+export function textOf(runs: readonly Run[]): string {
+  const words = runs.filter((run): run is { str: string; hasEOL: boolean } => 'str' in run)
+  return words
+    .slice(0, most)
+    .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
+    .join('')
+}
+
 /** Reads a text layer: its runs in order, a line break where the layer has one. */
 export function read(layer: Element): PageText {
   const nodes: PageText['nodes'] = []
@@ -65,4 +83,62 @@ export function sentences(text: string, language: string): Stretch[] {
     if (end > start) found.push({ start, end })
   }
   return found
+}
+
+export type Unit = 'word' | 'sentence' | 'paragraph'
+
+/** The words, sentences or paragraphs of a page, in order. */
+export function units(text: string, unit: Unit, language: string): Stretch[] {
+  if (unit === 'sentence') return sentences(text, language)
+  if (unit === 'paragraph') return paragraphs(text)
+  const found: Stretch[] = []
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+    text,
+  ))
+    if (isWordLike) found.push({ start: index, end: index + segment.length })
+  return found
+}
+
+/** A PDF has lines, no paragraphs: one ends with a sentence at the end of a line, or before an empty line. */
+function paragraphs(text: string): Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  for (const ending of text.matchAll(/[.!?…:»)”]\s*\n(?=\s*[\p{Lu}\d«“•–—-])|\n\s*\n|$/gu)) {
+    const end = ending.index + ending[0].length
+    const words = text.slice(start, end)
+    const from = start + (words.length - words.trimStart().length)
+    const to = start + words.trimEnd().length
+    if (to > from) found.push({ start: from, end: to })
+    start = end
+  }
+  return found
+}
+
+/** What is selected by the keyboard: a first unit that stays, and an end that moves. */
+export interface Cursor {
+  page: number
+  first: Stretch
+  /** Behind the first unit, or before it: then the selection grew backwards. */
+  focus: number
+}
+
+export function selectedBy({ first, focus }: Cursor): Stretch {
+  return focus <= first.start ? { start: focus, end: first.end } : { start: first.start, end: focus }
+}
+
+/** The end of the selection moves by a unit; across its first unit it turns round. */
+export function extend(cursor: Cursor, list: Stretch[], step: 1 | -1): Cursor {
+  const { first, focus } = cursor
+  const backwards = focus <= first.start
+  let to: number | undefined
+  if (step > 0 && backwards) {
+    to = list.map((one) => one.start).find((start) => start > focus && start < first.start) ?? first.end
+  } else if (step > 0) to = list.map((one) => one.end).find((end) => end > focus)
+  else if (!backwards && focus > first.end) {
+    to = Math.max(list.map((one) => one.end).findLast((end) => end < focus) ?? first.end, first.end)
+  } else {
+    const from = backwards ? focus : first.start
+    to = list.map((one) => one.start).findLast((start) => start < from)
+  }
+  return to === undefined ? cursor : { ...cursor, focus: to }
 }

@@ -1,11 +1,24 @@
 import type { PageViewport } from 'pdfjs-dist'
+import { fold } from '../i18n/fold'
 import { locale, t } from '../i18n/index.svelte'
 import type { Passage, Rect } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
 import { lines, quoteOf, toPage, toScreen, type Box } from './anchor'
-import type { PageSize } from './open'
-import { offsetOf, rangeOf, read, sentences, type PageText, type Stretch } from './text'
-import { fold } from '../i18n/fold'
+import { differs, sizesOf, type PageSize } from './sizes'
+import { arrange, fitting, pad, type Look } from './layout'
+import {
+  extend,
+  offsetOf,
+  rangeOf,
+  read,
+  selectedBy,
+  sentences,
+  units,
+  type Cursor,
+  type PageText,
+  type Stretch,
+  type Unit,
+} from './text'
 
 /** A page whose text stands on the screen. */
 export interface Mounted {
@@ -29,14 +42,13 @@ export interface Region {
   height: number
 }
 
-const gap = 16
-const pad = 14
-
 /** The pages of one file in their scroller: where each lies, what is selected, where the reading stands. */
 export class Viewer {
   readonly file: string
-  readonly sizes: PageSize[]
+  sizes = $state.raw<PageSize[]>([])
   scale = $state(1)
+  rotation = $state<Look['rotation']>(0)
+  spread = $state(false)
   selected = $state.raw<Selected | null>(null)
   region = $state<Region | null>(null)
   /** The passage that was just opened, shown for a moment. */
@@ -48,80 +60,115 @@ export class Viewer {
   #mounted = new Map<number, Mounted>()
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #texts = new Map<number, PageText>()
-  /** The sentence under the reader's cursor. */
-  #cursor: { page: number; from: number; to: number } | null = null
+  #cursor: Cursor | null = null
   #flashTimer: ReturnType<typeof setTimeout> | undefined
+
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #measured = new Map<number, PageSize>()
+  /** By how much the pane will be scrolled when the corrected frames stand. */
+  #shift = 0
 
   constructor(file: string, sizes: PageSize[]) {
     this.file = file
     this.sizes = sizes
+    if (sizes[0]) this.#measured.set(1, sizes[0])
   }
 
   // ------------------------------------------------------------------------------------------ layout
 
-  tops = $derived.by(() => {
-    let at = pad
-    return this.sizes.map((size) => {
-      const top = at
-      at += size.height * this.scale + gap
-      return top
-    })
-  })
-
-  height = $derived.by(() => {
-    const last = this.sizes.length - 1
-    return (this.tops[last] ?? 0) + (this.sizes[last]?.height ?? 0) * this.scale + pad
-  })
-
-  width = $derived.by(() => Math.max(...this.sizes.map((size) => size.width)) * this.scale)
+  #look = $derived<Look>({ scale: this.scale, rotation: this.rotation, spread: this.spread })
+  arranged = $derived(arrange(this.sizes, this.#look))
 
   attach(scroller: HTMLElement): void {
     this.#scroller = scroller
   }
 
   /** Page width, with room for the margins: the default. */
-  fit(width: number): number {
-    const widest = Math.max(...this.sizes.map((size) => size.width))
-    return clamp((width - (width > 600 ? 54 : 20)) / widest, 0.05, 4)
+  fit(width: number, look: Partial<Look> = {}): number {
+    return fitting(this.sizes, { ...this.#look, ...look }, width)
   }
 
-  /** Changes the scale and keeps what is read where it is. */
-  resize(scale: number): void {
+  /** Changes how the pages are shown and keeps what is read where it is. */
+  reshape(look: Partial<Look>): void {
     const place = this.place()
-    this.scale = scale
+    if (look.rotation !== undefined) this.rotation = look.rotation
+    if (look.spread !== undefined) this.spread = look.spread
+    if (look.scale !== undefined) this.scale = look.scale
     queueMicrotask(() => this.goTo(place.page, place.share))
   }
 
-  /** The page under the eye: a third down the pane. */
+  /** The page at a height of the content; of two side by side the first. */
   pageAt(y: number): number {
-    const next = this.tops.findIndex((top) => top > y)
-    return next === -1 ? this.sizes.length : Math.max(1, next)
+    const { pages } = this.arranged
+    const next = pages.findIndex((page) => page.top > y)
+    const last = (next === -1 ? pages.length : Math.max(1, next)) - 1
+    return 1 + pages.findIndex((page) => page.top === pages[last]?.top)
+  }
+
+  /** Pages of which something lies between two heights. */
+  between(from: number, to: number): number[] {
+    const first = this.pageAt(from)
+    const { pages } = this.arranged
+    const after = pages.findIndex((page) => page.top > to)
+    const last = after === -1 ? pages.length : Math.max(after, first)
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
   }
 
   place(): { page: number; share: number } {
     const top = this.#scroller?.scrollTop ?? 0
     const page = this.pageAt(top + (this.#scroller?.clientHeight ?? 0) / 3)
-    const height = (this.sizes[page - 1]?.height ?? 1) * this.scale
-    return { page, share: clamp((top - (this.tops[page - 1] ?? 0)) / height, -1, 1) }
+    const box = this.arranged.pages[page - 1]
+    return { page, share: clamp((top - (box?.top ?? 0)) / (box?.height ?? 1), -1, 1) }
+  }
+
+  /** The size of a page that came near, where another was taken for it: what is read stays where it is. */
+  correct(number: number, size: PageSize): void {
+    this.#measured.set(number, size)
+    const next = sizesOf(this.sizes.length, this.#measured)
+    if (!next.some((one, i) => differs(one, this.sizes[i]))) return
+    const scroller = this.#scroller
+    const eye = (scroller?.scrollTop ?? 0) + this.#shift + (scroller?.clientHeight ?? 0) / 3
+    const page = this.pageAt(eye)
+    const before = this.arranged.pages[page - 1]?.top ?? 0
+    this.sizes = next
+    if (this.#shift === 0) {
+      queueMicrotask(() => {
+        scroller?.scrollBy({ top: this.#shift })
+        this.#shift = 0
+      })
+    }
+    this.#shift += (this.arranged.pages[page - 1]?.top ?? 0) - before
   }
 
   goTo(page: number, share = 0): void {
     const number = clamp(Math.round(page), 1, this.sizes.length)
-    const height = (this.sizes[number - 1]?.height ?? 0) * this.scale
-    const top = (this.tops[number - 1] ?? 0) + share * height
+    const box = this.arranged.pages[number - 1]
+    const top = (box?.top ?? 0) + share * (box?.height ?? 0)
     this.#scroller?.scrollTo({ top: share === 0 ? top - pad : top })
     this.page = number
   }
 
+  /** The page after or before; side by side, the pair. */
+  turn(step: 1 | -1): void {
+    const tops = this.arranged.pages.map((page) => page.top)
+    const here = tops[this.page - 1] ?? 0
+    const top = step > 0 ? tops.find((one) => one > here) : tops.findLast((one) => one < here)
+    if (top !== undefined) this.goTo(1 + tops.indexOf(top))
+  }
+
   /** Brings a passage under the eye and shows it for a moment; with reduced motion until the next key. */
-  show(passage: Passage): void {
-    const size = this.sizes[passage.page - 1]
-    const top = Math.max(...passage.rects.map((rect) => rect[3]))
-    const share = size && Number.isFinite(top) ? clamp(1 - top / size.height, 0, 1) : 0
-    const above = ((this.#scroller?.clientHeight ?? 0) * 0.25) / Math.max(1, (size?.height ?? 1) * this.scale)
-    this.goTo(passage.page, share - above || 0.0001)
+  async show(passage: Passage): Promise<void> {
+    this.goTo(passage.page)
     this.flash = passage
     clearTimeout(this.#flashTimer)
+    await this.ready(passage.page)
+    const viewport = this.#mounted.get(passage.page)?.viewport
+    const page = this.arranged.pages[passage.page - 1]
+    if (viewport && page && passage.rects.length > 0) {
+      const top = Math.min(...boxesOf(passage, viewport).map((box) => box.top))
+      const above = (this.#scroller?.clientHeight ?? 0) * 0.25
+      this.#scroller?.scrollTo({ top: page.top + top - above })
+    }
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       window.addEventListener('keydown', () => (this.flash = null), { once: true })
     } else this.#flashTimer = setTimeout(() => (this.flash = null), 600)
@@ -159,6 +206,19 @@ export class Viewer {
     return text
   }
 
+  /** What of a page's text stands where, from the page's corner; empty while the page is not on screen. */
+  boxes(page: number, stretches: Stretch[]): Box[][] {
+    const text = this.#text(page)
+    const frame = this.#mounted.get(page)?.frame
+    if (!text || !frame) return []
+    return stretches.map(({ start, end }) => this.#boxes(text, start, end, frame))
+  }
+
+  /** The words of a page that is on screen. */
+  words(page: number): string {
+    return this.#text(page)?.text ?? ''
+  }
+
   // ------------------------------------------------------------------------------------------ selection
 
   /** Reads what the person selected; one passage lies on one page, the one where the selection begins. */
@@ -179,7 +239,12 @@ export class Viewer {
     const end = inside(range.endContainer)
       ? offsetOf(text, range.endContainer, range.endOffset)
       : text.text.length
-    if (start !== null && end !== null) this.selected = this.#select(page, text, start, end)
+    if (start === null || end === null) return
+    this.selected = this.#select(page, text, start, end)
+    const kept = this.#cursor && selectedBy(this.#cursor)
+    // What the pointer selected can be extended by the keyboard.
+    if (this.#cursor?.page !== page || kept?.start !== start || kept.end !== end)
+      this.#cursor = { page, first: { start, end }, focus: end }
   }
 
   #select(page: number, text: PageText, start: number, end: number): Selected | null {
@@ -233,46 +298,66 @@ export class Viewer {
 
   // ------------------------------------------------------------------------------------------ sentence cursor
 
-  /** Moves the cursor by a sentence, on to the next page at the end; with `extend` the selection grows. */
-  async sentence(step: 1 | -1, extend: boolean): Promise<void> {
+  /** Moves the cursor by a sentence, on to the next page at the end; `quiet` when another voice reads it. */
+  async sentence(step: 1 | -1, quiet = false): Promise<Stretch | null> {
     let page = this.#cursor?.page ?? this.page
     if (!this.#mounted.has(page)) {
       page = this.page
       this.#cursor = null
     }
-    let list = this.#sentences(page)
-    let to =
-      this.#cursor && this.#cursor.page === page ? this.#cursor.to + step : step > 0 ? 0 : list.length - 1
-    if (!list[to] && !extend) {
-      const other = page + step
-      if (other < 1 || other > this.sizes.length) return
-      this.goTo(other)
-      await this.ready(other)
-      page = other
-      list = this.#sentences(page)
-      to = step > 0 ? 0 : list.length - 1
+    let list = this.#units(page, 'sentence')
+    const now = this.#cursor && selectedBy(this.#cursor)
+    let target =
+      step > 0
+        ? list.find((one) => !now || one.start >= now.end)
+        : list.findLast((one) => !now || one.end <= now.start)
+    while (!target) {
+      page += step
+      if (page < 1 || page > this.sizes.length) return null
+      this.goTo(page)
+      await this.ready(page)
+      list = this.#units(page, 'sentence')
+      target = step > 0 ? list[0] : list.at(-1)
     }
-    const target = list[to]
-    if (!target) return
-    const from = extend && this.#cursor ? this.#cursor.from : to
-    this.#cursor = { page, from, to }
-    this.#put(page, list[Math.min(from, to)] ?? target, list[Math.max(from, to)] ?? target)
-    const text = this.#text(page)?.text.slice(target.start, target.end) ?? ''
-    announcer.say(t('review-sentence', { text: text.replaceAll('\n', ' ') }))
+    this.#take({ page, first: target, focus: target.end })
+    if (!quiet) announcer.say(t('review-sentence', { text: this.#said(page, target) }))
+    return target
   }
 
-  #sentences(page: number): Stretch[] {
-    return sentences(this.#text(page)?.text ?? '', locale())
+  /** Grows or shrinks what is selected. */
+  extend(unit: Unit, step: 1 | -1): void {
+    const cursor = this.#cursor
+    if (!cursor || !this.#mounted.has(cursor.page)) return void this.sentence(step)
+    const next = extend(cursor, this.#units(cursor.page, unit), step)
+    if (next === cursor) return
+    this.#take(next)
+    announcer.say(t('review-selected', { text: this.#said(next.page, selectedBy(next)) }))
   }
 
-  #put(page: number, first: Stretch, last: Stretch): void {
-    const text = this.#text(page)
-    const range = text && rangeOf(text, first.start, last.end)
+  /** The words under the cursor, on one line. */
+  said(): string {
+    return this.#cursor ? this.#said(this.#cursor.page, selectedBy(this.#cursor)) : ''
+  }
+
+  #said(page: number, { start, end }: Stretch): string {
+    return this.words(page).slice(start, end).replaceAll('\n', ' ')
+  }
+
+  #units(page: number, unit: Unit): Stretch[] {
+    const text = this.words(page)
+    return unit === 'sentence' ? sentences(text, locale()) : units(text, unit, locale())
+  }
+
+  #take(cursor: Cursor): void {
+    this.#cursor = cursor
+    const text = this.#text(cursor.page)
+    const { start, end } = selectedBy(cursor)
+    const range = text && rangeOf(text, start, end)
     if (!text || !range) return
     const selection = document.getSelection()
     selection?.removeAllRanges()
     selection?.addRange(range)
-    this.selected = this.#select(page, text, first.start, last.end)
+    this.selected = this.#select(cursor.page, text, start, end)
     this.#reveal()
   }
 
@@ -286,18 +371,38 @@ export class Viewer {
     }
   }
 
+  /** Brings a stretch of a page under the eye without selecting it. */
+  async reveal(page: number, stretch: () => Stretch | null): Promise<void> {
+    if (!this.#mounted.has(page)) this.goTo(page)
+    await this.ready(page)
+    const wanted = stretch()
+    const box = wanted && this.boxes(page, [wanted])[0]?.[0]
+    const top = (this.arranged.pages[page - 1]?.top ?? 0) + (box?.top ?? 0)
+    const scroller = this.#scroller
+    if (!box || !scroller) return
+    const { scrollTop, clientHeight } = scroller
+    if (top < scrollTop + 20 || top > scrollTop + clientHeight - 80)
+      scroller.scrollTo({ top: top - clientHeight / 3 })
+  }
+
+  /** Selects a stretch of a page. */
+  async select(page: number, stretch: Stretch): Promise<void> {
+    if (!this.#mounted.has(page)) this.goTo(page)
+    await this.ready(page)
+    this.#take({ page, first: stretch, focus: stretch.end })
+  }
+
   /** Selects the nth place of a page where a text stands, accents and capitals aside. */
   async find(page: number, query: string, nth: number): Promise<void> {
     this.goTo(page)
     await this.ready(page)
-    const text = this.#text(page)
-    if (!text) return
-    const whole = fold(text.text.replaceAll('\n', ' '))
+    const text = this.words(page)
+    const whole = fold(text.replaceAll('\n', ' '))
     // Folding keeps lengths for the letters of European languages; where it does not, the page is enough.
-    if (whole.length !== text.text.length) return
+    if (whole.length !== text.length) return
     let at = -1
     for (let i = 0; i <= nth; i++) at = whole.indexOf(fold(query), at + 1)
-    if (at >= 0) this.#put(page, { start: at, end: at }, { start: at, end: at + query.length })
+    if (at >= 0) await this.select(page, { start: at, end: at + query.length })
   }
 
   // ------------------------------------------------------------------------------------------ regions
@@ -335,15 +440,8 @@ export class Viewer {
       bottom: (region.top + region.height) * height,
     }
     const rects: Rect[] = [toPage(box, viewport)]
-    return {
-      file: this.file,
-      page: region.page,
-      rects,
-      quote: description,
-      before: '',
-      after: '',
-      region: true,
-    }
+    const { page } = region
+    return { file: this.file, page, rects, quote: description, before: '', after: '', region: true }
   }
 }
 

@@ -27,7 +27,8 @@ class Acts {
 
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return
-    const review = router.now.screen === 'review'
+    // The examiner reads and cites with the same keys.
+    const review = ['review', 'examination'].includes(router.now.screen)
     const compare = router.now.screen === 'compare'
     const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review, compare }))
     if (!act) return
@@ -43,7 +44,9 @@ class Acts {
   #general(act: Act): boolean {
     const place = placeOf(act)
     const route: Route | undefined =
-      act === 'settings' ? { screen: 'settings' } : place && { screen: place.screen }
+      act === 'settings' || act === 'search-all'
+        ? { screen: act === 'settings' ? 'settings' : 'search' }
+        : place && { screen: place.screen }
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
     else if (act === 'sidebar')

@@ -22,6 +22,7 @@ export type Act =
   | 'sidebar'
   | 'list'
   | 'settings'
+  | 'search-all'
   | 'zoom-in'
   | 'zoom-out'
   | 'zoom-reset'
@@ -53,6 +54,10 @@ export type ReviewAct =
   | 'cite'
   | 'note'
   | 'region'
+  | 'underline'
+  | 'bookmark'
+  | 'colour'
+  | 'aloud'
   | 'open-passage'
   | 'to-text'
   | 'to-page'
@@ -129,10 +134,15 @@ export const shortcuts: Shortcut[] = [
   { act: 'cite', letter: { key: 'c', pane: 'evidence' }, twins: ['Ctrl+Shift+C'], group: 'review' },
   { act: 'note', letter: { key: 'n', pane: 'evidence' }, twins: ['Ctrl+Shift+N'], group: 'review' },
   { act: 'region', letter: { key: 'r', pane: 'evidence' }, twins: ['Ctrl+Shift+R'], group: 'review' },
+  { act: 'underline', letter: { key: 'u', pane: 'evidence' }, twins: ['Alt+U'], group: 'review' },
+  { act: 'bookmark', letter: { key: 'b', pane: 'evidence' }, twins: ['Alt+B'], group: 'review' },
+  { act: 'colour', letter: { key: 'm', pane: 'evidence' }, twins: ['Alt+M'], group: 'review' },
+  { act: 'aloud', letter: { key: 'l', pane: 'evidence' }, twins: ['Ctrl+Shift+L'], group: 'review' },
   { act: 'to-text', twins: ['F7'], group: 'review' },
   { act: 'open-passage', letter: { key: 'o', pane: 'criterion' }, twins: ['Ctrl+Shift+O'], group: 'review' },
   { act: 'to-page', twins: ['Ctrl+G'], group: 'review' },
   { act: 'search', twins: ['Ctrl+Shift+F'], group: 'review' },
+  { act: 'search-all', twins: ['Ctrl+Shift+K'], group: 'everywhere' },
   { act: 'torn-next', letter: { key: 'j', pane: 'compare' }, twins: ['Alt+ArrowDown'], group: 'compare' },
   { act: 'torn-previous', letter: { key: 'k', pane: 'compare' }, twins: ['Alt+ArrowUp'], group: 'compare' },
   { act: 'sort', letter: { key: 't', pane: 'compare' }, twins: ['Ctrl+Shift+T'], group: 'compare' },
@@ -186,7 +196,8 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
     if (!letter || !bare || !where.letters || where.inField || where.pane !== letter.pane) continue
     if (stroke.key.toLowerCase() === letter.key) return act
   }
-  return null
+  // On the review desk this key looks through the pieces of the dossier; elsewhere there is only one search.
+  return pressed === 'Ctrl+Shift+F' ? 'search-all' : null
 }
 
 /** Works above an open dialog too. */

@@ -6,15 +6,18 @@ import type {
   EvidenceFile,
   Mark,
   Note,
+  NoteColour,
+  NoteStyle,
   Passage,
-  Place,
   Problem,
   ReviewView,
   Row,
 } from '../ipc/contract'
 import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
+import type { Reader } from '../pdf/reader'
 import { History } from './history'
+import { Reading } from './reading.svelte'
 import { toasts } from './toast.svelte'
 import { figure, figureOf, inOrder, lacksEvidence } from './sheet'
 
@@ -23,7 +26,7 @@ type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
 const clock = () => Date.now()
 
 /** One dossier on the review desk: what is written shows at once and goes to the disk at each key. */
-export class Review {
+export class Review implements Reader {
   view = $state.raw<ReviewView>() as ReviewView
   rows = $state<Record<string, Row>>({})
   notes = $state<Note[]>([])
@@ -35,10 +38,9 @@ export class Review {
   })
   files = $state<EvidenceFile[]>([])
   at = $state('')
-  file = $state<string | null>(null)
-  page = $state(1)
-  scroll = $state(0)
-  zoom = $state<number | null>(null)
+  readonly reading: Reading
+  /** The colour of the next highlight. */
+  colour = $state<NoteColour | null>(null)
   savedAt = $state<number | null>(null)
   failing = $state<Problem | null>(null)
   /** Something waits to be written. */
@@ -48,7 +50,6 @@ export class Review {
   #history = new History()
   #rowsOut: Autosave<Row>
   #notesOut: Autosave<Note>
-  #placeTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(desk: Desk, view: ReviewView, criterion?: string) {
     this.#desk = desk
@@ -62,11 +63,12 @@ export class Review {
     const known = (code: string | undefined) => this.criteria.some((one) => one.code === code)
     const wanted = criterion ?? view.place?.criterion
     this.at = (known(wanted) ? wanted : this.criteria[0]?.code) ?? ''
-    this.file =
-      view.place?.file ?? view.files.find((one) => one.state === 'here')?.file ?? view.files[0]?.file ?? null
-    this.page = view.place?.page ?? 1
-    this.scroll = view.place?.scroll ?? 0
-    this.zoom = view.place?.zoom ?? null
+    this.reading = new Reading(view.place, view.files, (place) => {
+      // Where one was is a comfort: a failure to keep it is not worth a sentence.
+      desk
+        .review_place({ dossier: view.dossier, place: { criterion: this.at, ...place } })
+        .catch(() => undefined)
+    })
     const { dossier } = view
     const ears = {
       saved: (at: number) => (this.savedAt = at),
@@ -91,7 +93,19 @@ export class Review {
   marked = $derived.by(() => this.criteria.filter((one) => this.rows[one.code]?.mark).length)
   gaps = $derived.by(() => this.criteria.filter((one) => lacksEvidence(one, this.rows[one.code])))
   readOnly = $derived.by(() => this.sheet.state !== 'draft')
-  current = $derived.by(() => this.files.find((one) => one.file === this.file) ?? null)
+  current = $derived.by(() => this.files.find((one) => one.file === this.reading.file) ?? null)
+  /** What each colour says, in the grid's words or ours. */
+  colours = $derived.by(() =>
+    this.view.grid.colours.map(({ code, title }) => ({
+      code,
+      words: title ? say(title) : t(`colour-${code}`),
+    })),
+  )
+
+  /** The file on screen. */
+  get file(): string | null {
+    return this.reading.file
+  }
 
   /** Passages of mine in a file, in reading order. */
   passages(file: string): { criterion: string | null; passage: Anchor | Note }[] {
@@ -252,18 +266,67 @@ export class Review {
     return note
   }
 
-  /** A highlight, or a note when `text` is not empty. */
-  annotate(passage: Passage, text: string): void {
-    const note: Note = { id: crypto.randomUUID(), version: 0, ...passage, text, removed: false }
+  /** A highlight, or a note when `text` is not empty; in the colour that was chosen last. */
+  annotate(passage: Passage, text: string, style: NoteStyle = 'highlight'): void {
+    const colour = style === 'bookmark' ? null : this.colour
+    const note: Note = {
+      id: crypto.randomUUID(),
+      version: 0,
+      ...passage,
+      text,
+      removed: false,
+      style,
+      colour,
+    }
     this.#editNote({ ...note, removed: true }, note)
-    announcer.say(t(text ? 'review-noted' : 'review-highlighted', { p: passage.page }))
+    const done = text ? 'review-noted' : `review-done-${style}`
+    announcer.say(t(done, { p: passage.page, colour: colour ? `, ${this.wordOf(colour)}` : '' }))
   }
 
-  rewrite(id: string, text: string): void {
+  wordOf(colour: NoteColour): string {
+    return this.colours.find((one) => one.code === colour)?.words ?? ''
+  }
+
+  /** The next colour, said aloud; after the last none. */
+  nextColour(): void {
+    const codes = [null, ...this.colours.map((one) => one.code)]
+    this.colour = codes[(codes.indexOf(this.colour) + 1) % codes.length] ?? null
+    announcer.say(
+      t('review-colour-now', { colour: this.colour ? this.wordOf(this.colour) : t('colour-none') }),
+    )
+  }
+
+  bookmarked(page: number): boolean {
+    return this.notes.some((one) => one.style === 'bookmark' && one.file === this.file && one.page === page)
+  }
+
+  /** A bookmark on a page, or away with the one that it has. */
+  bookmark = (page: number): void => {
+    const file = this.file
+    if (file === null || this.readOnly) return
+    const kept = this.notes.find((one) => one.style === 'bookmark' && one.file === file && one.page === page)
+    if (kept) this.unannotate(kept.id)
+    else
+      this.annotate(
+        { file, page, rects: [], quote: '', before: '', after: '', region: false },
+        '',
+        'bookmark',
+      )
+  }
+
+  rewrite(id: string, change: Partial<Pick<Note, 'text' | 'style' | 'colour'>>): void {
     const found = this.notes.find((one) => one.id === id)
     if (!found) return
     const before = $state.snapshot(found) as Note
-    this.#editNote(before, { ...before, text })
+    this.#editNote(before, { ...before, ...change })
+  }
+
+  /** A passage as a text cites it: the words, and where they stand. */
+  reference(passage: Passage): string {
+    const title = this.files.find((one) => one.file === passage.file)?.title ?? ''
+    const { solution, solution_version: version, number } = this.view
+    const where = t('review-reference', { title, p: passage.page, solution, version, number })
+    return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
   }
 
   unannotate(id: string): void {
@@ -319,21 +382,12 @@ export class Review {
   }
 
   keepPlace(): void {
-    clearTimeout(this.#placeTimer)
-    this.#placeTimer = setTimeout(() => this.#sendPlace(), 300)
-  }
-
-  #sendPlace(): void {
-    const { at: criterion, file, page, scroll, zoom } = this
-    const place: Place = { criterion, file, page, scroll, zoom }
-    // Where one was is a comfort: a failure to keep it is not worth a sentence.
-    this.#desk.review_place({ dossier: this.view.dossier, place }).catch(() => undefined)
+    this.reading.keep()
   }
 
   /** Before the screen goes: the place at once, and what is still being written goes on by itself. */
   leave(): void {
-    clearTimeout(this.#placeTimer)
-    this.#sendPlace()
+    this.reading.send()
   }
 
   /** What changed outside: the seal, files that arrived, the examiner's statuses. What is written here stays. */

@@ -29,7 +29,7 @@ beforeEach(() => {
 describe('writing', () => {
   it('begins where the person left off', async () => {
     const { review } = await bench()
-    expect([review.at, review.file, review.page]).toEqual(['2.3', 'f2', 7])
+    expect([review.at, review.file, review.reading.page]).toEqual(['2.3', 'f2', 7])
   })
   it('shows a key at once and writes it to the disk', async () => {
     const { desk, review } = await bench()

@@ -1,22 +1,35 @@
+import type { Passage } from '../ipc/contract'
+
+/** Where on the review desk to arrive. */
+export type Spot =
+  | { kind: 'words'; file: string; page: number; from: number; to: number }
+  /** A passage of mine: cited, marked or noted. */
+  | { kind: 'passage'; id: string }
+  /** A passage of anybody's. */
+  | { kind: 'place'; passage: Passage }
+
 /** The screens of an open desk. */
 export type Route =
   | { screen: 'desk' }
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
-  | { screen: 'review'; dossier: string; criterion?: string }
+  | { screen: 'review'; dossier: string; criterion?: string; spot?: Spot }
+  | { screen: 'search' }
   | { screen: 'dossiers' }
   | { screen: 'dossier'; dossier: string }
   | { screen: 'interests-board' }
   | { screen: 'labels' }
   | { screen: 'guide' }
+  | { screen: 'passages' }
   | { screen: 'comparisons' }
-  | { screen: 'compare'; dossier: string }
+  | { screen: 'compare'; dossier: string; criterion?: string }
   | { screen: 'votes' }
   | { screen: 'vote'; motion: string }
   | { screen: 'motions' }
   | { screen: 'motion'; motion: string }
   | { screen: 'intake' }
-  | { screen: 'examination'; dossier: string }
+  /** `passage`: the one to open, by its id. */
+  | { screen: 'examination'; dossier: string; passage?: string }
   | { screen: 'people' }
   | { screen: 'founding' }
   | { screen: 'verify' }

@@ -1,7 +1,9 @@
 //! An open desk: one member's laptop, or the secretariat's. The database, the device's keys, and the state that
 //! follows from the log and from what this device has signed since.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::Board;
@@ -106,6 +108,10 @@ pub struct Desk {
     pub(crate) state: State,
     /// The connection to the registry, once there is one, with the address that it dials.
     pub(crate) line: Mutex<Option<(String, Client)>>,
+    /// Bytes of evidence deciphered since the opening.
+    pub(crate) deciphered: AtomicU64,
+    /// Files of evidence whose plain bytes were compared with their digest since the opening.
+    pub(crate) compared: Mutex<BTreeSet<Hash>>,
 }
 
 impl Desk {
@@ -119,7 +125,16 @@ impl Desk {
         let secrets = device_secrets(&device.ok_or(AppError::NotOpen)?)?;
         let charters = read_charters(&charters.ok_or(AppError::NotOpen)?)?;
         let state = State::of(Folded::nothing(charters.institute()), 0);
-        let mut desk = Self { env, store, secrets, charters, state, line: Mutex::new(None) };
+        let mut desk = Self {
+            env,
+            store,
+            secrets,
+            charters,
+            state,
+            line: Mutex::new(None),
+            deciphered: AtomicU64::new(0),
+            compared: Mutex::default(),
+        };
         desk.rebuild()?;
         Ok(desk)
     }

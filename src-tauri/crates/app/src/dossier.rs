@@ -26,8 +26,9 @@ use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
 pub use marks::Marks;
+pub(crate) use marks::class_of;
 pub use receive::{Reception, judge_package};
-pub use rules::{read_bylaws, read_grid, read_labels};
+pub use rules::{read_bylaws, read_grid, read_labels, read_orientations};
 pub use versions::{NewVersion, newest};
 
 impl Desk {

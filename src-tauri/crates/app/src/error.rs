@@ -124,6 +124,9 @@ pub enum AppError {
     /// A file takes no annotations.
     #[error(transparent)]
     Untouchable(#[from] Untouchable),
+    /// A passage lies in a file that the dossier does not have.
+    #[error("the passage lies in a file of another dossier")]
+    PassageElsewhere,
     /// The input is not what was asked for.
     #[error("not understood: {0}")]
     Input(String),
@@ -186,6 +189,7 @@ impl AppError {
             Self::Untouchable(Untouchable::Slow) => plain("annotate-slow"),
             Self::Untouchable(Untouchable::Page(page)) => with("annotate-page", "page", page.to_string()),
             Self::Untouchable(Untouchable::Unreadable) => plain("annotate-unreadable"),
+            Self::PassageElsewhere => plain("passage-elsewhere"),
             Self::Input(why) => with("input", "why", why.clone()),
             Self::Clock { hours } => with("clock", "hours", hours.to_string()),
         }

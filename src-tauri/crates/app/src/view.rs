@@ -24,12 +24,16 @@ pub mod motion;
 pub mod opening;
 pub mod owed;
 pub mod own;
+pub mod passages;
 pub mod people;
 pub mod receipt;
 pub mod review;
+pub mod rules;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod taking;
+pub mod texts;
 pub mod versions;
 pub mod vote;
 

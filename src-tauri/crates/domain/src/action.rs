@@ -67,6 +67,8 @@ kinds! {
     Grid = 21, 0;
     /// The labels file is published. Objects: none.
     Labels = 22, 0;
+    /// The orientation file is published. Objects: none.
+    Orientation = 23, 0;
     /// An officer commits to a share of the committee key. Objects: committee.
     CommitteeCommit = 40, 1;
     /// An officer opens the commitment: the polynomial in the exponent. Objects: committee.

@@ -35,6 +35,7 @@ pub mod grid;
 pub mod interests;
 pub mod label;
 pub mod message;
+pub mod orientation;
 pub mod passage;
 pub mod permission;
 pub mod publication;

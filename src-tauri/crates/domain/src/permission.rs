@@ -179,7 +179,9 @@ fn by_kind(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permiss
         | K::DeviceRevoke
         | K::Role
         | K::ProfileSet => people(act, kind, board),
-        K::Bylaws | K::Grid | K::Labels => unless(keeps_roster(act.member, board), Refusal::NotByYou),
+        K::Bylaws | K::Grid | K::Labels | K::Orientation => {
+            unless(keeps_roster(act.member, board), Refusal::NotByYou)
+        }
         K::CommitteeCommit | K::CommitteePolynomial | K::CommitteeShare | K::CommitteeConfirm => {
             unless(board.is_officer(act.member), Refusal::NotByYou)
         }

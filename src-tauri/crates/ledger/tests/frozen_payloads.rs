@@ -21,8 +21,8 @@ use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
     About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
     Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
-    Note, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, Tally,
-    Thread, Unfinished,
+    Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet,
+    SheetRow, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -96,6 +96,7 @@ fn actions() -> Vec<Action> {
         rules_file(ActionKind::Bylaws),
         rules_file(ActionKind::Grid),
         rules_file(ActionKind::Labels),
+        rules_file(ActionKind::Orientation),
         committee(ActionKind::CommitteeCommit, vec![4; 32], vec![MEMBER]),
         committee(ActionKind::CommitteePolynomial, vec![5; 192], Vec::new()),
         committee(ActionKind::CommitteeShare, share_wraps(), Vec::new()),
@@ -207,7 +208,15 @@ fn sealed() -> Vec<String> {
         text: "Financement.".to_owned(),
     };
     let row_of = |mark| row(Some(mark));
-    let note = || Note { passage: anchor(), version: 2, text: "Note".to_owned(), removed: false };
+    let note = || Note {
+        passage: anchor(),
+        version: 2,
+        text: "Note".to_owned(),
+        removed: false,
+        style: NoteStyle::Highlight,
+        colour: None,
+    };
+    let styled = || Note { style: NoteStyle::Underline, colour: Some(NoteColour::Against), ..note() };
     let draft = |id, content| DraftRow { id: [id; 16], version: 3, updated: board::MOMENT, content };
     let revised = RevisedRow {
         id: [3; 16],
@@ -240,6 +249,7 @@ fn sealed() -> Vec<String> {
         record("410-sealed", &LabelGrounds("Défaut signalé par l’éditeur.".to_owned())),
         record("220-sealed", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),
         record("210", &Notes(vec![note()])),
+        record("210", &Notes(vec![styled()])),
         record("interests", &Interests(vec![interest])),
         record(
             "profile",

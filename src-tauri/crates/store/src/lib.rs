@@ -23,7 +23,9 @@
 //! | last verified checkpoint | [`checkpoint`] |
 //! | device keys, group keys | [`vault`] |
 //! | keystrokes | [`drafts`] |
-//! | evidence and its text | [`files`], [`search`], [`texts`] |
+//! | evidence | [`files`] |
+//! | what can be found: texts, folded words, what was typed | [`index`], [`words`], [`query`], [`search`] |
+//! | the text of a whole file | [`texts`] |
 //! | settings, receipts, profiles | [`desk`] |
 //! | forgetting a dossier | [`recusal`] |
 
@@ -36,11 +38,13 @@ pub mod drafts;
 pub mod error;
 pub mod files;
 pub mod folder;
+pub mod index;
 pub mod key;
 pub mod log;
 pub mod migrate;
 pub mod outbox;
 pub mod parcels;
+pub mod query;
 pub mod recovery;
 pub mod recusal;
 pub mod search;
@@ -50,6 +54,7 @@ pub mod tally;
 pub mod texts;
 pub mod unlock;
 pub mod vault;
+pub mod words;
 
 pub use access::{Reading, Writing};
 pub use checkpoint::{Checkpoint, Standing};

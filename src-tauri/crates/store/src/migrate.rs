@@ -10,13 +10,14 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Result, StoreError};
 
-const MIGRATIONS: [(&str, &str); 2] = [
+const MIGRATIONS: [(&str, &str); 3] = [
     ("V0001__records", include_str!("migrations/V0001__records.sql")),
     ("V0002__desk", include_str!("migrations/V0002__desk.sql")),
+    ("V0003__search", include_str!("migrations/V0003__search.sql")),
 ];
 
 /// Newest version of the schema that this build knows.
-pub const KNOWN: u32 = 2;
+pub const KNOWN: u32 = 3;
 const _: () = assert!(MIGRATIONS.len() == KNOWN as usize);
 
 /// Version of the schema in the file: 0 before the first migration.
@@ -63,4 +64,32 @@ fn failed(error: refinery::Error) -> StoreError {
         cause = now.source();
     }
     StoreError::Migration(Box::new(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_of_the_version_before_keeps_what_was_written_and_can_be_searched() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let before: Vec<Migration> =
+            MIGRATIONS[..2].iter().map(|(name, sql)| Migration::unapplied(name, sql).unwrap()).collect();
+        Runner::new(&before).set_grouped(true).run(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO draft VALUES (zeroblob(16), zeroblob(16), 'row', '2.3', 1, 1, x'00');
+                 INSERT INTO file (root, dossier, chunks, manifest) VALUES (zeroblob(32), zeroblob(16), 1, x'00');
+                 INSERT INTO page_text (dossier, root, page, text) VALUES (zeroblob(16), zeroblob(32), 1, 'mot');",
+            )
+            .unwrap();
+        assert_eq!(version(&connection).unwrap(), 2);
+        migrate(&mut connection).unwrap();
+        crate::index::keep_in_step(&mut connection).unwrap();
+        assert_eq!(version(&connection).unwrap(), KNOWN);
+        let count = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(count("SELECT count(*) FROM draft"), 1);
+        assert_eq!(count("SELECT count(*) FROM file"), 1);
+        assert_eq!(count("SELECT count(*) FROM text"), 0, "texts are read again from the evidence");
+    }
 }

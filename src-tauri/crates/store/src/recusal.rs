@@ -27,9 +27,7 @@ impl Store {
             let gone = |sql: &str| -> Result<usize> { Ok(to.connection.execute(sql, [group.0])?) };
             let keys = gone("DELETE FROM group_key WHERE group_id = ?1")?;
             let drafts = gone("DELETE FROM draft WHERE dossier = ?1")?;
-            // Before the files: a cascade would not run the triggers that keep the index in step on every
-            // build of SQLite, a plain DELETE does.
-            gone("DELETE FROM page_text WHERE dossier = ?1")?;
+            to.erase_texts(sceau_domain::id::DossierId(group.0))?;
             let count = gone("DELETE FROM file WHERE dossier = ?1")?;
             let roots: Vec<[u8; 32]> = files.into_iter().map(|file| file.root).collect();
             Ok::<_, StoreError>((Erased { keys, drafts, files: count }, roots))

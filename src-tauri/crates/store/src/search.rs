@@ -1,59 +1,44 @@
-//! Full text of evidence, in the encrypted database and nowhere else.
+//! Looking for words in everything that this desk may find.
 
-use rusqlite::params;
 use sceau_domain::id::DossierId;
 
-use crate::access::{Reading, Writing, exactly};
+use crate::access::{Reading, exactly};
 use crate::error::Result;
-
-/// A page on which the words were found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The file.
-    pub root: [u8; 32],
-    /// The page, from 1.
-    pub page: u32,
-    /// Some words around, with U+2068 before and U+2069 after each that was looked for.
-    pub around: String,
-}
-
-impl Writing<'_> {
-    /// Keeps the text of a page, as the viewer extracted it, replacing what was kept for that page.
-    pub fn put_page_text(&self, dossier: DossierId, root: &[u8; 32], page: u32, text: &str) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO page_text (dossier, root, page, text) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (root, page) DO UPDATE SET text = excluded.text",
-            )?
-            .execute(params![dossier.0, root, page, text])?;
-        Ok(())
-    }
-}
+use crate::index::{Kind, Text};
+use crate::query::Query;
 
 impl Reading<'_> {
-    /// Pages of a dossier's evidence on which all the words stand, best first; accents and case do not
-    /// matter, the last word may be unfinished. Whatever a person types is a list of words, never a query.
-    pub fn search(&self, dossier: DossierId, words: &str, most: u32) -> Result<Vec<Hit>> {
-        let words: Vec<String> = words
-            .split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(|word| format!("\"{word}\""))
-            .collect();
-        if words.is_empty() {
-            return Ok(Vec::new());
+    /// Texts in which every term stands, best first, at most so many. `may` says which dossiers and kinds may be shown:
+    /// what may not is passed over as if it were not there.
+    pub fn search(
+        &self,
+        query: &Query,
+        most: usize,
+        mut may: impl FnMut(DossierId, Kind) -> bool,
+    ) -> Result<Vec<Text>> {
+        let mut found = Vec::new();
+        if query.is_empty() {
+            return Ok(found);
         }
         let mut statement = self.connection.prepare_cached(
-            "SELECT t.root, t.page, snippet(page_search, 0, char(8296), char(8297), '…', 12)
-             FROM page_search JOIN page_text t ON t.id = page_search.rowid
-             WHERE page_search MATCH ?1 AND t.dossier = ?2 ORDER BY rank, t.id LIMIT ?3",
+            "SELECT t.dossier, t.kind, t.root, t.page, t.key, t.body
+             FROM word JOIN text t ON t.id = word.rowid WHERE word MATCH ?1 ORDER BY word.rank",
         )?;
-        let rows = statement.query_map(params![words.join(" ") + "*", dossier.0, most], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?, row.get(2)?))
-        })?;
-        rows.map(|row| {
-            let (root, page, around) = row?;
-            Ok(Hit { root: exactly(&root)?, page, around })
-        })
-        .collect()
+        let mut rows = statement.query([query.expression()])?;
+        while let Some(row) = rows.next()? {
+            let dossier = DossierId(exactly(&row.get::<_, Vec<u8>>(0)?)?);
+            let kind = Kind::read(row.get(1)?)?;
+            if !may(dossier, kind) {
+                continue;
+            }
+            let root: Option<Vec<u8>> = row.get(2)?;
+            let root = root.map(|root| exactly(&root)).transpose()?;
+            let (page, key, body) = (row.get(3)?, row.get(4)?, row.get(5)?);
+            found.push(Text { dossier, kind, root, page, key, body });
+            if found.len() >= most {
+                break;
+            }
+        }
+        Ok(found)
     }
 }

@@ -12,7 +12,7 @@ use crate::error::{At, Result, StoreError};
 use crate::folder::{Folder, Taken, keep_name};
 use crate::key::DatabaseKey;
 use crate::unlock::Lock;
-use crate::{connection, migrate};
+use crate::{connection, index, migrate};
 
 /// Connections that only read: a long search must not make a page wait.
 const READERS: usize = 3;
@@ -47,6 +47,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut building = connection::open(&fresh, key, flags)?;
         migrate::migrate(&mut building)?;
+        index::keep_in_step(&mut building)?;
         building.close().map_err(|(_, error)| error)?;
         make_private_file(&fresh)?;
         File::open(&fresh).and_then(|file| file.sync_all()).at(&fresh)?;
@@ -86,6 +87,7 @@ impl Store {
             other => other,
         })?;
         migrate::migrate(&mut writer)?;
+        index::keep_in_step(&mut writer)?;
         let kept = Reading::new(&writer).checkpoint()?;
         let standing = checkpoint::compare(folder, kept.as_ref())?;
         let readers = (0..READERS)

@@ -11,7 +11,7 @@ impl Reading<'_> {
     pub fn page_texts(&self, root: &[u8; 32]) -> Result<Vec<(u32, String)>> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT page, text FROM page_text WHERE root = ?1 ORDER BY page")?;
+            .prepare_cached("SELECT page, body FROM text WHERE kind = 0 AND root = ?1 ORDER BY page")?;
         let rows = statement.query_map([root], |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.map(|row| Ok(row?)).collect()
     }

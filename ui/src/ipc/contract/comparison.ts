@@ -1,5 +1,5 @@
 /** Opened sheets beside each other, the discussion of each criterion, changed marks. */
-import type { Criterion, Mark, Saved } from './review'
+import type { Anchor, Criterion, Mark, Saved } from './review'
 import type { Progress } from './session'
 import type { Millis, Problem, Text } from './wire'
 
@@ -50,13 +50,9 @@ export interface Strip {
   high: string | null
 }
 
-export interface Cited {
-  file: string
+export interface Cited extends Anchor {
   number: number
   title: string
-  page: number
-  quote: string
-  region: boolean
 }
 
 /** A mark that took the place of another. */

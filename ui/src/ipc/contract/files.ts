@@ -46,6 +46,8 @@ export interface FilesCommands {
   /** The file that came with the command line, once; null if there was none. */
   opened_at_start(): Promise<Opened | null>
   verify_certificate(a: { token: string }): Promise<Verdict>
+  /** Opens an address of the web (`http`, `https`) in the system's browser. `link-kind`, `link-browser`. */
+  link_open(a: { address: string }): Promise<void>
   /** Opens a draft in the system's mail program; nothing is sent from here. */
   open_mail(a: { to: string; subject: string; body: string }): Promise<void>
 }

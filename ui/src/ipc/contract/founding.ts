@@ -1,5 +1,6 @@
 /** Founding an institute, its charters, its rules. */
 import type { Session } from './session'
+import type { Text } from './wire'
 
 export interface FoundingForm {
   /** The registry's card, as `sceau-registry init` prints it. */
@@ -13,14 +14,34 @@ export interface FoundingForm {
   college: string
 }
 
+export type RulesKind = 'grid' | 'bylaws' | 'labels' | 'orientation'
+
+/** A file of rules as it would stand, without having been published. */
+export interface RulesTried {
+  kind: RulesKind
+  lines: TriedLine[]
+}
+
+/** An axis with `n` criteria, a choice of ballots, a label of `n` months, an orientation. */
+export interface TriedLine {
+  code: 'axis' | 'choice' | 'label' | 'orientation'
+  title: Text
+  /** What an orientation is for. */
+  detail: Text | null
+  n: number
+  /** Conditions of an orientation. */
+  axis: string | null
+  class: string | null
+}
+
 export interface BundledRules {
   name: string
-  kind: 'grid' | 'bylaws' | 'labels'
+  kind: RulesKind
   published: boolean
 }
 
 export interface RulesInForce {
-  kind: 'grid' | 'bylaws' | 'labels'
+  kind: RulesKind
   id: string
   version: string
 }
@@ -74,6 +95,8 @@ export interface FoundingCommands {
   founding_propose(a: { officers: string[] }): Promise<FoundingView>
   founding_sign(): Promise<FoundingView>
   rules_bundled(a: { name: string }): Promise<FoundingView>
+  /** What a file of rules would change; rejects as publishing it would. */
+  rules_try(a: { token: string }): Promise<RulesTried>
   /** Rejects with `file-refused` and every `code@place` of the rules. */
   rules_own(a: { token: string }): Promise<FoundingView>
 }

@@ -1,4 +1,5 @@
 /** Intake of a publisher's package, and the examination of its declared answers. */
+import type { Anchor, EvidenceFile } from './review'
 import type { Millis, Problem, Text } from './wire'
 
 /** What stands in the secretariat's hand. One package at a time; locking the desk puts it away. */
@@ -106,12 +107,18 @@ export interface ToJudge {
   comment: string | null
   /** Files that the publisher points at. */
   evidence: string[]
+  /** Those of them that the dossier holds, by their digest. */
+  files: string[]
   /** The answers that the criterion may have; empty for numbers, texts and dates. */
   possible: Possible[]
   status: ExaminedStatus | null
   /** The corrected answer, as code. */
   value: string | null
+  /** The corrected answer in words. */
+  corrected: Text | null
   why: string
+  /** Passages of the evidence on which the finding rests. */
+  anchors: Anchor[]
 }
 
 export interface ExaminationView {
@@ -120,6 +127,7 @@ export interface ExaminationView {
   solution: string
   publisher: string
   rows: ToJudge[]
+  files: EvidenceFile[]
   left: number
   /** This person may examine. */
   may: boolean
@@ -130,6 +138,7 @@ export interface Judged {
   status: ExaminedStatus
   value: string | null
   why: string
+  anchors: Anchor[]
 }
 
 export interface IntakeCommands {

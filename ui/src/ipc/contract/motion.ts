@@ -95,6 +95,25 @@ export interface DecisionView {
   outcome: string
   reasons: string[]
   improve: Point[]
+  /** For those who lead, after a refusal or a deferral. */
+  letter: LetterFacts | null
+}
+
+/** Somewhere a publisher can turn to. */
+export interface OrientationLine {
+  code: string
+  title: Text
+  line: Text
+  url: string
+}
+
+/** What the letter to the publisher rests on. */
+export interface LetterFacts {
+  contact: string | null
+  label: Text
+  institute: string
+  appeal_months: number
+  orientations: OrientationLine[]
 }
 
 export interface MotionView {

@@ -1,6 +1,6 @@
 /** What this computer holds of mine, and what the registry can know of me. */
 import type { Interest } from './interests'
-import type { Note, Row, Sheet } from './review'
+import type { Anchor, Note, NoteColour, NoteStyle, Row, Sheet } from './review'
 import type { Millis } from './wire'
 
 export interface OwnData {
@@ -52,7 +52,31 @@ export interface OwnDossier {
   declared: Interest[]
 }
 
+/** A passage of mine. */
+export interface MyPassage extends Anchor {
+  /** Number and title of the file. */
+  number: number
+  title: string
+  /** Cited for it; null for what is only marked. */
+  criterion: string | null
+  /** Of a note. */
+  text: string
+  /** Null for what is cited. */
+  style: NoteStyle | null
+  colour: NoteColour | null
+}
+
+/** My passages of one dossier, by file and page. */
+export interface DossierPassages {
+  dossier: string
+  number: string
+  solution: string
+  passages: MyPassage[]
+}
+
 export interface OwnCommands {
+  /** Of all dossiers that I may read. */
+  my_passages(): Promise<DossierPassages[]>
   own_data(): Promise<OwnData>
   /** Writes my marks, reasons, passages, notes and declarations as JSON where the person chooses; false: closed. */
   own_export(): Promise<boolean>

@@ -40,6 +40,8 @@ export interface Grid {
   axes: Axis[]
   /** Those that apply to this dossier, in file order. */
   criteria: Criterion[]
+  /** All four colours, in order. */
+  colours: { code: NoteColour; title: Text | null }[]
 }
 
 export interface Axis {
@@ -80,6 +82,10 @@ export interface Declared {
   status: 'declared' | 'confirmed' | 'corrected' | 'refuted'
   /** The examiner's answer, when corrected. */
   corrected: Text | null
+  /** The examiner's reason; empty when none was given. */
+  why: string
+  /** Passages on which the examiner's finding rests. */
+  anchors: Anchor[]
 }
 
 /** What a reviewer says of one criterion. */
@@ -119,12 +125,22 @@ export interface Anchor extends Passage {
   id: string
 }
 
-/** A highlight (empty `text`) or a note. Saved whole, as rows are; `removed` takes it away. */
+export type NoteStyle = 'highlight' | 'underline' | 'bookmark'
+
+/** What a reader says of a passage by its colour; the grid may name each. */
+export type NoteColour = 'for' | 'against' | 'unclear' | 'method'
+
+/**
+ * A highlight (empty `text`), a note in Markdown, or a bookmark (which may have no rectangle). Saved whole, as rows
+ * are; `removed` takes it away.
+ */
 export interface Note extends Passage {
   id: string
   version: number
   text: string
   removed: boolean
+  style: NoteStyle
+  colour: NoteColour | null
 }
 
 export interface EvidenceFile {
@@ -160,6 +176,20 @@ export interface Place {
   /** Share of the page above the pane's upper edge, -1 to 1; negative when the page begins below that edge. */
   scroll: number
   zoom: number | null
+  /** Each file keeps its own place and look. */
+  files: Record<string, FilePlace>
+  /** Light letters on dark paper; figures stay as they are. */
+  night: boolean
+}
+
+export interface FilePlace {
+  page: number
+  scroll: number
+  zoom: number | null
+  /** Degrees, beside the file's own. */
+  rotation: 0 | 90 | 180 | 270
+  /** Two pages side by side. */
+  spread: boolean
 }
 
 export interface Saved {

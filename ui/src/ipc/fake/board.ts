@@ -194,7 +194,22 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
       improve: C.Point[]
     }) =>
       answer('motion_record', () => {
-        motion.decision = { outcome, reasons, improve }
+        const letter: C.LetterFacts = {
+          contact: 'contact@demonstration.example',
+          label: { fr: 'Haut niveau d’exigence clinique', en: 'High clinical standard' },
+          institute: 'Institut de démonstration',
+          appeal_months: 2,
+          orientations: [
+            {
+              code: 'national-desk',
+              title: { fr: 'Guichet national', en: 'National desk' },
+              line: { fr: 'Comprendre la réglementation.', en: 'Understand the rules.' },
+              url: 'https://example.fr/',
+            },
+          ],
+        }
+        const owed = outcome === 'refuse' || outcome === 'defer'
+        motion.decision = { outcome, reasons, improve, letter: owed ? letter : null }
         motion.state = 'decided'
         motion.may_record = false
         return motion

@@ -86,11 +86,15 @@ export function comparison(now: number): C.ComparisonView {
             reason: '9 % de perdus de vue d’un seul côté, et l’imputation ne le corrige pas.',
             cited: [
               {
+                id: 'c1',
                 file: 'f2',
                 number: 2,
                 title: 'Essai randomisé',
                 page: 9,
+                rects: [[72, 540, 300, 552]],
                 quote: 'perdus de vue',
+                before: '',
+                after: '',
                 region: false,
               },
             ],
@@ -109,11 +113,15 @@ export function comparison(now: number): C.ComparisonView {
           code === '2.5'
             ? {
                 passage: {
+                  id: 'c2',
                   file: 'f2',
                   number: 2,
                   title: 'Essai randomisé',
                   page: 9,
+                  rects: [[72, 540, 300, 552]],
                   quote: 'perdus de vue',
+                  before: '',
+                  after: '',
                   region: false,
                 },
                 sheets: 6,

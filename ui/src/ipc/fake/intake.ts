@@ -1,6 +1,6 @@
 /** Intake on invented data. */
 import type * as C from '../contract'
-import { now } from '../fake-data'
+import { files, now } from '../fake-data'
 
 type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
 
@@ -101,9 +101,12 @@ const rows: C.ToJudge[] = [
     code: String(level),
     title: text(word),
   })),
+  files: prerequisite ? [] : ['f2'],
   status: null,
   value: null,
+  corrected: null,
   why: '',
+  anchors: [],
 }))
 
 export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, scene: string) {
@@ -121,6 +124,7 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
     solution: 'OncoSuivi',
     publisher: 'Nova Onco',
     rows: structuredClone(rows),
+    files: structuredClone(files),
     left: rows.length,
     may: true,
   }
@@ -157,7 +161,9 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
       answer('examine', () => {
         for (const one of judged) {
           const row = examination.rows.find((row) => row.criterion === one.criterion)
-          if (row) Object.assign(row, one)
+          if (!row) continue
+          Object.assign(row, one)
+          row.corrected = row.possible.find(({ code }) => code === one.value)?.title ?? null
         }
         examination.left = examination.rows.filter((row) => row.status === null).length
         return examination

@@ -215,6 +215,28 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
         for (const one of checklist.bundled) if (one.name === name) one.published = true
         return checklist
       }),
+    rules_try: () =>
+      answer('rules_try', (): C.RulesTried => ({
+        kind: 'orientation',
+        lines: [
+          {
+            code: 'orientation',
+            title: { fr: 'Guichet national', en: 'National desk' },
+            detail: { fr: 'Comprendre la réglementation.', en: 'Understand the rules.' },
+            n: 0,
+            axis: null,
+            class: null,
+          },
+          {
+            code: 'orientation',
+            title: { fr: 'Prise en charge anticipée', en: 'Early reimbursement' },
+            detail: { fr: 'Pour compléter les preuves.', en: 'To complete the evidence.' },
+            n: 0,
+            axis: 'A1',
+            class: 'D',
+          },
+        ],
+      })),
     rules_own: () =>
       answer('rules_own', (): C.FoundingView => {
         throw {

@@ -1,6 +1,7 @@
 //! Evidence: cut and sealed when it comes in, opened piece by piece when somebody reads it.
 
 use std::ops::Range;
+use std::sync::atomic::Ordering;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
@@ -15,7 +16,7 @@ use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
 /// A file that was just sealed, before the desk keeps it.
-pub(super) struct SealedFile {
+pub(crate) struct SealedFile {
     pub place: Place,
     leaves: Vec<Hash>,
     chunks: Vec<Vec<u8>>,
@@ -23,7 +24,7 @@ pub(super) struct SealedFile {
 
 impl Desk {
     /// Cuts and seals a file under a fresh key.
-    pub(super) fn seal_file(&self, bytes: &[u8]) -> Result<SealedFile> {
+    pub(crate) fn seal_file(&self, bytes: &[u8]) -> Result<SealedFile> {
         let size = bytes.len() as u64;
         let cut = Cut::of(size).map_err(unfit)?;
         let key = FileKey::draw(&mut self.env.chance());
@@ -38,7 +39,7 @@ impl Desk {
     }
 
     /// Keeps a sealed file among the files of this desk, from where the next exchange sends it.
-    pub(super) fn keep_file(
+    pub(crate) fn keep_file(
         &self,
         dossier: DossierId,
         item: &EvidenceItem,
@@ -80,20 +81,42 @@ impl Desk {
         })?)
     }
 
+    /// A file of evidence, named by the SHA-256 of the plain file.
+    ///
+    /// # Errors
+    /// The dossier or the file is not known, or the dossier's key is not here.
+    pub(crate) fn evidence_item(&self, dossier: DossierId, sha256: &[u8; 32]) -> Result<EvidenceItem> {
+        let found = self.evidence(dossier)?.into_iter().find(|item| item.sha256 == *sha256);
+        found.ok_or(AppError::Unknown("file"))
+    }
+
     /// Bytes of a file of evidence, named by the SHA-256 of the plain file; beyond its end there are none. Only the
     /// pieces that hold them are opened.
     ///
     /// # Errors
-    /// [`AppError::EvidenceAbsent`] while a piece is not here; [`AppError::EvidenceAltered`] when one is not the
-    /// dossier's.
+    /// As [`Desk::evidence_range`]; the file is not known.
     pub fn evidence_bytes(
         &self,
         dossier: DossierId,
         sha256: &[u8; 32],
         range: Range<u64>,
     ) -> Result<Vec<u8>> {
-        let items = self.evidence(dossier)?;
-        let item = items.into_iter().find(|item| item.sha256 == *sha256).ok_or(AppError::Unknown("file"))?;
+        self.evidence_range(&self.evidence_item(dossier, sha256)?, range)
+    }
+
+    /// Bytes of a file of evidence; beyond its end there are none. Only the pieces that hold them are opened.
+    ///
+    /// A range can show nothing altered, though the rest of the file was not looked at. The signed manifest names the
+    /// file by the root of a tree over its ciphertext. The leaves kept here must lead to that root, so they are the
+    /// author's; each piece must have the hash of its leaf, so its ciphertext is the author's; and it opens only with
+    /// the manifest's key at its own place. Size, key and ciphertext decide every plain byte. What is left for the
+    /// digest of the plain file to find is a manifest that contradicts its own file, which is the same for all readers:
+    /// [`WholeCheck`](crate::view::evidence::WholeCheck) finds it after the first page is shown.
+    ///
+    /// # Errors
+    /// [`AppError::EvidenceAbsent`] while a piece is not here; [`AppError::EvidenceAltered`] when one is not the
+    /// dossier's.
+    pub(crate) fn evidence_range(&self, item: &EvidenceItem, range: Range<u64>) -> Result<Vec<u8>> {
         let Place { root, key, size } = item.place;
         let range = range.start.min(size)..range.end.min(size);
         if range.is_empty() {
@@ -111,12 +134,19 @@ impl Desk {
         for (index, sealed) in pieces.clone().zip(self.chunks(&root, &pieces)?) {
             leaves.check(index, &sealed).map_err(|_| AppError::EvidenceAltered)?;
             let own = cut.open(&key, index, &sealed).map_err(|_| AppError::EvidenceAltered)?;
+            self.deciphered.fetch_add(own.len() as u64, Ordering::Relaxed);
             let begin = cut.plain_range(index).start;
             let wanted = range.start.max(begin).saturating_sub(begin)..range.end.saturating_sub(begin);
             let wanted = wanted.start..wanted.end.min(own.len() as u64);
             bytes.extend_from_slice(piece(&own, &wanted).ok_or(AppError::EvidenceAltered)?);
         }
         Ok(bytes)
+    }
+
+    /// Bytes of evidence that were deciphered since the desk was opened, for measurements.
+    #[must_use]
+    pub fn deciphered(&self) -> u64 {
+        self.deciphered.load(Ordering::Relaxed)
     }
 
     fn chunks(&self, root: &Hash, pieces: &Range<u64>) -> Result<Vec<Vec<u8>>> {

@@ -1,6 +1,6 @@
 //! Examination, and the three marks that are never confused: declared, verified, the board's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::grid::{
@@ -84,13 +84,18 @@ impl Desk {
     /// Records what the examiner found about some answers.
     ///
     /// # Errors
-    /// [`AppError::File`] with `code@criterion` for each row that the grid cannot take; or the act is refused.
+    /// [`AppError::File`] with `code@criterion` for each row that the grid cannot take;
+    /// [`AppError::PassageElsewhere`]; or the act is refused.
     pub fn examine(&mut self, dossier: DossierId, rows: Vec<Examined>) -> Result<()> {
         let answers = self.answers(dossier)?;
         let grid = self.grid(&answers.grid)?;
         let codes: Vec<String> = rows.iter().filter_map(|row| fault(&grid, row)).collect();
         if !codes.is_empty() {
             return Err(AppError::File { file: "examination".to_owned(), codes });
+        }
+        let files: BTreeSet<[u8; 32]> = self.evidence(dossier)?.into_iter().map(|item| item.sha256).collect();
+        if rows.iter().flat_map(|row| &row.anchors).any(|anchor| !files.contains(&anchor.file)) {
+            return Err(AppError::PassageElsewhere);
         }
         let action = Action::Sealed { kind: ActionKind::Examination, objects: vec![dossier.0] };
         let content = Examination(rows).encode();
@@ -99,7 +104,7 @@ impl Desk {
 }
 
 /// HAS class of a dossier.
-pub(super) fn class_of(answers: &Answers) -> Option<HasClass> {
+pub(crate) fn class_of(answers: &Answers) -> Option<HasClass> {
     answers.has_class.as_deref().and_then(HasClass::read)
 }
 

@@ -7,19 +7,23 @@ use sceau_domain::datum::Datum;
 use sceau_domain::grid::{Grid, LabelRule, Labels};
 use sceau_domain::id::DossierId;
 use sceau_domain::message::Message;
+use sceau_domain::orientation::Orientations;
 use sceau_ledger::tree::sha256;
 
 use crate::act::Intent;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
+use crate::identity::defaults::SHIPPED_ORIENTATION;
 
 /// The `id` under which the labels file stands: there is one.
 const LABELS: &str = "labels";
+/// The `id` under which the orientation file stands: there is one.
+const ORIENTATION: &str = "orientation";
 /// A file of rules, at most: it travels inside one batch.
 const LONGEST: usize = 512 << 10;
 
 impl Desk {
-    /// Publishes a grid, bylaws or the labels file, and answers its SHA-256, by which dossiers and rounds freeze it.
+    /// Publishes a grid, bylaws, the labels or the orientation file, and answers its SHA-256, by which dossiers and rounds freeze it.
     /// The file in force is not published twice.
     ///
     /// # Errors
@@ -29,14 +33,16 @@ impl Desk {
             return Err(AppError::Input("a file of rules holds at most 512 KiB".to_owned()));
         }
         let written = parse(kind, text)?;
+        let version = || written.text("version").unwrap_or("1").to_owned();
         let (id, version) = match kind {
             ActionKind::Grid => named(Grid::read(&written), kind, |grid| (grid.id, grid.version))?,
             ActionKind::Bylaws => {
                 named(Bylaws::read(&written), kind, |imported| (imported.bylaws.id, imported.bylaws.version))?
             }
-            ActionKind::Labels => named(Labels::read(&written), kind, |_| {
-                (LABELS.to_owned(), written.text("version").unwrap_or("1").to_owned())
-            })?,
+            ActionKind::Labels => named(Labels::read(&written), kind, |_| (LABELS.to_owned(), version()))?,
+            ActionKind::Orientation => {
+                named(Orientations::read(&written), kind, |_| (ORIENTATION.to_owned(), version()))?
+            }
             _ => return Err(AppError::Unknown("file of rules")),
         };
         let digest = sha256(text.as_bytes());
@@ -103,6 +109,18 @@ impl Desk {
         let digest = latest.ok_or(AppError::Unknown(LABELS))?;
         Ok(read_labels(&self.rules_file(ActionKind::Labels, digest)?.text)?.labels)
     }
+
+    /// The orientation file in force; the one that comes with the product until the institute publishes its own.
+    ///
+    /// # Errors
+    /// The published file has faults.
+    pub fn orientations(&self) -> Result<Orientations> {
+        let kind = ActionKind::Orientation;
+        match self.board().latest_rules.get(&(kind, ORIENTATION.to_owned())) {
+            Some(digest) => read_orientations(&self.rules_file(kind, digest)?.text),
+            None => read_orientations(SHIPPED_ORIENTATION),
+        }
+    }
 }
 
 /// Reads a grid file without publishing it.
@@ -130,10 +148,20 @@ pub fn read_labels(text: &str) -> Result<Labels> {
     Labels::read(&parse(ActionKind::Labels, text)?).map_err(|said| refused(ActionKind::Labels, &said))
 }
 
+/// Reads an orientation file without publishing it.
+///
+/// # Errors
+/// As [`read_grid`].
+pub fn read_orientations(text: &str) -> Result<Orientations> {
+    let kind = ActionKind::Orientation;
+    Orientations::read(&parse(kind, text)?).map_err(|said| refused(kind, &said))
+}
+
 const fn place(kind: ActionKind) -> &'static str {
     match kind {
         ActionKind::Grid => "grid",
         ActionKind::Bylaws => "bylaws",
+        ActionKind::Orientation => ORIENTATION,
         _ => LABELS,
     }
 }

@@ -7,13 +7,13 @@ use sceau_domain::action::ActionKind;
 pub struct Bundled {
     /// By which the window names it.
     pub name: &'static str,
-    /// Grid, bylaws or labels.
+    /// Grid, bylaws, labels or orientation.
     pub kind: ActionKind,
     /// The file.
     pub text: &'static str,
 }
 
-/// Grid, bylaws and labels, in the order in which they are published: bylaws name the colleges.
+/// Grid, bylaws, labels and orientation, in the order in which they are published: bylaws name the colleges.
 pub const BUNDLED: &[Bundled] = &[
     Bundled {
         name: "roll-call",
@@ -30,4 +30,8 @@ pub const BUNDLED: &[Bundled] = &[
         kind: ActionKind::Labels,
         text: include_str!("../../../../../assets/labels/ines.toml"),
     },
+    Bundled { name: "orientation", kind: ActionKind::Orientation, text: SHIPPED_ORIENTATION },
 ];
+
+/// Where publishers may turn to, as it comes with the product.
+pub const SHIPPED_ORIENTATION: &str = include_str!("../../../../../assets/orientation.toml");

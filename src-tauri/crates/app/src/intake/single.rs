@@ -1,14 +1,12 @@
 //! One file of evidence brought on its own, judged as those of a package are.
 
-use std::sync::Arc;
-
 use sha2::{Digest, Sha256};
 
 use super::evidence::{self, EvidenceFile};
 use super::files::Stored;
 use super::item::{Item, Severity};
+use super::names;
 use super::reading::Reading;
-use super::{names, pdf};
 
 /// Judges a file that takes the place of another of a dossier.
 ///
@@ -26,11 +24,4 @@ pub fn judge(name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<EvidenceFi
     let found = evidence::judge_one(&stored, reading, &mut items);
     items.retain(Item::blocks);
     found.filter(|_| items.is_empty()).ok_or(items)
-}
-
-/// Pages of a PDF as its structure tells, if it can be read in the given time.
-#[must_use]
-pub fn pages(bytes: Vec<u8>, reading: &Reading) -> Option<u32> {
-    let stored = Stored { name: String::new(), bytes: Arc::from(bytes), sha256: [0; 32] };
-    pdf::examine(&stored, &reading.limits, &mut Vec::new())?.pages
 }

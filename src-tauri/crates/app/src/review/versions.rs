@@ -9,8 +9,7 @@ use sceau_ledger::payload::sealed::{Anchor, EvidenceItem};
 
 use crate::desk::Desk;
 use crate::dossier::newest;
-use crate::error::Result;
-use crate::intake::{Reading, single};
+use crate::error::{AppError, Result};
 
 /// What became of a passage of mine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +85,7 @@ impl Desk {
             if new == old || here.is_empty() {
                 continue;
             }
-            let texts = match (self.pages_of(dossier, old)?, self.pages_of(dossier, new)?) {
+            let texts = match (self.pages_of(old)?, self.pages_of(new)?) {
                 (Some(old), Some(new)) => Some((old, new)),
                 _ => None,
             };
@@ -120,19 +119,14 @@ impl Desk {
     }
 
     /// The text of a file, once every page of it was read: of half a text, half the passages would be lost.
-    fn pages_of(&self, dossier: DossierId, item: &EvidenceItem) -> Result<Option<Pages>> {
-        let texts = self.store.read(|read| read.page_texts(&item.place.root))?;
-        let Some((last, _)) = texts.last() else { return Ok(None) };
-        let mut pages = vec![""; *last as usize];
-        if texts.len() < pages.len() || !self.evidence_is_whole(item)? {
+    fn pages_of(&self, item: &EvidenceItem) -> Result<Option<Pages>> {
+        let root = &item.place.root;
+        let (read, texts) =
+            self.store.read(|read| Ok::<_, AppError>((read.progress(root)?, read.page_texts(root)?)))?;
+        let Some(read) = read.filter(|read| read.pages > 0 && read.done >= read.pages) else {
             return Ok(None);
-        }
-        let bytes = self.evidence_bytes(dossier, &item.sha256, 0..item.place.size)?;
-        // A structure that we cannot read is counted by whoever read the text.
-        let all = single::pages(bytes, &Reading::default()).map_or(pages.len(), |pages| pages as usize);
-        if pages.len() < all {
-            return Ok(None);
-        }
+        };
+        let mut pages = vec![""; read.pages as usize];
         for (number, text) in &texts {
             if let Some(page) = pages.get_mut((*number as usize).saturating_sub(1)) {
                 *page = text;

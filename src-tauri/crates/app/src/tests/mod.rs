@@ -6,6 +6,7 @@ mod label_life;
 mod late;
 mod leading;
 mod reviewer;
+mod searching;
 mod secretariat;
 mod threats;
 mod versions;

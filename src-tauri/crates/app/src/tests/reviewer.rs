@@ -1,5 +1,6 @@
 //! A reviewer's own days: declare, read, mark, cite, leave, come back, submit, take back, see what the registry has.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use sceau_domain::action::{ActionKind, RecusalLevel};
@@ -16,7 +17,10 @@ use crate::review::SheetStanding;
 use crate::view::card::CardState;
 use crate::view::desk::TaskKind;
 use crate::view::receipt::{ReceiptKind, ReceiptState, RowVerdict};
-use crate::view::review::{Anchor, FileState, Mark, Note, Passage, Place, ReviewView, Row, SheetState};
+use crate::view::review::{
+    Anchor, FilePlace, FileState, Mark, Note, NoteColour, NoteStyle, Passage, Place, ReviewView, Row,
+    SheetState,
+};
 
 const BYLAWS: &str = include_str!("../../../../../assets/bylaws/roll-call.toml");
 
@@ -25,7 +29,7 @@ fn assets() -> PathBuf {
 }
 
 /// A dossier that nobody has declared for.
-fn received(world: &mut World) -> (DossierId, [u8; 32]) {
+pub fn received(world: &mut World) -> (DossierId, [u8; 32]) {
     let text = |path: &str| std::fs::read_to_string(assets().join(path)).unwrap();
     let desk = &mut world.desks[SECRETARIAT];
     let grid = desk.publish_rules(ActionKind::Grid, &text("grids/quatre-axes.toml")).unwrap();
@@ -39,7 +43,7 @@ fn received(world: &mut World) -> (DossierId, [u8; 32]) {
 }
 
 /// Anne and Bruno may score.
-fn scoring(world: &mut World) -> DossierId {
+pub fn scoring(world: &mut World) -> DossierId {
     let (dossier, bylaws) = received(world);
     world.all_declare_nothing(dossier);
     let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
@@ -52,7 +56,7 @@ fn scoring(world: &mut World) -> DossierId {
     dossier
 }
 
-fn row(view: &ReviewView, place: usize, version: u64) -> Row {
+pub fn row(view: &ReviewView, place: usize, version: u64) -> Row {
     let criterion = &view.grid.criteria[place];
     let passage = Passage {
         file: view.files[0].file.clone(),
@@ -118,6 +122,11 @@ fn work_is_found_again_where_it_was_left_and_an_overtaken_save_changes_nothing()
         page: 2,
         scroll: -0.25,
         zoom: Some(1.5),
+        files: BTreeMap::from([(
+            view.files[0].file.clone(),
+            FilePlace { page: 2, scroll: -0.25, zoom: Some(1.5), rotation: 90, spread: true },
+        )]),
+        night: true,
     };
     desk.review_place(dossier, &place).unwrap();
     let passage = row(&view, 0, 1).anchors.remove(0).passage;
@@ -127,6 +136,8 @@ fn work_is_found_again_where_it_was_left_and_an_overtaken_save_changes_nothing()
         version: 1,
         text: "À relire".into(),
         removed: false,
+        style: NoteStyle::Underline,
+        colour: Some(NoteColour::Against),
     };
     desk.review_note(dossier, note.clone()).unwrap();
     let again = desk.review_view(dossier).unwrap();
@@ -233,7 +244,7 @@ fn the_receipt_says_to_send_until_the_registry_has_it() {
 }
 
 #[test]
-fn evidence_is_checked_whole_and_handed_over_in_pieces() {
+fn evidence_is_handed_over_in_pieces_that_are_checked_and_compared_whole_afterwards() {
     let mut world = World::founded();
     let dossier = scoring(&mut world);
     let desk = &world.desks[ANNE];
@@ -244,6 +255,65 @@ fn evidence_is_checked_whole_and_handed_over_in_pieces() {
     assert_eq!(piece, b"%PDF-");
     assert!(desk.evidence_piece(dossier, &file.file, 0..u64::MAX).unwrap().len() <= 1 << 20);
     assert_eq!(desk.evidence_open(dossier, "00").unwrap_err().code, "unknown");
+    let mut check = desk.compare_whole(dossier, &file.file).unwrap();
+    assert!(check.is_some());
+    while let Some(now) = check {
+        check = now.step(desk).unwrap();
+    }
+    assert!(desk.compare_whole(dossier, &file.file).unwrap().is_none(), "once is enough");
+}
+
+#[test]
+fn a_large_file_opens_by_its_head_a_range_opens_its_own_pieces_and_altered_ones_are_never_shown() {
+    const PIECE: u64 = 256 << 10;
+    let mut world = World::founded();
+    let plain: Vec<u8> = b"%PDF-1.7\n"
+        .iter()
+        .copied()
+        .chain((0_u32..).map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[3]))
+        .take(9 << 20)
+        .collect();
+    let dossier = scoring(&mut world);
+    let file = world.lay_evidence(dossier, &plain, None);
+    let desk = &world.desks[ANNE];
+    let before = desk.deciphered();
+    let opened = desk.evidence_open(dossier, &file).unwrap();
+    assert_eq!(opened.bytes, plain.len() as u64);
+    assert_eq!(desk.deciphered() - before, PIECE, "the head alone");
+    let far = 5 * PIECE - 10..5 * PIECE + 10;
+    let read = desk.evidence_piece(dossier, &file, far.clone()).unwrap();
+    assert_eq!(read, plain[usize::try_from(far.start).unwrap()..usize::try_from(far.end).unwrap()]);
+    assert_eq!(desk.deciphered() - before, 3 * PIECE, "and the two pieces that hold the range");
+    println!(
+        "{} kB deciphered to open {} kB and read a range",
+        (desk.deciphered() - before) >> 10,
+        plain.len() >> 10
+    );
+    // A piece far from the first page is altered: the head still opens, that piece is never handed over, and the
+    // comparison of the whole says so too.
+    let item =
+        desk.evidence(dossier).unwrap().into_iter().find(|item| item.place.size == opened.bytes).unwrap();
+    let name = crate::intake::evidence::hex(&item.place.root);
+    let path = desk.store().folder().files().join(name).join("20");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    assert!(desk.evidence_open(dossier, &file).is_ok());
+    let range = 20 * PIECE..20 * PIECE + 10;
+    assert_eq!(desk.evidence_piece(dossier, &file, range.clone()).unwrap_err().code, "evidence-altered");
+    assert_eq!(desk.evidence_piece(dossier, &file, range).unwrap_err().code, "evidence-absent");
+    assert_eq!(desk.evidence_open(dossier, &file).unwrap_err().code, "evidence-absent");
+}
+
+#[test]
+fn a_manifest_that_contradicts_its_own_file_is_found_by_the_comparison() {
+    let mut world = World::founded();
+    let dossier = scoring(&mut world);
+    let file = world.lay_evidence(dossier, b"%PDF-1.7 that is another file", Some([7; 32]));
+    let desk = &world.desks[ANNE];
+    assert!(desk.evidence_open(dossier, &file).is_ok());
+    let check = desk.compare_whole(dossier, &file).unwrap().unwrap();
+    assert_eq!(check.step(desk).err().unwrap().code, "evidence-altered");
 }
 
 #[test]
@@ -259,6 +329,8 @@ fn what_a_recused_reviewer_had_written_may_be_taken_along_once_and_nothing_else_
         passage: written.anchors[0].passage.clone(),
         text: "À relire.".into(),
         removed: false,
+        style: NoteStyle::Underline,
+        colour: Some(NoteColour::Against),
     };
     world.desks[ANNE].review_row(dossier, written).unwrap();
     world.desks[ANNE].review_note(dossier, note).unwrap();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sceau_domain::action::ActionKind;
 use sceau_domain::moment::DAY;
 
+use super::voting::like_the_contract;
 use super::world::{ANNE, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::dossier::Reception;
 use crate::error::AppError;
@@ -14,6 +15,7 @@ use crate::intake::{Limits, Reading, Watch, read, read_with};
 use crate::view::examination::Judged;
 use crate::view::intake::{Choice, Incoming, Part};
 use crate::view::people::{DeviceStanding, MemberForm};
+use crate::view::review::{Anchor, Passage};
 use crate::view::session::Role;
 
 const ROSTER: &str = include_str!("../../../../../assets/demo/roster.toml");
@@ -63,6 +65,7 @@ fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
         status: status.to_owned(),
         value: value.map(str::to_owned),
         why: "Établi page 4.".to_owned(),
+        anchors: vec![passage(&before.files[0].file)],
     };
     let refused = desk.examine_view(dossier, vec![judged("corrected", Some("une légende"))]).unwrap_err();
     assert!(matches!(refused, AppError::File { .. }), "{refused:?}");
@@ -71,6 +74,31 @@ fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
     assert_eq!(after.left, before.left - 1);
     let found = after.rows.iter().find(|one| one.criterion == row.criterion).unwrap();
     assert_eq!((found.status.as_deref(), found.value.as_deref()), (Some("corrected"), Some(&*lowest)));
+    assert_eq!(found.corrected.as_ref(), Some(&row.possible[0].title));
+    // The passage is there as it was cited, for the examiner and for whoever reviews.
+    assert_eq!(found.anchors, [passage(&before.files[0].file)]);
+    let grid = desk.review_view(dossier).unwrap().grid;
+    let declared =
+        grid.criteria.iter().find(|one| one.code == row.criterion).unwrap().declared.as_ref().unwrap();
+    assert_eq!((&*declared.why, &declared.anchors), ("Établi page 4.", &found.anchors));
+    // A passage of a file that the dossier lacks would lead nowhere.
+    let mut stray = judged("refuted", None);
+    stray.anchors = vec![passage(&"ab".repeat(32))];
+    let refused = desk.examine_view(dossier, vec![stray]).unwrap_err();
+    assert_eq!(refused.code().0, "passage-elsewhere");
+}
+
+fn passage(file: &str) -> Anchor {
+    let passage = Passage {
+        file: file.to_owned(),
+        page: 4,
+        rects: vec![[72.0, 700.25, 523.5, 712.75]],
+        quote: "aucune donnée à douze mois".to_owned(),
+        before: "il n’existe ".to_owned(),
+        after: ".".to_owned(),
+        region: false,
+    };
+    Anchor { id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301".to_owned(), passage }
 }
 
 #[test]
@@ -181,7 +209,13 @@ fn rules_are_published_from_what_comes_with_the_product_or_refused_line_by_line(
     assert!(view.bundled.iter().all(|one| one.published));
     let kinds: BTreeMap<&str, &str> =
         view.rules.iter().map(|rules| (rules.kind.as_str(), rules.id.as_str())).collect();
-    assert_eq!(kinds, [("grid", "quatre-axes"), ("bylaws", "roll-call"), ("labels", "labels")].into());
+    let expected = [
+        ("grid", "quatre-axes"),
+        ("bylaws", "roll-call"),
+        ("labels", "labels"),
+        ("orientation", "orientation"),
+    ];
+    assert_eq!(kinds, expected.into());
     let grid = BUNDLED.iter().find(|one| one.kind == ActionKind::Grid).unwrap();
     let broken = grid.text.replace("weight = \"1\"", "weight = \"0\"");
     let AppError::File { codes, .. } = world.desks[SECRETARIAT].rules_own(&broken).unwrap_err() else {
@@ -189,6 +223,33 @@ fn rules_are_published_from_what_comes_with_the_product_or_refused_line_by_line(
     };
     assert!(codes.iter().any(|code| code.starts_with("grid.weight@")), "{codes:?}");
     assert!(world.desks[SECRETARIAT].rules_own("title = \"rien\"").is_err());
+}
+
+#[test]
+fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it() {
+    let world = World::founded();
+    let desk = &world.desks[SECRETARIAT];
+    let of = |name: &str| BUNDLED.iter().find(|one| one.name == name).unwrap().text;
+    let grid = desk.rules_try(of("quatre-axes")).unwrap();
+    like_the_contract("RulesTried", &grid);
+    like_the_contract("TriedLine", &grid.lines[0]);
+    assert_eq!((grid.kind.as_str(), grid.lines.len()), ("grid", 4));
+    assert!(grid.lines.iter().all(|line| line.code == "axis" && line.n > 0));
+    let bylaws = desk.rules_try(of("roll-call")).unwrap();
+    assert!(bylaws.lines.iter().any(|line| line.title.fr == "refuse"));
+    assert!(desk.rules_try(of("ines")).unwrap().lines.iter().all(|line| line.n == 36 || line.n > 0));
+    let orientation = desk.rules_try(of("orientation")).unwrap();
+    let early = orientation.lines.iter().find(|line| line.class.is_some()).unwrap();
+    assert_eq!((early.axis.as_deref(), early.class.as_deref()), (Some("A1"), Some("D")));
+    // Faults are those of publication, each at its place.
+    let broken = of("orientation").replacen("https://gnius", "gnius", 1).replacen("\"A1\"", "1", 1);
+    let AppError::File { file, codes } = desk.rules_try(&broken).unwrap_err() else { panic!() };
+    assert_eq!(file, "orientation");
+    assert_eq!(
+        codes,
+        ["orientation.url@national-desk.url", "orientation.axis@clinical-evaluation.when.axis"]
+    );
+    assert!(desk.founding_view().unwrap().rules.is_empty());
 }
 
 #[test]

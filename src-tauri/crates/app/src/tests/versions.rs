@@ -7,7 +7,9 @@ use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::DAY;
 use sceau_domain::refusal::Refusal;
-use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, NoteStyle, SheetRow};
+
+use sceau_store::index::Progress;
 
 use super::world::{ANNE, BRUNO, SECRETARIAT, World};
 use crate::dossier::{NewVersion, Reception};
@@ -87,9 +89,10 @@ fn put_text(world: &World, dossier: DossierId, item: &EvidenceItem, pages: &[&st
         .store
         .write(|write| {
             for (page, text) in (1..).zip(texts) {
-                write.put_page_text(dossier, &item.place.root, page, text)?;
+                write.put_page(dossier, &item.place.root, page, text)?;
             }
-            Ok::<_, sceau_store::StoreError>(())
+            let pages = u32::try_from(all).unwrap();
+            write.put_progress(&Progress { root: item.place.root, dossier, pages, done: pages, letters: 9 })
         })
         .unwrap();
 }
@@ -135,7 +138,14 @@ fn each_passage_is_told_what_became_of_it_and_both_versions_stay_readable() {
     desk.save_row(dossier, 1, &row("1.2", changed)).unwrap();
     desk.save_row(dossier, 1, &row("1.3", gone)).unwrap();
     let drawn = Anchor { id: [4; 16], region: true, quote: "La courbe".into(), ..kept.clone() };
-    let note = Note { passage: drawn, version: 1, text: "À revoir.".into(), removed: false };
+    let note = Note {
+        passage: drawn,
+        version: 1,
+        text: "À revoir.".into(),
+        removed: false,
+        style: NoteStyle::default(),
+        colour: None,
+    };
     desk.save_note(dossier, &note).unwrap();
     assert!(desk.review_versions(dossier).unwrap().is_empty());
 

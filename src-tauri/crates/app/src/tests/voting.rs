@@ -12,9 +12,10 @@ use serde_json::Value;
 use super::journey::{BYLAWS, in_scoring, opened, submit};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
+use crate::identity::defaults::BUNDLED;
 use crate::view::comparison::CellKind;
 use crate::view::desk::TaskKind;
-use crate::view::motion::{MotionView, Point};
+use crate::view::motion::{LetterFacts, MotionView, Point};
 use crate::view::opening::{KeyState, OfficerView};
 use crate::view::vote::{VoteState, motion_id};
 use crate::vote::MotionWords;
@@ -22,7 +23,7 @@ use crate::vote::MotionWords;
 /// The keys that this program writes are the fields that the window's contract names.
 pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/contract");
-    let texts: Vec<String> = ["vote", "motion", "officer", "comparison"]
+    let texts: Vec<String> = ["vote", "motion", "officer", "comparison", "founding"]
         .iter()
         .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
         .collect();
@@ -170,6 +171,23 @@ fn a_vote_goes_from_the_motion_to_the_decision_on_record_as_the_screens_show_it(
         chair.motion_record(motion, "grant", vec!["Essai publié.".into()], vec![point.clone()]).unwrap();
     world.exchange();
     like_the_contract("DecisionView", recorded.decision.as_ref().unwrap());
+    assert!(recorded.decision.as_ref().unwrap().letter.is_none(), "a label comes with its certificate");
+    // What a letter would say: orientations for the axis of the point, and those that hold for everybody.
+    let dossier = crate::view::dossier_id(&recorded.dossier).unwrap();
+    let facts = world.desks[SECRETARIAT].letter_facts(dossier, std::slice::from_ref(&point)).unwrap();
+    like_the_contract("LetterFacts", &facts);
+    like_the_contract("OrientationLine", &facts.orientations[0]);
+    let codes = |facts: &LetterFacts| -> Vec<String> {
+        facts.orientations.iter().map(|one| one.code.clone()).collect()
+    };
+    assert_eq!(codes(&facts), ["national-desk", "data-protection", "patients"]);
+    assert!(facts.contact.is_some() && facts.appeal_months > 0);
+    // The institute's own file takes the place of the one that comes with the product.
+    let own = BUNDLED.iter().find(|one| one.name == "orientation").unwrap().text;
+    let own = own.replace("\"patients\"", "\"patients-first\"");
+    world.desks[SECRETARIAT].rules_own(&own).unwrap();
+    let facts = world.desks[SECRETARIAT].letter_facts(dossier, &[point]).unwrap();
+    assert_eq!(codes(&facts), ["national-desk", "data-protection", "patients-first"]);
     let read = world.desks[BRUNO].motion_view(motion).unwrap();
     assert_eq!((read.state, read.decision), (VoteState::Decided, recorded.decision));
     let past = &world.desks[BRUNO].votes_view().unwrap().past[0];

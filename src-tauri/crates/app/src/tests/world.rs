@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use sceau_domain::action::{Action, CharterFacts, Declaration};
+use sceau_domain::action::{Action, ActionKind, CharterFacts, Declaration};
 use sceau_domain::id::{DossierId, GroupId, InviteId, MemberId};
 use sceau_domain::moment::Moment;
 use sceau_domain::role::Role;
@@ -13,7 +13,7 @@ use sceau_ledger::batch::BatchParts;
 use sceau_ledger::charter::{Charter, LogIdentity, Officer, SignedCharter};
 use sceau_ledger::device::{DeviceSecrets, JoinRequest, SignedJoin};
 use sceau_ledger::encoding::Record;
-use sceau_ledger::payload::sealed::Profile;
+use sceau_ledger::payload::sealed::{Beside, EvidenceItem, Profile};
 use sceau_ledger::replay::Standing;
 use sceau_ledger::sign::{Purpose, SecretSigner, Signer, sign};
 use sceau_ledger::tree::sha256;
@@ -202,6 +202,31 @@ impl World {
                 }
             }
         }
+    }
+
+    /// One more file of evidence reaches every desk, under the digest that its manifest claims.
+    pub fn lay_evidence(&mut self, dossier: DossierId, plain: &[u8], claimed: Option<[u8; 32]>) -> String {
+        let own = &mut self.desks[SECRETARIAT];
+        let number = own.evidence(dossier).unwrap().len() as u64 + 1;
+        let sealed = own.seal_file(plain).unwrap();
+        let digest = claimed.unwrap_or_else(|| sha256(plain));
+        let item = EvidenceItem {
+            place: sealed.place.clone(),
+            sha256: digest,
+            media: "application/pdf".into(),
+            name: "more.pdf".into(),
+            title: String::new(),
+            kind: String::new(),
+            number,
+            criteria: Vec::new(),
+            beside: Beside::default(),
+        };
+        own.keep_file(dossier, &item, sealed).unwrap();
+        let action = Action::Sealed { kind: ActionKind::Evidence, objects: vec![dossier.0] };
+        own.act(vec![Intent::group(action, GroupId::of_dossier(dossier), item.encode())]).unwrap();
+        self.exchange();
+        self.carry_files(dossier);
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

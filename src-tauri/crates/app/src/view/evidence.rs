@@ -1,6 +1,8 @@
-//! Evidence for the window: checked as a whole before its first page is drawn, then handed over in pieces.
+//! Evidence for the window: handed over in ranges that are checked one by one, and compared as a whole behind the
+//! reader's back.
 
 use std::ops::Range;
+use std::sync::PoisonError;
 
 use sceau_domain::id::DossierId;
 use sceau_ledger::payload::sealed::EvidenceItem;
@@ -12,8 +14,11 @@ use super::{Problem, from_hex};
 use crate::desk::Desk;
 use crate::error::AppError;
 
-/// Bytes decrypted at a time while a file is checked: a large one must not fill the memory.
-const STRIDE: u64 = 4 << 20;
+/// Bytes of a file's beginning that show its type.
+const HEAD: u64 = 4096;
+/// Bytes decrypted at a time while a whole file is compared: a large one must not fill the memory, nor hold up whoever
+/// reads.
+const STRIDE: u64 = 2 << 20;
 /// Most bytes handed over at once.
 const MOST: u64 = 1 << 20;
 
@@ -42,36 +47,25 @@ fn about(item: &EvidenceItem, error: &AppError) -> Problem {
 }
 
 impl Desk {
-    fn evidence_item(&self, dossier: DossierId, file: &str) -> Result<EvidenceItem, Problem> {
+    fn evidence_named(&self, dossier: DossierId, file: &str) -> Result<EvidenceItem, Problem> {
         let digest: [u8; 32] = from_hex(file).ok_or(Problem::from(AppError::Unknown("file")))?;
-        let found = self.evidence(dossier)?.into_iter().find(|item| item.sha256 == digest);
-        found.ok_or(Problem::from(AppError::Unknown("file")))
+        Ok(self.evidence_item(dossier, &digest)?)
     }
 
-    /// Checks a whole file against its digest, and tells its type by its first bytes, not by its name.
+    /// The size of a file and its type by its first bytes, not by its name. Only its head is read: each range is
+    /// checked when it is opened, and [`WholeCheck`] compares the whole with its digest afterwards.
     ///
     /// # Errors
     /// `evidence-altered`, `evidence-absent`, `evidence-type`, or the dossier may not be read.
     pub fn evidence_open(&self, dossier: DossierId, file: &str) -> Result<EvidenceOpened, Problem> {
-        let item = self.evidence_item(dossier, file)?;
-        let size = item.place.size;
-        let (mut digest, mut media, mut begin) = (Sha256::new(), None, 0);
-        while begin < size {
-            let end = begin.saturating_add(STRIDE).min(size);
-            let piece = self
-                .evidence_bytes(dossier, &item.sha256, begin..end)
-                .map_err(|error| about(&item, &error))?;
-            if begin == 0 {
-                media = media_of(&piece);
-            }
-            digest.update(&piece);
-            begin = end;
+        let item = self.evidence_named(dossier, file)?;
+        let head = self.evidence_range(&item, 0..HEAD).map_err(|error| about(&item, &error))?;
+        let media = media_of(&head).ok_or(Problem::plain("evidence-type"))?;
+        // A reader begins with the first page and jumps about: a file that is not whole would fail in the middle.
+        if !self.evidence_is_whole(&item)? {
+            return Err(about(&item, &AppError::EvidenceAbsent));
         }
-        if <[u8; 32]>::from(digest.finalize()) != item.sha256 {
-            return Err(about(&item, &AppError::EvidenceAltered));
-        }
-        let media = media.ok_or(Problem::plain("evidence-type"))?;
-        Ok(EvidenceOpened { bytes: size, media: media.to_owned() })
+        Ok(EvidenceOpened { bytes: item.place.size, media: media.to_owned() })
     }
 
     /// A piece of a file, at most 1 MiB.
@@ -84,12 +78,52 @@ impl Desk {
         file: &str,
         range: Range<u64>,
     ) -> Result<Vec<u8>, Problem> {
-        let item = self.evidence_item(dossier, file)?;
+        let item = self.evidence_named(dossier, file)?;
         let end = range.end.min(range.start.saturating_add(MOST)).min(item.place.size);
         if range.start >= end {
             return Ok(Vec::new());
         }
-        self.evidence_bytes(dossier, &item.sha256, range.start..end).map_err(|error| about(&item, &error))
+        self.evidence_range(&item, range.start..end).map_err(|error| about(&item, &error))
+    }
+
+    /// Begins to compare a whole file with the digest in its manifest; `None` when that was done since the desk was
+    /// opened.
+    ///
+    /// # Errors
+    /// The file is not known, or the dossier's key is not here.
+    pub fn compare_whole(&self, dossier: DossierId, file: &str) -> Result<Option<WholeCheck>, Problem> {
+        let item = self.evidence_named(dossier, file)?;
+        let done = self.compared.lock().unwrap_or_else(PoisonError::into_inner).contains(&item.place.root);
+        Ok((!done).then(|| WholeCheck { item, digest: Sha256::new(), begin: 0 }))
+    }
+}
+
+/// A comparison of a whole file with the digest in its manifest, a stride at a time: whoever reads goes first.
+pub struct WholeCheck {
+    item: EvidenceItem,
+    digest: Sha256,
+    begin: u64,
+}
+
+impl WholeCheck {
+    /// Reads on; `None` when the end was reached and the digest is the one in the manifest.
+    ///
+    /// # Errors
+    /// `evidence-altered`, `evidence-absent`, or the disk.
+    pub fn step(mut self, desk: &Desk) -> Result<Option<Self>, Problem> {
+        let Self { item, digest, begin } = &mut self;
+        let end = begin.saturating_add(STRIDE).min(item.place.size);
+        let piece = desk.evidence_range(item, *begin..end).map_err(|error| about(item, &error))?;
+        digest.update(&piece);
+        *begin = end;
+        if end < item.place.size {
+            return Ok(Some(self));
+        }
+        if <[u8; 32]>::from(self.digest.finalize()) != self.item.sha256 {
+            return Err(about(&self.item, &AppError::EvidenceAltered));
+        }
+        desk.compared.lock().unwrap_or_else(PoisonError::into_inner).insert(self.item.place.root);
+        Ok(None)
     }
 }
 
@@ -100,7 +134,7 @@ impl Desk {
     /// # Errors
     /// The file is not known, or the disk.
     pub fn evidence_again(&self, dossier: DossierId, file: &str) -> Result<(), Problem> {
-        let root = self.evidence_item(dossier, file)?.place.root;
+        let root = self.evidence_named(dossier, file)?.place.root;
         let known = self.store.read(|read| read.file(&root)).map_err(AppError::from)?;
         for place in 0..known.map_or(0, |file| file.chunks) {
             match self.store.chunks(&root, place..place.saturating_add(1)) {

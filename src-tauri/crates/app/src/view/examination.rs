@@ -3,11 +3,12 @@
 use sceau_domain::grid::Kind;
 use sceau_domain::id::DossierId;
 use sceau_domain::role::Role;
-use sceau_ledger::payload::sealed::Examined;
+use sceau_ledger::payload::sealed::{EvidenceItem, Examined};
 use serde::{Deserialize, Serialize};
 
-use super::Text;
 use super::intake::ToExamine;
+use super::review::{Anchor, EvidenceFile};
+use super::{Text, hex};
 use crate::desk::Desk;
 use crate::error::Result;
 
@@ -20,7 +21,7 @@ pub struct Possible {
 }
 
 /// One declared answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct ToJudge {
     pub criterion: String,
@@ -29,14 +30,17 @@ pub struct ToJudge {
     pub declared: Text,
     pub comment: Option<String>,
     pub evidence: Vec<String>,
+    pub files: Vec<String>,
     pub possible: Vec<Possible>,
     pub status: Option<String>,
     pub value: Option<String>,
+    pub corrected: Option<Text>,
     pub why: String,
+    pub anchors: Vec<Anchor>,
 }
 
 /// The examination of a dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct ExaminationView {
     pub dossier: String,
@@ -44,18 +48,20 @@ pub struct ExaminationView {
     pub solution: String,
     pub publisher: String,
     pub rows: Vec<ToJudge>,
+    pub files: Vec<EvidenceFile>,
     pub left: usize,
     pub may: bool,
 }
 
 /// What the examiner found about one answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Judged {
     pub criterion: String,
     pub status: String,
     pub value: Option<String>,
     pub why: String,
+    pub anchors: Vec<Anchor>,
 }
 
 impl Desk {
@@ -68,6 +74,8 @@ impl Desk {
         let answers = self.answers(dossier)?;
         let grid = self.grid(&answers.grid)?;
         let examined = self.examination(dossier)?;
+        let items = self.evidence(dossier)?;
+        let named = |item: &EvidenceItem| hex(&item.sha256);
         let mut rows = Vec::new();
         for answer in &answers.answers {
             let Some(criterion) = grid.criterion(&answer.criterion) else { continue };
@@ -88,19 +96,28 @@ impl Desk {
                     })
                     .collect(),
             };
-            let declared = possible.iter().find(|one| one.code == answer.answer);
             let found = examined.get(&answer.criterion);
+            let in_words = |value: &String| {
+                let known = possible.iter().find(|one| one.code == *value);
+                known.map_or_else(|| Text::plain(value), |one| one.title.clone())
+            };
+            let corrected = found.and_then(|row| row.value.as_ref()).map(in_words);
             rows.push(ToJudge {
                 criterion: answer.criterion.clone(),
                 title: Text::from(&criterion.title),
                 prerequisite: criterion.is_prerequisite(),
-                declared: declared.map_or_else(|| Text::plain(&answer.answer), |one| one.title.clone()),
+                declared: in_words(&answer.answer),
                 comment: answer.comment.clone(),
                 evidence: answer.evidence.clone(),
+                files: items.iter().filter(|item| answer.evidence.contains(&item.name)).map(named).collect(),
+                corrected,
                 possible,
                 status: found.map(|row| row.status.clone()),
                 value: found.and_then(|row| row.value.clone()),
                 why: found.map(|row| row.why.clone()).unwrap_or_default(),
+                anchors: found
+                    .map(|row| row.anchors.iter().cloned().map(Anchor::from).collect())
+                    .unwrap_or_default(),
             });
         }
         let me = self.me()?;
@@ -112,6 +129,7 @@ impl Desk {
             publisher: card.publisher,
             left: rows.iter().filter(|row| row.status.is_none()).count(),
             rows,
+            files: self.evidence_files(dossier)?,
             may: board.has_role(me, Role::Secretariat) || board.has_role(me, Role::Examiner),
         })
     }
@@ -121,14 +139,13 @@ impl Desk {
     /// # Errors
     /// As [`Desk::examine`].
     pub fn examine_view(&mut self, dossier: DossierId, rows: Vec<Judged>) -> Result<ExaminationView> {
-        let rows = rows.into_iter().map(|row| Examined {
-            criterion: row.criterion,
-            status: row.status,
-            value: row.value,
-            why: row.why,
-            anchors: Vec::new(),
+        let rows = rows.into_iter().map(|row| {
+            let anchors = row.anchors.into_iter().map(Anchor::record).collect::<Result<_>>()?;
+            let Judged { criterion, status, value, why, .. } = row;
+            Ok(Examined { criterion, status, value, why, anchors })
         });
-        self.examine(dossier, rows.collect())?;
+        let rows = rows.collect::<Result<_>>()?;
+        self.examine(dossier, rows)?;
         self.examination_view(dossier)
     }
 

@@ -128,14 +128,16 @@ pub fn rules_kind(name: &str) -> Result<ActionKind> {
         "grid" => Ok(ActionKind::Grid),
         "bylaws" => Ok(ActionKind::Bylaws),
         "labels" => Ok(ActionKind::Labels),
+        "orientation" => Ok(ActionKind::Orientation),
         _ => Err(AppError::Unknown("file of rules")),
     }
 }
 
-fn kind_name(kind: ActionKind) -> &'static str {
+pub(super) fn kind_name(kind: ActionKind) -> &'static str {
     match kind {
         ActionKind::Grid => "grid",
         ActionKind::Bylaws => "bylaws",
+        ActionKind::Orientation => "orientation",
         _ => "labels",
     }
 }
@@ -288,11 +290,12 @@ impl Desk {
 }
 
 /// What a file of rules says that it is.
-fn format_of(text: &str) -> Result<ActionKind> {
+pub(super) fn format_of(text: &str) -> Result<ActionKind> {
     let named = [
         ("sceau-grid/1", ActionKind::Grid),
         ("sceau-bylaws/1", ActionKind::Bylaws),
         ("sceau-labels/1", ActionKind::Labels),
+        ("sceau-orientation/1", ActionKind::Orientation),
     ];
     let line = text.lines().find(|line| line.trim_start().trim_start_matches('"').starts_with("format"));
     let found = line.and_then(|line| named.into_iter().find(|(name, _)| line.contains(name)));

@@ -1,6 +1,7 @@
 //! Motions for those who lead: what can be put to the vote and why not yet, headcounts while it runs, the opening, the
 //! result with its reasons, the decision on record. Choices by name are nowhere: a count needs none.
 
+mod letter;
 mod result;
 
 use sceau_certificate::content::Improvement;
@@ -21,6 +22,7 @@ use crate::desk::Desk;
 use crate::error::{AppError, Result};
 use crate::vote::{MotionWords, OpinionWords};
 
+pub use letter::{LetterFacts, OrientationLine};
 pub use result::{ChoiceCount, DecisionView, Fault, Point, ReasonView, ResultView};
 
 /// A published bylaws file.

@@ -1,24 +1,25 @@
-//! Members, their computers, invitations and requests: the secretariat's screen, and the second person's.
+//! Members and their computers: the secretariat's screen, and the second person's.
 
-use std::sync::Mutex;
+mod arrival;
+mod revocation;
+mod roster;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::DeviceState;
-use sceau_domain::id::{DeviceId, DossierId, InviteId, MemberId};
+use sceau_domain::id::{DeviceId, MemberId};
 use sceau_domain::role::Role as Granted;
 use sceau_ledger::payload::sealed::Profile;
-use sceau_protocol::join::WaitingJoin;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::session::Role;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
-use crate::identity::roster::{self, Newcomer};
-use crate::synchronise::lock;
 
-/// Quiet modules around a QR code (ISO/IEC 18004).
-const QUIET: usize = 4;
+pub use arrival::{InvitationView, WaitingView};
+pub use revocation::RevokedView;
+pub(super) use roster::shown;
+pub use roster::{RosterLine, RosterPreview};
 
 /// What this person may do here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,59 +129,6 @@ impl MemberForm {
     pub(super) fn college(&self) -> Option<String> {
         clean(self.college.as_ref())
     }
-}
-
-/// An invitation to hand over: shown once more as long as this desk holds its secret.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct InvitationView {
-    pub name: String,
-    pub institute: String,
-    pub code: String,
-    pub expires: u64,
-    pub qr_size: usize,
-    pub qr_path: String,
-}
-
-/// A request that waits for its digits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct WaitingView {
-    pub invite: String,
-    pub name: String,
-    pub received: u64,
-    pub here: bool,
-}
-
-/// What followed from a revocation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct RevokedView {
-    pub name: String,
-    pub keys_changed: usize,
-    pub keys_kept: usize,
-    pub dossiers: Vec<String>,
-    pub others: Vec<String>,
-    pub officer: bool,
-}
-
-/// A line of a roster file before it is taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct RosterLine {
-    pub name: String,
-    pub college: Option<Text>,
-    pub roles: Vec<Role>,
-    pub already: bool,
-}
-
-/// A roster file before it is taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct RosterPreview {
-    pub lines: Vec<RosterLine>,
-    pub fresh: usize,
-    pub with_roles: bool,
 }
 
 /// Reads a member's id as screens hold it.
@@ -351,165 +299,4 @@ impl Desk {
         }
         self.people_view()
     }
-
-    /// Draws an invitation, as a code to paste and as a QR code.
-    ///
-    /// # Errors
-    /// As [`Desk::invite`].
-    pub fn people_invite(&mut self, member: MemberId) -> Result<InvitationView> {
-        let invitation = self.invite(member)?;
-        let code = invitation.to_text();
-        let (qr_size, qr_path) = qr(&code)?;
-        Ok(InvitationView {
-            name: self.name_of(member)?,
-            institute: self.institute_name().to_owned(),
-            code,
-            expires: invitation.expires.0,
-            qr_size,
-            qr_path,
-        })
-    }
-
-    /// Requests that wait for their digits, with the members for whom they were invited.
-    ///
-    /// # Errors
-    /// As [`Desk::waiting_joins`].
-    pub async fn people_waiting(desk: &Mutex<Self>) -> Result<Vec<WaitingView>> {
-        let waiting = Self::waiting_joins(desk).await?;
-        let desk = lock(desk);
-        let view = |join: &WaitingJoin| {
-            let invite = InviteId(join.invite);
-            let member = desk.board().invites.get(&invite).map(|state| state.member);
-            let here = desk.store.read(|read| read.secret(&format!("invite/{invite}")))?.is_some();
-            Ok(WaitingView {
-                invite: invite.to_string(),
-                name: member.map(|member| desk.name_of(member)).transpose()?.unwrap_or_default(),
-                received: join.received,
-                here,
-            })
-        };
-        // Those whose digits were typed here are no longer asked for, though the registry has yet to hear of it.
-        let open = waiting.iter().filter(|join| {
-            desk.board().invites.get(&InviteId(join.invite)).is_none_or(|invite| !invite.used)
-        });
-        open.map(view).collect()
-    }
-
-    /// Adds the computer of a waiting request after its digits were read aloud and typed.
-    ///
-    /// # Errors
-    /// As [`Desk::waiting_joins`] and [`Desk::add_device`].
-    pub async fn people_type(desk: &Mutex<Self>, invite: &str, digits: &str) -> Result<PeopleView> {
-        let waiting = Self::waiting_joins(desk).await?;
-        let join = waiting.iter().find(|join| InviteId(join.invite).to_string() == invite);
-        let join = join.ok_or(AppError::Unknown("invitation"))?;
-        let mut desk = lock(desk);
-        desk.add_device(join, digits)?;
-        desk.people_view()
-    }
-
-    /// Revokes a computer and says what followed.
-    ///
-    /// # Errors
-    /// As [`Desk::revoke`].
-    pub fn people_revoke(&mut self, device: DeviceId) -> Result<RevokedView> {
-        let member = self.board().devices.get(&device).ok_or(AppError::Unknown("device"))?.member;
-        let held = self.held_by(&[device]);
-        let (keys_changed, keys_kept) = self.revoke(device)?;
-        let mut dossiers = Vec::new();
-        for dossier in held.iter().map(|group| DossierId(group.0)) {
-            if self.board().dossiers.contains_key(&dossier) {
-                dossiers.extend(self.card_of(dossier)?.map(|card| card.solution));
-            }
-        }
-        // A thief may have vouched for a computer of their own as the member's second one.
-        let devices = self.board().devices.iter();
-        let others = devices.filter(|(_, state)| state.member == member && state.revoked_from.is_none());
-        Ok(RevokedView {
-            name: self.name_of(member)?,
-            keys_changed,
-            keys_kept,
-            dossiers,
-            others: others.map(|(id, _)| id.to_string().chars().take(8).collect()).collect(),
-            officer: self.board().is_officer(member),
-        })
-    }
-
-    /// What a roster file would add.
-    ///
-    /// # Errors
-    /// As [`roster::read`].
-    pub fn roster_preview(&self, text: &str) -> Result<RosterPreview> {
-        let with_roles = self.people_rights(self.me()?).roles;
-        let lines: Vec<RosterLine> = self
-            .newcomers(text)?
-            .into_iter()
-            .map(|(one, already)| RosterLine {
-                name: one.profile.name,
-                college: one.college.map(|code| self.college_title(&code)),
-                roles: one.roles.into_iter().map(shown).collect(),
-                already,
-            })
-            .collect();
-        Ok(RosterPreview { fresh: lines.iter().filter(|line| !line.already).count(), lines, with_roles })
-    }
-
-    /// Adds the members of a roster file who are not on the board yet; roles where an officer does it.
-    ///
-    /// # Errors
-    /// As [`roster::read`], or not by this member.
-    pub fn roster_import(&mut self, text: &str) -> Result<PeopleView> {
-        let with_roles = self.people_rights(self.me()?).roles;
-        for (one, already) in self.newcomers(text)? {
-            if already {
-                continue;
-            }
-            let member = self.add_member(&one.profile, one.college.as_deref())?;
-            let roles: Vec<_> = one.roles.into_iter().map(|role| (member, role, true)).collect();
-            if with_roles && !roles.is_empty() {
-                self.set_roles(&roles)?;
-            }
-        }
-        self.people_view()
-    }
-
-    fn newcomers(&self, text: &str) -> Result<Vec<(Newcomer, bool)>> {
-        // Without bylaws nobody can say which colleges there are.
-        let any = self.board().latest_rules.keys().any(|(kind, _)| *kind == ActionKind::Bylaws);
-        let colleges: Vec<String> = self.colleges().into_iter().map(|college| college.code).collect();
-        let newcomers = roster::read(text, if any { &colleges } else { &[] })?;
-        let mut names = Vec::new();
-        for member in self.board().members.keys() {
-            names.extend(self.profile(*member)?.map(|profile| profile.name.to_lowercase()));
-        }
-        let known = |one: Newcomer| {
-            let already = names.contains(&one.profile.name.to_lowercase());
-            (one, already)
-        };
-        Ok(newcomers.into_iter().map(known).collect())
-    }
-}
-
-pub(super) const fn shown(role: Granted) -> Role {
-    match role {
-        Granted::Reviewer => Role::Reviewer,
-        Granted::Chair => Role::Chair,
-        Granted::ViceChair => Role::ViceChair,
-        Granted::Secretariat => Role::Secretariat,
-        Granted::Examiner => Role::Examiner,
-    }
-}
-
-/// A QR code as one SVG path, with its width in modules.
-fn qr(text: &str) -> Result<(usize, String)> {
-    let code = qrcode::QrCode::new(text.as_bytes()).map_err(|error| AppError::Input(error.to_string()))?;
-    let width = code.width();
-    let mut path = String::new();
-    for (place, colour) in code.to_colors().into_iter().enumerate() {
-        if colour == qrcode::Color::Dark {
-            let (x, y) = (place % width, place / width);
-            path.push_str(&format!("M{} {}h1v1h-1z", x.saturating_add(QUIET), y.saturating_add(QUIET)));
-        }
-    }
-    Ok((width.saturating_add(2 * QUIET), path))
 }

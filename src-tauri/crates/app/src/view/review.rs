@@ -3,8 +3,12 @@
 mod grid;
 mod passage;
 
-pub use grid::{AnswerKind, Axis, Criterion, Declared, DeclaredStatus, Evidence, GradeOption, Grid, Na};
-pub use passage::{Anchor, Mark, Note, Passage, Row};
+pub use grid::{
+    AnswerKind, Axis, Colour, Criterion, Declared, DeclaredStatus, Evidence, GradeOption, Grid, Na,
+};
+pub use passage::{Anchor, Mark, Note, NoteColour, NoteStyle, Passage, Row};
+
+use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
@@ -108,6 +112,23 @@ pub struct Place {
     pub page: u64,
     pub scroll: f64,
     pub zoom: Option<f64>,
+    /// Each file keeps its own place and look.
+    #[serde(default)]
+    pub files: BTreeMap<String, FilePlace>,
+    /// Light letters on dark paper.
+    #[serde(default)]
+    pub night: bool,
+}
+
+/// Where the person was in one file, and how it was shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct FilePlace {
+    pub page: u64,
+    pub scroll: f64,
+    pub zoom: Option<f64>,
+    pub rotation: u64,
+    pub spread: bool,
 }
 
 /// The answer to a save.
@@ -228,7 +249,7 @@ impl Desk {
         })
     }
 
-    fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
+    pub(super) fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
         let mut files = Vec::new();
         let filed = self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)?;
         let items: Vec<EvidenceItem> = filed.into_iter().map(|(_, item)| item).collect();

@@ -2,7 +2,7 @@
 
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::Moment;
-use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, NoteColour, NoteStyle, SheetRow};
 use serde::{Deserialize, Serialize};
 
 use super::uuid;
@@ -111,13 +111,14 @@ impl Desk {
         let author = self.name_of(self.me()?)?;
         let written = pdf_moment(self.saved_at(dossier)?.unwrap_or_else(|| self.env.now()));
         let mut marks = Vec::new();
-        let mark = |anchor: &Anchor, colour, subject: String, contents: String| annotated::Mark {
+        let mark = |anchor: &Anchor, style, colour, subject: String, contents: String| annotated::Mark {
             id: uuid(&anchor.id),
             page: u32::try_from(anchor.page).unwrap_or(u32::MAX),
-            kind: match (anchor.rects.is_empty(), anchor.region) {
-                (true, _) => Kind::Text,
-                (false, true) => Kind::Square,
-                (false, false) => Kind::Highlight,
+            kind: match (anchor.rects.is_empty(), anchor.region, style) {
+                (true, ..) | (_, _, NoteStyle::Bookmark) => Kind::Text,
+                (_, true, _) => Kind::Square,
+                (_, _, NoteStyle::Underline) => Kind::Underline,
+                _ => Kind::Highlight,
             },
             rects: anchor.rects.clone(),
             colour,
@@ -130,13 +131,25 @@ impl Desk {
             for anchor in row.anchors.iter().filter(|anchor| anchor.file == item.sha256) {
                 let head = if tongue == Tongue::Fr { "Critère" } else { "Criterion" };
                 let contents = format!("{head} {} : {}", row.criterion, anchor.quote);
-                marks.push(mark(anchor, Colour::Cited, row.criterion.clone(), contents));
+                marks.push(mark(
+                    anchor,
+                    NoteStyle::Highlight,
+                    Colour::Cited,
+                    row.criterion.clone(),
+                    contents,
+                ));
             }
         }
         for note in self.notes(dossier)?.iter().filter(|note| note.passage.file == item.sha256) {
-            let Note { passage, text, .. } = note;
+            let Note { passage, text, style, colour, .. } = note;
+            let colour = colour.map_or(Colour::Noted, |colour| match colour {
+                NoteColour::For => Colour::For,
+                NoteColour::Against => Colour::Against,
+                NoteColour::Unclear => Colour::Unclear,
+                NoteColour::Method => Colour::Method,
+            });
             let contents = if text.is_empty() { passage.quote.clone() } else { text.clone() };
-            marks.push(mark(passage, Colour::Noted, String::new(), contents));
+            marks.push(mark(passage, *style, colour, String::new(), contents));
         }
         Ok(marks)
     }

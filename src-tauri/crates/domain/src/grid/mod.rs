@@ -20,6 +20,7 @@ pub use answer::{Answer, AnswerFault, Worth};
 pub use gate::{Gate, MarkKind, Threshold, gate, shown};
 pub use labels::{Entry, LabelRule, Labels, ProvisionalRule};
 pub use mark::{Aggregate, Answered, Answers, Mark, MarkError, Prerequisites, Sheet, Status};
+pub(crate) use read::words;
 pub use reference::{Band as ReferenceBand, Reference, own_dossiers, reference};
 pub use validate::validate;
 
@@ -56,6 +57,9 @@ impl HasClass {
         }
     }
 }
+
+/// Colours of highlights that a grid may name: what a passage says of the solution.
+pub const COLOURS: [&str; 4] = ["for", "against", "unclear", "method"];
 
 /// How points become a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +207,8 @@ pub struct Grid {
     pub min_coverage: Fraction,
     /// Axes in file order.
     pub axes: Vec<Axis>,
+    /// Names of highlight colours, by code; a colour that is not named here keeps the window's word.
+    pub colours: BTreeMap<String, Words>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
 }

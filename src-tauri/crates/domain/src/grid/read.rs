@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 
 use super::validate::{is_scored, number, validate};
 use super::{
-    Axis, Band, Choice, Criterion, EvidenceWish, Grid, HasClass, Kind, Method, NotApplicable, Words,
+    Axis, Band, COLOURS, Choice, Criterion, EvidenceWish, Grid, HasClass, Kind, Method, NotApplicable, Words,
 };
 use crate::datum::Datum;
 use crate::fraction::{Fraction, decimal, share, whole};
@@ -39,6 +39,13 @@ impl Grid {
                 .text("min_coverage")
                 .and_then(share)
                 .unwrap_or_else(|| Fraction::new(1.into(), 2.into())),
+            colours: COLOURS
+                .iter()
+                .filter_map(|code| {
+                    let named = words(written.get("colours")?.get(code))?;
+                    Some(((*code).to_string(), named))
+                })
+                .collect(),
             axes: written.list("axis").iter().map(axis).collect(),
             criteria: written.list("criterion").iter().map(|line| criterion(line, &levels)).collect(),
         }
@@ -59,7 +66,7 @@ fn text(line: &Datum, key: &str) -> String {
 }
 
 /// Words given as `{ fr, en }`, or as one French text.
-pub(super) fn words(value: Option<&Datum>) -> Option<Words> {
+pub(crate) fn words(value: Option<&Datum>) -> Option<Words> {
     match value? {
         Datum::Text(fr) => Some(Words { fr: fr.clone(), en: None }),
         table @ Datum::Table(_) => {

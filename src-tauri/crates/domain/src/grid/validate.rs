@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use num_traits::{Signed, Zero};
 
-use super::HasClass;
+use super::{COLOURS, HasClass};
 use crate::datum::Datum;
 use crate::fraction::{Fraction, decimal, share};
 use crate::message::Message;
@@ -35,6 +35,7 @@ pub fn validate(grid: &Datum) -> Vec<Message> {
     if grid.get("method").is_some_and(|m| !matches!(m.as_text(), Some("pooled" | "axes"))) {
         said.push(Message::new("grid.method", "method"));
     }
+    colours(grid, &mut said);
     numbers(grid, &mut said);
     let axes = axes(grid, &mut said);
     let criteria = grid.list("criterion");
@@ -54,6 +55,18 @@ pub fn validate(grid: &Datum) -> Vec<Message> {
         said.push(Message::new("grid.no-positive-points", "grid"));
     }
     said
+}
+
+/// Names of colours: those that there are, in French at least.
+fn colours(grid: &Datum, said: &mut Vec<Message>) {
+    let Some(named) = grid.get("colours") else { return };
+    for (key, words) in named.as_table().unwrap_or_default() {
+        if !COLOURS.contains(&key.as_str()) {
+            said.push(Message::new("grid.colour", key.as_str()));
+        } else if words.text("fr").is_none_or(|fr| fr.trim().is_empty()) {
+            said.push(Message::new("grid.no-french", format!("colours.{key}")));
+        }
+    }
 }
 
 /// Numbers of the grid itself, which the table of messages takes for granted.

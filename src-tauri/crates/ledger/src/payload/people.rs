@@ -100,7 +100,9 @@ pub(super) fn read(
             from.places(1)?;
             Ok(Action::OfficerKey { key: from.exactly()? })
         }
-        ActionKind::Bylaws | ActionKind::Grid | ActionKind::Labels => rules_file(kind, from),
+        ActionKind::Bylaws | ActionKind::Grid | ActionKind::Labels | ActionKind::Orientation => {
+            rules_file(kind, from)
+        }
         ActionKind::CommitteeCommit
         | ActionKind::CommitteePolynomial
         | ActionKind::CommitteeShare

@@ -3,7 +3,7 @@ use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::id::{DossierId, Institute, MemberId};
 use sceau_domain::moment::Moment;
 
-use super::sealed::{Anchor, Mark, Note, Notes, Sheet, SheetRow};
+use super::sealed::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Sheet, SheetRow};
 use super::{VERSION, decode, encode};
 use crate::encoding::Record;
 use crate::header::Header;
@@ -36,6 +36,19 @@ fn mark() -> impl Strategy<Value = Option<Mark>> {
     ]
 }
 
+fn note_style() -> impl Strategy<Value = NoteStyle> {
+    prop_oneof![Just(NoteStyle::Highlight), Just(NoteStyle::Underline), Just(NoteStyle::Bookmark)]
+}
+
+fn note_colour() -> impl Strategy<Value = Option<NoteColour>> {
+    proptest::option::of(prop_oneof![
+        Just(NoteColour::For),
+        Just(NoteColour::Against),
+        Just(NoteColour::Unclear),
+        Just(NoteColour::Method)
+    ])
+}
+
 proptest! {
     #[test]
     fn a_sheet_reads_back_as_it_was_written(
@@ -47,10 +60,10 @@ proptest! {
     }
 
     #[test]
-    fn notes_read_back_as_they_were_written(passage in anchor(), version in any::<u32>(), text in ".{0,50}", removed in any::<bool>()) {
+    fn notes_read_back_as_they_were_written(passage in anchor(), version in any::<u32>(), text in ".{0,50}", removed in any::<bool>(), style in note_style(), colour in note_colour()) {
         use unicode_normalization::UnicodeNormalization;
         let text: String = text.nfc().collect();
-        let notes = Notes(vec![Note { passage, version: version.into(), text, removed }]);
+        let notes = Notes(vec![Note { passage, version: version.into(), text, removed, style, colour }]);
         prop_assert_eq!(Notes::decode(&notes.encode()), Ok(notes));
     }
 }

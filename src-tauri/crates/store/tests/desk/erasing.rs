@@ -1,13 +1,20 @@
-use sceau_domain::id::GroupId;
+use sceau_domain::id::{DossierId, GroupId};
 use sceau_ledger::group::GroupKey;
 use sceau_store::StoreError;
 use sceau_store::drafts::Draft;
 use sceau_store::files::EvidenceFile;
+use sceau_store::index::{Kind, Progress, Text};
+use sceau_store::query::Query;
 use sceau_store::recusal::Erased;
 
 use crate::drafts::draft;
 use crate::evidence::file;
 use crate::world::{DOSSIER, OTHER, desk};
+
+fn own(dossier: DossierId, body: &str) -> Text {
+    let (key, body) = (String::new(), body.to_owned());
+    Text { dossier, kind: Kind::Note, root: None, page: None, key, body }
+}
 
 #[test]
 fn after_a_recusal_the_dossier_is_gone_and_the_others_are_not() {
@@ -22,8 +29,11 @@ fn after_a_recusal_the_dossier_is_gone_and_the_others_are_not() {
             to.save_draft(&Draft { dossier: OTHER, ..draft(2, 1, "tournesol") })?;
             to.add_file(&file(1, 1))?;
             to.add_file(&EvidenceFile { dossier: OTHER, ..file(2, 1) })?;
-            to.put_page_text(DOSSIER, &[1; 32], 1, "hippocampe")?;
-            to.put_page_text(OTHER, &[2; 32], 1, "libellule")
+            to.put_page(DOSSIER, &[1; 32], 1, "l’hippo-\ncampe")?;
+            to.put_own_words(DOSSIER, &[own(DOSSIER, "salamandre")])?;
+            to.put_own_words(OTHER, &[own(OTHER, "rainette")])?;
+            to.put_progress(&Progress { root: [1; 32], dossier: DOSSIER, pages: 2, done: 1, letters: 10 })?;
+            to.put_page(OTHER, &[2; 32], 1, "libellule")
         })
         .unwrap();
     store.put_chunk(&[1; 32], 0, b"one").unwrap();
@@ -37,9 +47,15 @@ fn after_a_recusal_the_dossier_is_gone_and_the_others_are_not() {
             assert!(kept.group_keys(gone)?.is_empty());
             assert_eq!(kept.groups()?, [stays]);
             assert!(kept.drafts(DOSSIER)?.is_empty());
-            assert!(kept.search(DOSSIER, "hippocampe", 5)?.is_empty());
+            for word in ["hippocampe", "campe", "salamandre"] {
+                assert!(kept.search(&Query::read(word), 5, |_, _| true)?.is_empty());
+            }
+            assert_eq!(kept.progress(&[1; 32])?, None);
+            assert_eq!(kept.own_words_of()?, [OTHER]);
             assert_eq!(kept.drafts(OTHER)?.len(), 1);
-            assert_eq!(kept.search(OTHER, "libellule", 5)?.len(), 1);
+            for word in ["libellule", "rainette"] {
+                assert_eq!(kept.search(&Query::read(word), 5, |_, _| true)?.len(), 1);
+            }
             Ok::<_, StoreError>(())
         })
         .unwrap();
@@ -52,8 +68,13 @@ fn after_a_recusal_the_dossier_is_gone_and_the_others_are_not() {
     store.export_decrypted_to(&plain).unwrap();
     let bytes = std::fs::read(&plain).unwrap();
     let holds = |word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
-    assert!(holds("tournesol") && holds("libellule"), "the search looks at the right bytes");
-    assert!(!holds("coquelicot") && !holds("hippocampe"));
+    assert!(
+        holds("tournesol") && holds("libellule") && holds("rainette"),
+        "the search looks at the right bytes"
+    );
+    for gone in ["coquelicot", "hippocampe", "hippo", "campe", "salamandre"] {
+        assert!(!holds(gone), "{gone}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@ use std::fs;
 use sceau_store::StoreError;
 use sceau_store::files::EvidenceFile;
 
-use crate::world::{DOSSIER, OTHER, desk};
+use crate::world::{DOSSIER, desk};
 
 pub fn file(root: u8, chunks: u32) -> EvidenceFile {
     EvidenceFile { root: [root; 32], dossier: DOSSIER, chunks, manifest: b"the key of the file".to_vec() }
@@ -50,26 +50,4 @@ fn a_chunk_that_rotted_or_vanished_is_fetched_again() {
     assert_eq!(store.read(|kept| kept.missing_chunks(&[1; 32])).unwrap(), [0, 1]);
     store.put_chunk(&[1; 32], 0, b"ciphertext").unwrap();
     assert_eq!(store.chunks(&[1; 32], 0..1).unwrap(), [b"ciphertext".to_vec()]);
-}
-
-#[test]
-fn words_are_found_without_accents_in_the_dossier_alone() {
-    let (_place, _folder, store) = desk();
-    store
-        .write(|to| {
-            to.add_file(&file(1, 1))?;
-            to.add_file(&EvidenceFile { dossier: OTHER, ..file(2, 1) })?;
-            to.put_page_text(DOSSIER, &[1; 32], 3, "La mortalité à trente jours a diminué.")?;
-            to.put_page_text(DOSSIER, &[1; 32], 4, "Aucun effet.")?;
-            to.put_page_text(OTHER, &[2; 32], 1, "mortalité")
-        })
-        .unwrap();
-    let hits = store.read(|kept| kept.search(DOSSIER, "MORTALITE jou", 10)).unwrap();
-    assert_eq!(hits.iter().map(|hit| (hit.root, hit.page)).collect::<Vec<_>>(), [([1; 32], 3)]);
-    assert!(hits[0].around.contains("\u{2068}mortalité\u{2069}"), "{}", hits[0].around);
-    store.write(|to| to.put_page_text(DOSSIER, &[1; 32], 3, "Relu.")).unwrap();
-    assert!(store.read(|kept| kept.search(DOSSIER, "mortalite", 10)).unwrap().is_empty());
-    for odd in ["\"", "NEAR(", "a AND OR", "*", "col:umn", "", "'; --"] {
-        store.read(|kept| kept.search(DOSSIER, odd, 10)).unwrap();
-    }
 }

@@ -14,6 +14,8 @@ mod opening;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
+mod searching;
+#[cfg(test)]
 mod secrecy;
 #[cfg(test)]
 mod trouble;

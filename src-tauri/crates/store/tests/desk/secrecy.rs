@@ -36,7 +36,7 @@ fn what_is_written_is_in_no_file_of_the_folder_and_in_a_decrypted_export() {
         .write(|to| {
             to.save_draft(&draft(1, 1, PLANTED[0]))?;
             to.add_file(&file(1, 1))?;
-            to.put_page_text(DOSSIER, &[1; 32], 1, PLANTED[1])?;
+            to.put_page(DOSSIER, &[1; 32], 1, PLANTED[1])?;
             to.put_secret("device", PLANTED[2].as_bytes())?;
             to.put_profile(MEMBER, &Profile { sealed: [1; 32], plain: PLANTED[3].as_bytes().to_vec() })?;
             to.append_own(&batch)?;

@@ -18,8 +18,8 @@ use crate::error::Result;
 use crate::review::Questionnaire;
 use crate::revision::Change;
 use crate::round::recusals;
-use crate::view::review::{Criterion as Form, Mark as MyMark};
-use crate::view::{Text, hex};
+use crate::view::Text;
+use crate::view::review::{Anchor as ShownAnchor, Criterion as Form, Mark as MyMark, Passage};
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,15 +53,13 @@ pub struct Strip {
 }
 
 /// A passage on which a reason rests.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Cited {
-    pub file: String,
     pub number: u64,
     pub title: String,
-    pub page: u64,
-    pub quote: String,
-    pub region: bool,
+    #[serde(flatten)]
+    pub anchor: ShownAnchor,
 }
 
 /// A mark that took the place of another.
@@ -86,7 +84,7 @@ pub struct Voice {
 }
 
 /// The same passage, read in opposite ways.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct SamePassage {
     pub passage: Cited,
@@ -326,14 +324,8 @@ fn voices(criterion: &Criterion, found: &[Option<Given<'_>>], files: &Files) -> 
 
 fn passage(anchor: &Anchor, files: &Files) -> Cited {
     let (number, title) = files.get(&anchor.file).cloned().unwrap_or_default();
-    Cited {
-        file: hex(&anchor.file),
-        number,
-        title,
-        page: anchor.page,
-        quote: anchor.quote.clone(),
-        region: anchor.region,
-    }
+    let (id, passage) = Passage::of(anchor.clone());
+    Cited { number, title, anchor: ShownAnchor { id, passage } }
 }
 
 /// The points that can be given, each once, rising.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use sceau_certificate::content::Improvement;
 use sceau_domain::id::MotionId;
+use sceau_domain::permission::leads_board;
 use serde::{Deserialize, Serialize};
 
+use super::LetterFacts;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
@@ -61,6 +63,7 @@ pub struct DecisionView {
     pub outcome: String,
     pub reasons: Vec<String>,
     pub improve: Vec<Point>,
+    pub letter: Option<LetterFacts>,
 }
 
 impl Desk {
@@ -104,10 +107,15 @@ impl Desk {
 
     pub(super) fn decision_view(&self, motion: MotionId) -> Result<Option<DecisionView>> {
         let Some(outcome) = self.outcome_on_record(motion)? else { return Ok(None) };
-        let opinion = self.opinion(self.motion(motion)?.dossier)?;
+        let dossier = self.motion(motion)?.dossier;
+        let opinion = self.opinion(dossier)?;
         let (reasons, improve) =
             opinion.map_or_else(Default::default, |words| (words.reasons, words.improve));
-        Ok(Some(DecisionView { outcome, reasons, improve: improve.into_iter().map(Point::from).collect() }))
+        let improve: Vec<Point> = improve.into_iter().map(Point::from).collect();
+        // A label comes with its certificate; whoever gets none gets a letter.
+        let owed = matches!(outcome.as_str(), "refuse" | "defer") && leads_board(self.board(), self.me()?);
+        let letter = if owed { Some(self.letter_facts(dossier, &improve)?) } else { None };
+        Ok(Some(DecisionView { outcome, reasons, improve, letter }))
     }
 }
 

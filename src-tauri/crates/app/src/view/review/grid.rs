@@ -5,11 +5,12 @@ use sceau_domain::grid::{EvidenceWish, Kind, NotApplicable};
 use sceau_ledger::payload::sealed::{Answer, Examined};
 use serde::{Deserialize, Serialize};
 
+use super::Anchor;
 use crate::review::Questionnaire;
 use crate::view::Text;
 
 /// The grid of a dossier: those criteria that apply to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Grid {
     pub id: String,
@@ -18,6 +19,15 @@ pub struct Grid {
     pub illustrative: bool,
     pub axes: Vec<Axis>,
     pub criteria: Vec<Criterion>,
+    pub colours: Vec<Colour>,
+}
+
+/// A colour of highlights and what it says; without a title the window has its own word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Colour {
+    pub code: String,
+    pub title: Option<Text>,
 }
 
 /// A group of criteria.
@@ -63,7 +73,7 @@ pub enum Evidence {
 }
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Criterion {
     pub code: String,
@@ -101,13 +111,15 @@ pub enum DeclaredStatus {
 }
 
 /// What the publisher declared, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Declared {
     pub answer: Text,
     pub comment: Option<String>,
     pub status: DeclaredStatus,
     pub corrected: Option<Text>,
+    pub why: String,
+    pub anchors: Vec<Anchor>,
 }
 
 impl Grid {
@@ -128,6 +140,13 @@ impl Grid {
             title: Text::from(&grid.title),
             illustrative: grid.illustrative,
             axes: grid.axes.iter().map(axis).collect(),
+            colours: rules::COLOURS
+                .iter()
+                .map(|code| Colour {
+                    code: (*code).to_owned(),
+                    title: grid.colours.get(*code).map(Text::from),
+                })
+                .collect(),
             criteria: criteria.collect(),
         }
     }
@@ -213,5 +232,9 @@ fn declared(criterion: &rules::Criterion, answer: &Answer, examined: Option<&Exa
         comment: answer.comment.clone(),
         status,
         corrected: corrected.filter(|_| status == DeclaredStatus::Corrected),
+        why: examined.map(|one| one.why.clone()).unwrap_or_default(),
+        anchors: examined
+            .map(|one| one.anchors.iter().cloned().map(Anchor::from).collect())
+            .unwrap_or_default(),
     }
 }

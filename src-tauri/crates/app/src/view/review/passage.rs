@@ -51,7 +51,29 @@ pub struct Row {
     pub anchors: Vec<Anchor>,
 }
 
-/// A highlight (empty text) or a note.
+/// How a marked passage is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each one is")]
+pub enum NoteStyle {
+    #[default]
+    Highlight,
+    Underline,
+    Bookmark,
+}
+
+/// What a reader says of a passage by its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the window's contract says what each one is")]
+pub enum NoteColour {
+    For,
+    Against,
+    Unclear,
+    Method,
+}
+
+/// A highlight (empty text), a note or a bookmark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Note {
@@ -61,6 +83,10 @@ pub struct Note {
     pub version: u64,
     pub text: String,
     pub removed: bool,
+    #[serde(default)]
+    pub style: NoteStyle,
+    #[serde(default)]
+    pub colour: Option<NoteColour>,
 }
 
 /// Points as hundredths. A page is at most 14,400 points wide (PDF 32000, annex C), so everything beyond is cut off.
@@ -92,7 +118,8 @@ impl Passage {
         })
     }
 
-    fn of(anchor: record::Anchor) -> (String, Self) {
+    /// A passage of a record, with its id.
+    pub(crate) fn of(anchor: record::Anchor) -> (String, Self) {
         let passage = Self {
             file: hex(&anchor.file),
             page: anchor.page,
@@ -103,6 +130,23 @@ impl Passage {
             region: anchor.region,
         };
         (uuid(&anchor.id), passage)
+    }
+}
+
+impl Anchor {
+    /// The passage as records hold it.
+    ///
+    /// # Errors
+    /// An id that is none.
+    pub fn record(self) -> Result<record::Anchor> {
+        self.passage.record(&self.id)
+    }
+}
+
+impl From<record::Anchor> for Anchor {
+    fn from(anchor: record::Anchor) -> Self {
+        let (id, passage) = Passage::of(anchor);
+        Self { id, passage }
     }
 }
 
@@ -128,13 +172,6 @@ impl Mark {
     }
 }
 
-impl From<record::Anchor> for Anchor {
-    fn from(anchor: record::Anchor) -> Self {
-        let (id, passage) = Passage::of(anchor);
-        Self { id, passage }
-    }
-}
-
 impl From<DraftRow> for Row {
     fn from(draft: DraftRow) -> Self {
         Self {
@@ -153,7 +190,7 @@ impl Row {
     /// # Errors
     /// An id that is none.
     pub fn record(self) -> Result<(u64, record::SheetRow)> {
-        let anchors = self.anchors.into_iter().map(|anchor| anchor.passage.record(&anchor.id));
+        let anchors = self.anchors.into_iter().map(Anchor::record);
         let row = record::SheetRow {
             criterion: self.criterion,
             mark: self.mark.map(Mark::record),
@@ -167,7 +204,18 @@ impl Row {
 impl From<record::Note> for Note {
     fn from(note: record::Note) -> Self {
         let (id, passage) = Passage::of(note.passage);
-        Self { id, passage, version: note.version, text: note.text, removed: note.removed }
+        let style = match note.style {
+            record::NoteStyle::Highlight => NoteStyle::Highlight,
+            record::NoteStyle::Underline => NoteStyle::Underline,
+            record::NoteStyle::Bookmark => NoteStyle::Bookmark,
+        };
+        let colour = note.colour.map(|colour| match colour {
+            record::NoteColour::For => NoteColour::For,
+            record::NoteColour::Against => NoteColour::Against,
+            record::NoteColour::Unclear => NoteColour::Unclear,
+            record::NoteColour::Method => NoteColour::Method,
+        });
+        Self { id, passage, version: note.version, text: note.text, removed: note.removed, style, colour }
     }
 }
 
@@ -182,6 +230,17 @@ impl Note {
             version: self.version,
             text: self.text,
             removed: self.removed,
+            style: match self.style {
+                NoteStyle::Highlight => record::NoteStyle::Highlight,
+                NoteStyle::Underline => record::NoteStyle::Underline,
+                NoteStyle::Bookmark => record::NoteStyle::Bookmark,
+            },
+            colour: self.colour.map(|colour| match colour {
+                NoteColour::For => record::NoteColour::For,
+                NoteColour::Against => record::NoteColour::Against,
+                NoteColour::Unclear => record::NoteColour::Unclear,
+                NoteColour::Method => record::NoteColour::Method,
+            }),
         })
     }
 }

@@ -134,6 +134,31 @@ fn read_mark(from: &mut Reader<'_>) -> Result<Mark, EncodingError> {
     }
 }
 
+/// How a passage that its reader marked is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NoteStyle {
+    /// Behind the words.
+    #[default]
+    Highlight,
+    /// Below the words.
+    Underline,
+    /// A page to come back to; its passage may have no rectangle.
+    Bookmark,
+}
+
+/// What its reader says of a passage by its colour; the grid may name each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteColour {
+    /// Speaks for the solution.
+    For,
+    /// Speaks against it.
+    Against,
+    /// Leaves open what is meant.
+    Unclear,
+    /// Says how it was found out.
+    Method,
+}
+
 /// A highlight (without text) or a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
@@ -145,7 +170,55 @@ pub struct Note {
     pub text: String,
     /// Taken away.
     pub removed: bool,
+    /// Added after the first records: a plain highlight is written without it.
+    pub style: NoteStyle,
+    /// Added with it.
+    pub colour: Option<NoteColour>,
 }
+
+impl NoteStyle {
+    const fn number(self) -> u64 {
+        match self {
+            Self::Highlight => 0,
+            Self::Underline => 1,
+            Self::Bookmark => 2,
+        }
+    }
+
+    const fn of(number: u64) -> Result<Self, EncodingError> {
+        match number {
+            0 => Ok(Self::Highlight),
+            1 => Ok(Self::Underline),
+            2 => Ok(Self::Bookmark),
+            _ => Err(EncodingError::OutOfRange),
+        }
+    }
+}
+
+impl NoteColour {
+    const fn number(self) -> u64 {
+        match self {
+            Self::For => 0,
+            Self::Against => 1,
+            Self::Unclear => 2,
+            Self::Method => 3,
+        }
+    }
+
+    const fn of(number: u64) -> Result<Self, EncodingError> {
+        match number {
+            0 => Ok(Self::For),
+            1 => Ok(Self::Against),
+            2 => Ok(Self::Unclear),
+            3 => Ok(Self::Method),
+            _ => Err(EncodingError::OutOfRange),
+        }
+    }
+}
+
+/// Places of a note that has neither style nor colour, and of one that has.
+const PLAIN: u64 = 4;
+const STYLED: u64 = 6;
 
 /// Rows of notes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -153,15 +226,37 @@ pub struct Notes(pub Vec<Note>);
 
 impl Record for Note {
     fn write(&self, to: &mut Writer) {
-        to.array(4);
+        let styled = self.style != NoteStyle::default() || self.colour.is_some();
+        to.array(if styled { 6 } else { 4 });
         self.passage.write(to);
         to.uint(self.version).text(&self.text).bool(self.removed);
+        if styled {
+            to.uint(self.style.number());
+            match self.colour {
+                Some(colour) => to.uint(colour.number()),
+                None => to.null(),
+            };
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(4)?;
+        let found = from.array()?;
+        if found != PLAIN && found != STYLED {
+            return Err(EncodingError::WrongPlaces { expected: PLAIN, found });
+        }
         let passage = Anchor::read(from)?;
-        Ok(Self { passage, version: from.uint()?, text: read_text(from)?, removed: from.bool()? })
+        let (version, text, removed) = (from.uint()?, read_text(from)?, from.bool()?);
+        let (style, colour) = if found == STYLED {
+            let style = NoteStyle::of(from.uint()?)?;
+            (style, from.optional(|from| NoteColour::of(from.uint()?))?)
+        } else {
+            (NoteStyle::default(), None)
+        };
+        // One content has one form.
+        if found == STYLED && style == NoteStyle::default() && colour.is_none() {
+            return Err(EncodingError::WrongPlaces { expected: PLAIN, found });
+        }
+        Ok(Self { passage, version, text, removed, style, colour })
     }
 }
 

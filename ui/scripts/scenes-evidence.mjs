@@ -1,0 +1,80 @@
+// The evidence desk: reading, marking and finding.
+import { open, press, seen, short } from './ways.mjs'
+
+const desk = '[data-testid="task-review-oncosuivi"]'
+
+/** Opens the review desk and waits until the page where the person left off is drawn; at 200 % on its tab. */
+async function review(page) {
+  await press('open-oncosuivi')(page)
+  await seen(page, 'review-desk')
+  const tab = await page.$('[data-testid="tab-evidence"]')
+  if (tab) await tab.click()
+  await page.waitForSelector('[data-testid="page-7"][data-state="drawn"]')
+}
+
+const scene = (name, act, more = {}) => ({
+  name: `evidence-${name}`,
+  ready: desk,
+  sizes: short,
+  each: true,
+  async act(page) {
+    await review(page)
+    await act(page)
+  },
+  ...more,
+})
+
+export const evidence = [
+  scene('find', async (page) => {
+    await page.keyboard.press('Control+f')
+    await seen(page, 'find')
+    await page.keyboard.type('bras')
+    await page.waitForSelector('svg .hit.current')
+  }),
+  scene('contents', async (page) => {
+    await press('tool-contents')(page)
+    await seen(page, 'thumbnail-7')
+    await page.waitForSelector('[data-testid="thumbnail-7"] canvas')
+  }),
+  scene('view', async (page) => {
+    await press('tool-view')(page)
+    await seen(page, 'view-dialog')
+  }),
+  scene('night', async (page) => {
+    await press('tool-view')(page)
+    await press('view-night')(page)
+    await press('view-spread')(page)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.page.night[data-state="drawn"]')
+  }),
+  scene('text', async (page) => {
+    await press('tool-view')(page)
+    await press('view-text')(page)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('[data-testid="text-view"] .block')
+  }),
+  scene('colours', async (page) => {
+    await page.keyboard.press('F7')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await press('selection-colour-against')(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await press('selection-underline')(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
+    await seen(page, 'selection-menu')
+  }),
+  {
+    name: 'evidence-passages',
+    ready: open,
+    sizes: short,
+    async act(page) {
+      await page.keyboard.press('Control+k')
+      await seen(page, 'palette-input')
+      await press('palette-passages')(page)
+      await seen(page, 'filter-kind')
+    },
+  },
+]

@@ -1,0 +1,119 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { t } from '../i18n/index.svelte'
+import { announcer } from '../state/announce.svelte'
+import { pageText } from './page-text'
+import { places } from './search'
+import type { Viewer } from './viewer.svelte'
+
+/** A place found: the nth of its page, from 0. */
+export interface Found {
+  page: number
+  nth: number
+  length: number
+}
+
+/** Finding words in the file on screen: every place is known and marked, one of them is the one looked at. */
+export class Find {
+  open = $state(false)
+  query = $state('')
+  found = $state.raw<Found[]>([])
+  /** Which one is looked at; -1 before the first. */
+  at = $state(-1)
+  /** Pages read so far; null when all are. */
+  read = $state<number | null>(null)
+  /** Grows to ask for the field. */
+  asked = $state(0)
+  #texts: string[] = []
+  #turn = 0
+  #stepped = false
+
+  constructor(
+    readonly document: PDFDocumentProxy,
+    readonly viewer: Viewer,
+  ) {}
+
+  current = $derived(this.found[this.at] ?? null)
+
+  show(): void {
+    this.open = true
+    this.asked += 1
+  }
+
+  close(): void {
+    this.#turn += 1
+    this.open = false
+    this.query = ''
+    this.found = []
+    this.at = -1
+    this.read = null
+  }
+
+  /** Looks for what stands in `query` from the page on screen on; a newer search ends an older one. */
+  async search(): Promise<void> {
+    const turn = ++this.#turn
+    const query = this.query.trim()
+    this.found = []
+    this.at = -1
+    this.#stepped = false
+    if (query === '') {
+      this.read = null
+      return
+    }
+    const here = this.viewer.page
+    let found: Found[] = []
+    for (let page = 1; page <= this.document.numPages; page++) {
+      const text = (this.#texts[page - 1] ??= await pageText(this.document, page))
+      if (turn !== this.#turn) return
+      found = [
+        ...found,
+        ...places('', page, text, query).map(({ nth, found }) => ({ page, nth, length: found.length })),
+      ]
+      if (page % 16 === 0) {
+        this.found = found
+        this.read = page
+        // The window goes on while a long book is read.
+        await new Promise((go) => setTimeout(go))
+        if (turn !== this.#turn) return
+      }
+    }
+    this.found = found
+    this.read = null
+    announcer.say(t('review-find-count', { n: found.length }))
+    if (found.length > 0 && !this.#stepped) {
+      const first = found.findIndex((one) => one.page >= here)
+      await this.#look(first === -1 ? 0 : first)
+    }
+  }
+
+  /** The next or the one before; round at the ends. */
+  async step(by: 1 | -1): Promise<void> {
+    const { length } = this.found
+    if (length === 0) return
+    this.#stepped = true
+    await this.#look((this.at + by + length) % length)
+    announcer.say(t('review-find-at', { a: this.at + 1, b: length, p: this.current?.page ?? 1 }))
+  }
+
+  async #look(at: number): Promise<void> {
+    this.at = at
+    const one = this.found[at]
+    if (one) await this.viewer.reveal(one.page, () => this.stretch(one))
+  }
+
+  /** Where a place found stands in the text of its page. */
+  stretch({ page, nth }: Found): { start: number; end: number } | null {
+    const text = this.viewer.words(page)
+    const hit = places('', page, text, this.query)[nth]
+    return hit ? { start: hit.at, end: hit.at + hit.found.length } : null
+  }
+
+  /** The places of a page that is on screen. */
+  on(page: number): { stretch: { start: number; end: number }; current: boolean }[] {
+    if (!this.open || this.found.length === 0) return []
+    const text = this.viewer.words(page)
+    return places('', page, text, this.query).map(({ at, found, nth }) => ({
+      stretch: { start: at, end: at + found.length },
+      current: this.current?.page === page && this.current.nth === nth,
+    }))
+  }
+}

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { speak } from '../../i18n/index.svelte'
+import type { DecisionView } from '../../ipc/contract'
+import { decisionLetter } from './letter'
+
+const decision: DecisionView = {
+  outcome: 'refuse',
+  reasons: ['Les preuves ne portent que sur six semaines.'],
+  improve: [
+    { criterion: '1.4', observation: 'Critère indirect.', change: 'Mesurer à un an.', by: '2027-03-01' },
+    { criterion: '3.2', observation: 'Aucun test avec des patients.', change: '', by: null },
+  ],
+  letter: {
+    contact: 'contact@demonstration.example',
+    label: { fr: 'Label d’essai', en: 'Trial label' },
+    institute: 'Institut de démonstration',
+    appeal_months: 2,
+    orientations: [
+      {
+        code: 'national-desk',
+        title: { fr: 'Guichet national', en: 'National desk' },
+        line: { fr: 'Comprendre la réglementation.', en: 'Understand the rules.' },
+        url: 'https://example.fr/',
+      },
+    ],
+  },
+}
+
+beforeEach(() => speak('fr'))
+
+describe('the letter after a decision', () => {
+  it('of refusal gives reasons, points, where to turn to, and the time to appeal', () => {
+    const letter = decisionLetter(decision, 'OncoSuivi', 'Hélène Roy')
+    expect(letter?.subject).toContain('refusé')
+    const body = letter?.body ?? ''
+    for (const words of [
+      'Les preuves ne portent que sur six semaines.',
+      'Critère indirect. Mesurer à un an.',
+      '1 mars 2027',
+      'Guichet national',
+      'https://example.fr/',
+      '2 mois',
+      'Hélène Roy',
+    ])
+      expect(body.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(words)
+    expect(body).not.toMatch(/\[[a-z-]+\]/)
+  })
+  it('of deferral says what is awaited, and speaks of no appeal', () => {
+    const body = decisionLetter({ ...decision, outcome: 'defer' }, 'OncoSuivi', 'Hélène Roy')?.body ?? ''
+    expect(body).toContain('Ce qu’il attend de vous')
+    expect(body).not.toContain('recours')
+  })
+  it('is in English where the window is', () => {
+    speak('en')
+    const body = decisionLetter(decision, 'OncoSuivi', 'Hélène Roy')?.body ?? ''
+    expect(body).toContain('National desk')
+    expect(body).toContain('2 months to appeal')
+  })
+  it('is not owed where a label was granted', () => {
+    expect(decisionLetter({ ...decision, outcome: 'grant', letter: null }, 'OncoSuivi', 'H')).toBeNull()
+  })
+})

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import type { DossierPassages, MyPassage } from '../../ipc/contract'
+import { filtered, kindOf } from './filter'
+
+const passage = (part: Partial<MyPassage>): MyPassage => ({
+  id: '1',
+  file: 'f',
+  page: 1,
+  rects: [],
+  quote: 'mots',
+  before: '',
+  after: '',
+  region: false,
+  number: 1,
+  title: 'Essai',
+  criterion: null,
+  text: '',
+  style: 'highlight',
+  colour: null,
+  ...part,
+})
+const all: DossierPassages[] = [
+  {
+    dossier: 'a',
+    number: '2026-001',
+    solution: 'A',
+    passages: [
+      passage({ id: '1', criterion: '2.3', style: null }),
+      passage({ id: '2', colour: 'against' }),
+      passage({ id: '3', text: 'à relire', colour: 'against' }),
+    ],
+  },
+  { dossier: 'b', number: '2026-002', solution: 'B', passages: [passage({ id: '4', style: 'bookmark' })] },
+]
+const none = { dossier: '', criterion: '', colour: '', kind: '' } as const
+const ids = (filter: Parameters<typeof filtered>[1]) =>
+  filtered(all, filter).flatMap((one) => one.passages.map((passage) => passage.id))
+
+it('each filter narrows, and they narrow together', () => {
+  expect(ids(none)).toEqual(['1', '2', '3', '4'])
+  expect(ids({ ...none, dossier: 'b' })).toEqual(['4'])
+  expect(ids({ ...none, criterion: '2.3' })).toEqual(['1'])
+  expect(ids({ ...none, colour: 'against' })).toEqual(['2', '3'])
+  expect(ids({ ...none, colour: 'against', kind: 'note' })).toEqual(['3'])
+  expect(ids({ ...none, dossier: 'b', colour: 'against' })).toEqual([])
+})
+
+it('a text makes a note of a highlight', () => {
+  expect(all[0]?.passages.map(kindOf)).toEqual(['cited', 'highlight', 'note'])
+})

@@ -1,0 +1,32 @@
+import type { DossierPassages, MyPassage, NoteColour } from '../../ipc/contract'
+
+export type Kind = 'cited' | 'highlight' | 'underline' | 'note' | 'bookmark'
+
+export interface Filter {
+  dossier: string
+  criterion: string
+  colour: NoteColour | ''
+  kind: Kind | ''
+}
+
+/** What a passage is called: a text makes it a note, however it is drawn. */
+export function kindOf(passage: MyPassage): Kind {
+  if (passage.criterion !== null) return 'cited'
+  if (passage.text !== '') return 'note'
+  return passage.style ?? 'highlight'
+}
+
+/** What fits all that is asked for; an empty wish fits everything. Dossiers without any are left out. */
+export function filtered(
+  all: DossierPassages[],
+  { dossier, criterion, colour, kind }: Filter,
+): DossierPassages[] {
+  const fits = (one: MyPassage) =>
+    (criterion === '' || one.criterion === criterion) &&
+    (colour === '' || one.colour === colour) &&
+    (kind === '' || kindOf(one) === kind)
+  return all
+    .filter((one) => dossier === '' || one.dossier === dossier)
+    .map((one) => ({ ...one, passages: one.passages.filter(fits) }))
+    .filter((one) => one.passages.length > 0)
+}

@@ -1,0 +1,57 @@
+import { explain, locale, t } from '../i18n/index.svelte'
+import type { Desk, Problem } from '../ipc/contract'
+import type { Viewer } from '../pdf/viewer.svelte'
+import { announcer } from './announce.svelte'
+import { toasts } from './toast.svelte'
+
+/** Reading aloud from the cursor on, sentence by sentence; the sentence is marked as it is read. */
+export class Aloud {
+  reading = $state(false)
+  #turn = 0
+
+  constructor(readonly desk: Desk) {}
+
+  stop(): void {
+    this.#turn += 1
+    this.reading = false
+    if (own()) speechSynthesis.cancel()
+    else void this.desk.speech_stop().catch(() => undefined)
+  }
+
+  /** From the sentence under the cursor, or the first on the page; to the end of the file or a stop. */
+  async start(viewer: Viewer): Promise<void> {
+    const turn = ++this.#turn
+    this.reading = true
+    try {
+      let any = viewer.selected !== null || (await viewer.sentence(1, true)) !== null
+      if (!any) toasts.show(t('aloud-nothing'))
+      while (any && turn === this.#turn) {
+        if ((await this.#say(viewer.said())) === 'stopped' || turn !== this.#turn) break
+        any = (await viewer.sentence(1, true)) !== null
+        if (!any) announcer.say(t('aloud-end'))
+      }
+    } catch (reason) {
+      const why = explain(reason as Problem)
+      toasts.show(why)
+      announcer.say(why)
+    } finally {
+      if (turn === this.#turn) this.reading = false
+    }
+  }
+
+  #say(text: string): Promise<'whole' | 'stopped'> {
+    if (!own()) return this.desk.speech_say({ text, language: locale() })
+    return new Promise((done) => {
+      const said = new SpeechSynthesisUtterance(text)
+      said.lang = locale()
+      said.onend = () => done('whole')
+      said.onerror = () => done('stopped')
+      speechSynthesis.speak(said)
+    })
+  }
+}
+
+/** The web view has the platform's voices itself (macOS, Windows). */
+function own(): boolean {
+  return 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0
+}
