@@ -21,6 +21,8 @@ pub mod session;
 pub mod settings;
 pub mod speech;
 pub mod sync;
+pub mod taking;
+pub mod versions;
 pub mod vote;
 
 use std::sync::Arc;

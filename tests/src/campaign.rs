@@ -45,6 +45,7 @@ pub async fn play(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<()> {
     let (hand, bylaws) = steps.take("campaign: intake", receive_all(play, stage, plan)).await?;
     steps.take("campaign: declarations", declare_all(stage, &hand)).await?;
     steps.take("campaign: recusals, assignment, rounds", open_rounds(stage, &hand, bylaws)).await?;
+    steps.take("campaign: newer versions", update(play, stage, &hand)).await?;
     steps.take("campaign: sheets", score(stage, &hand, &remarks)).await?;
     steps.take("campaign: opening", open(stage, &hand)).await?;
     let motions = steps.take("campaign: motions", table(stage, &hand, bylaws)).await?;
@@ -208,6 +209,15 @@ async fn open_rounds(stage: &Stage, hand: &[InHand<'_>], bylaws: [u8; 32]) -> Re
     }
     chair.sync().await?;
     Ok(((), format!("{recused} recused, {rounds} rounds open")))
+}
+
+async fn update(play: &Play, stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
+    let secretary = secretary(stage)?;
+    secretary.sync().await?;
+    let all = hand.iter().map(|one| (one.dossier, one.plan));
+    let filed = crate::updates::file(secretary, &play.assets.join("demo"), all)?;
+    secretary.sync().await?;
+    Ok(((), format!("{filed} newer versions filed")))
 }
 
 async fn score(stage: &Stage, hand: &[InHand<'_>], remarks: &Remarks) -> Result<((), String)> {

@@ -16,3 +16,4 @@ pub mod registry_process;
 pub mod results;
 pub mod reviewing;
 pub mod steps;
+pub mod updates;

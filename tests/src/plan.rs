@@ -67,7 +67,7 @@ pub struct DossierEntry {
     pub discussion: Vec<Word>,
     /// The vote.
     pub vote: Option<VotePlan>,
-    /// A newer version of a file, not yet taken in.
+    /// A newer version of a file, filed while sheets are being written.
     pub update: Option<Update>,
     /// What happened before this campaign.
     #[serde(default)]

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use sceau_app::desk::Desk;
+use sceau_app::paper::Tongue;
 use sceau_app::view::Problem;
 use sceau_app::view::owed::ReminderScope;
+use sceau_app::view::taking::Taken;
 use sceau_domain::id::DossierId;
 use sceau_ledger::tree::sha256;
 use sceau_protocol::path::hex;
@@ -26,6 +28,10 @@ pub const SHOWING: &[&str] = &[
     "interests_board",
     "review_open",
     "review_summary",
+    "review_versions",
+    "take_out",
+    "reference_text",
+    "evidence_versions",
     "evidence_open",
     "evidence_range",
     "search",
@@ -85,6 +91,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "review_submit",
     "review_take_back",
     "evidence_refetch",
+    "evidence_replace",
     "evidence_compare",
     "texts_keep",
     "sync_now",
@@ -208,6 +215,10 @@ fn of_dossier(desk: &Desk, dossier: DossierId, put: &mut impl FnMut(&str, Value)
     put("candidates", shown(desk.candidates(dossier, 3)));
     put("review_open", shown(desk.review_view(dossier)));
     put("review_summary", shown(desk.review_summary(dossier)));
+    let list = desk.take_out(dossier, Taken::Csv, None, Tongue::Fr);
+    put("take_out", bytes(list.map(|file| file.bytes)));
+    put("review_versions", shown(desk.review_versions(dossier)));
+    put("evidence_versions", shown(desk.evidence_versions(dossier)));
     put("comparison", shown(desk.comparison_view(dossier)));
     put("examination", shown(desk.examination_view(dossier)));
     put("label_draft", shown(desk.label_draft(dossier)));
@@ -226,6 +237,7 @@ fn of_evidence(desk: &Desk, dossier: DossierId, put: &mut impl FnMut(&str, Value
     let file = files.iter().min_by_key(|item| item.place.size).map(|item| hex(&item.sha256));
     let file = file.unwrap_or_else(|| hex(&[0; 32]));
     put("evidence_open", shown(desk.evidence_open(dossier, &file)));
+    put("reference_text", shown(desk.reference_text(dossier, &file, 1, Tongue::Fr)));
     put("evidence_range", bytes(desk.evidence_piece(dossier, &file, 0..64)));
 }
 

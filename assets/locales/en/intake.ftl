@@ -96,3 +96,9 @@ intake-accept-why = { $n ->
     [one] You can accept once this point is settled.
    *[other] You can accept once the { $n } points are settled.
   }
+
+## References
+
+intake-references-too-large = { $place }: too many references, or too large a file (500 references, 1 MB). Ask for a shorter one.
+intake-references-unreadable = { $place }: these references cannot be read. Ask for a BibTeX, RIS or CSL-JSON file.
+intake-reference-absent = The reference { $place } is in no file of the dossier.

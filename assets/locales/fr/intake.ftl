@@ -96,3 +96,9 @@ intake-accept-why = { $n ->
     [one] Accepter devient possible quand ce point est réglé.
    *[other] Accepter devient possible quand les { $n } points sont réglés.
   }
+
+## Références
+
+intake-references-too-large = { $place } : trop de références, ou un fichier trop lourd (500 références, 1 Mo). Demandez un fichier plus court.
+intake-references-unreadable = { $place } : ces références ne se lisent pas. Demandez un fichier BibTeX, RIS ou CSL-JSON.
+intake-reference-absent = La référence { $place } n’est dans aucun fichier du dossier.

@@ -22,6 +22,8 @@ import type { DeskCommands } from './contract/desk'
 import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
+import type { TakingCommands } from './contract/taking'
+import type { VersionsCommands } from './contract/versions'
 import type { SearchCommands } from './contract/search'
 import type { SyncCommands } from './contract/sync'
 import type { SpeechCommands } from './contract/speech'
@@ -49,6 +51,8 @@ export * from './contract/desk'
 export * from './contract/interests'
 export * from './contract/review'
 export * from './contract/evidence'
+export * from './contract/taking'
+export * from './contract/versions'
 export * from './contract/search'
 export * from './contract/sync'
 export * from './contract/settings'
@@ -78,6 +82,8 @@ export interface Desk
     InterestsCommands,
     ReviewCommands,
     EvidenceCommands,
+    TakingCommands,
+    VersionsCommands,
     SearchCommands,
     SyncCommands,
     SettingsCommands,

@@ -216,13 +216,22 @@ export const notes: Note[] = [
   },
 ]
 
+const first = { version: 1, replaced_by: null, reference: null, identifiers: [] }
 export const files: EvidenceFile[] = [
-  { file: 'f1', number: 1, title: 'Questionnaire', media: 'pdf', bytes: 48_000, state: 'here' },
-  { file: 'f2', number: 2, title: 'Essai randomisé', media: 'pdf', bytes: 1_240_000, state: 'here' },
-  { file: 'f3', number: 3, title: 'Dossier RGPD', media: 'pdf', bytes: 860_000, state: 'here' },
-  { file: 'f4', number: 4, title: 'Étude d’usage', media: 'pdf', bytes: 720_000, state: 'altered' },
-  { file: 'f5', number: 5, title: 'Notice patient', media: 'image', bytes: 312_000, state: 'here' },
-  { file: 'f6', number: 6, title: 'Marquage CE', media: 'pdf', bytes: 210_000, state: 'fetching' },
+  { file: 'f1', number: 1, title: 'Questionnaire', media: 'pdf', bytes: 48_000, state: 'here', ...first },
+  {
+    file: 'f2',
+    number: 2,
+    title: 'Essai randomisé',
+    media: 'pdf',
+    bytes: 1_240_000,
+    state: 'here',
+    ...first,
+  },
+  { file: 'f3', number: 3, title: 'Dossier RGPD', media: 'pdf', bytes: 860_000, state: 'here', ...first },
+  { file: 'f4', number: 4, title: 'Étude d’usage', media: 'pdf', bytes: 720_000, state: 'altered', ...first },
+  { file: 'f5', number: 5, title: 'Notice patient', media: 'image', bytes: 312_000, state: 'here', ...first },
+  { file: 'f6', number: 6, title: 'Marquage CE', media: 'pdf', bytes: 210_000, state: 'fetching', ...first },
 ]
 
 /** Pages of each invented file. */

@@ -11,6 +11,7 @@ import { dossiers } from './fake/dossiers'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
+import { versions } from './fake/versions'
 import * as search from './fake/search'
 import { secrets } from './fake/secrets'
 import type * as C from './contract'
@@ -264,6 +265,7 @@ export class FakeDesk implements C.Desk {
           .filter((one) => one.evidence !== 'none' && row(one.code)?.anchors.length === 0)
           .map((one) => one.code),
         not_applicable: marked.filter((one) => row(one.code)?.mark?.kind === 'na').map((one) => one.code),
+        to_confirm: [],
         reason_missing: [],
         marked: marked.length,
         total: criteria.length,
@@ -325,6 +327,14 @@ export class FakeDesk implements C.Desk {
     return this.#answer('evidence_range', () => bytes.slice(begin, end).buffer as ArrayBuffer)
   }
 
+  #versions = versions((command, make) => this.#answer(command, make), data.files, data.now)
+  review_versions = this.#versions.review_versions
+  evidence_versions = this.#versions.evidence_versions
+  evidence_replace = this.#versions.evidence_replace
+
+  take_out = () => this.#answer('take_out', () => true)
+  reference_text = ({ page }: { page: number }) =>
+    this.#answer('reference_text', () => `Essai randomisé, p. ${page}`)
   search = ({ words }: { words: string }) => this.#answer('search', () => search.search(this.#review, words))
 
   texts = () => this.#answer('texts', () => search.texts)

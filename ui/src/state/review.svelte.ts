@@ -220,6 +220,25 @@ export class Review implements Reader {
     this.#offer(t('review-uncited', { c: code }), t('review-undo'), () => this.undo())
   }
 
+  /** Another passage takes the place of one of mine, in a newer version of its file; null: none does. */
+  renew(criterion: string | null, id: string, passage: Passage | null, quiet = false): void {
+    if (criterion === null) {
+      const found = this.notes.find((one) => one.id === id)
+      if (!found) return
+      const before = $state.snapshot(found) as Note
+      const after = { ...before, ...passage, removed: passage === null }
+      if (quiet) this.#putNote(after)
+      else this.#editNote(before, after)
+      return
+    }
+    const content = this.#content(criterion)
+    const anchors = content.anchors.flatMap((one) =>
+      one.id !== id ? [one] : passage ? [{ id, ...passage }] : [],
+    )
+    if (quiet) this.#put(criterion, { ...content, anchors })
+    else this.#edit(criterion, { anchors }, t('review-undo-anchor', { c: criterion }))
+  }
+
   #putNote(note: Note): void {
     const version = Math.max(note.version, this.notes.find((one) => one.id === note.id)?.version ?? 0) + 1
     const next = { ...note, version }

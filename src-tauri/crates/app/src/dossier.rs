@@ -5,12 +5,14 @@
 //! | [`rules`] | grids, bylaws and labels: published, found again |
 //! | [`receive`] | a package becomes a dossier |
 //! | [`evidence`] | sealed files, read piece by piece |
+//! | [`versions`] | a newer version of a file |
 //! | [`marks`] | examination, the three marks, the gates |
 
 mod evidence;
 mod marks;
 mod receive;
 mod rules;
+mod versions;
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::board::DossierState;
@@ -27,6 +29,7 @@ pub use marks::Marks;
 pub(crate) use marks::class_of;
 pub use receive::{Reception, judge_package};
 pub use rules::{read_bylaws, read_grid, read_labels, read_orientations};
+pub use versions::{NewVersion, newest};
 
 impl Desk {
     /// What everybody may know of a dossier.

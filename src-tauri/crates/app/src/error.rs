@@ -13,6 +13,7 @@ use sceau_ledger::invitation::InvitationError;
 use sceau_ledger::parcel::ParcelError;
 use sceau_store::error::StoreError;
 
+use crate::annotated::Untouchable;
 use crate::wording::Unfit;
 
 /// Parameters of a sentence.
@@ -120,6 +121,9 @@ pub enum AppError {
     /// A file of evidence is not on this laptop yet.
     #[error("the file is not here yet")]
     EvidenceAbsent,
+    /// A file takes no annotations.
+    #[error(transparent)]
+    Untouchable(#[from] Untouchable),
     /// A passage lies in a file that the dossier does not have.
     #[error("the passage lies in a file of another dossier")]
     PassageElsewhere,
@@ -181,6 +185,10 @@ impl AppError {
             Self::NotOpen => plain("not-open"),
             Self::EvidenceAltered => plain("evidence-altered"),
             Self::EvidenceAbsent => plain("evidence-absent"),
+            Self::Untouchable(Untouchable::Locked) => plain("annotate-locked"),
+            Self::Untouchable(Untouchable::Slow) => plain("annotate-slow"),
+            Self::Untouchable(Untouchable::Page(page)) => with("annotate-page", "page", page.to_string()),
+            Self::Untouchable(Untouchable::Unreadable) => plain("annotate-unreadable"),
             Self::PassageElsewhere => plain("passage-elsewhere"),
             Self::Input(why) => with("input", "why", why.clone()),
             Self::Clock { hours } => with("clock", "hours", hours.to_string()),

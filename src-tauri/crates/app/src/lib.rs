@@ -4,6 +4,8 @@
 //! [`environment::Environment`].
 
 mod act;
+pub mod annotated;
+pub mod citations;
 pub mod committee;
 pub mod comparison;
 mod content;
@@ -12,6 +14,7 @@ pub mod disk;
 pub mod dossier;
 pub mod environment;
 pub mod error;
+mod guarded;
 pub mod identity;
 pub mod intake;
 pub mod interests;
@@ -21,6 +24,7 @@ pub mod label_life;
 pub mod late;
 pub mod opening;
 pub mod paper;
+pub mod references;
 pub mod renewal;
 pub mod review;
 pub mod revision;

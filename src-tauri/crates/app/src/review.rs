@@ -3,11 +3,13 @@
 mod drafts;
 mod leaving;
 mod summary;
+mod versions;
 
 pub(crate) use summary::{answer_of, count, row_faults};
 
 pub use drafts::{DraftRow, Kept};
 pub use summary::SheetSummary;
+pub use versions::{Fate, Revisited, Succession};
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::datum::Datum;

@@ -32,7 +32,9 @@ pub mod rules;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod taking;
 pub mod texts;
+pub mod versions;
 pub mod vote;
 
 use std::collections::BTreeMap;

@@ -18,6 +18,7 @@ extern crate alloc;
 pub mod action;
 pub mod id;
 pub mod moment;
+pub mod reference;
 pub mod refusal;
 pub mod role;
 

@@ -25,6 +25,7 @@
 //! | keystrokes | [`drafts`] |
 //! | evidence | [`files`] |
 //! | what can be found: texts, folded words, what was typed | [`index`], [`words`], [`query`], [`search`] |
+//! | the text of a whole file | [`texts`] |
 //! | settings, receipts, profiles | [`desk`] |
 //! | forgetting a dossier | [`recusal`] |
 
@@ -50,6 +51,7 @@ pub mod search;
 pub mod series;
 pub mod store;
 pub mod tally;
+pub mod texts;
 pub mod unlock;
 pub mod vault;
 pub mod words;

@@ -151,8 +151,21 @@ export interface EvidenceFile {
   media: 'pdf' | 'image' | 'other'
   /** Bytes of the file itself. */
   bytes: number
+  /** From 1; a newer version has the number of the one that it replaces. */
+  version: number
+  /** The newest version, when this is an older one. */
+  replaced_by: string | null
+  /** The publication, as it is cited; null: not known. */
+  reference: Text | null
+  identifiers: Known[]
   /** `here`: every chunk is on this computer and was checked. */
   state: 'here' | 'fetching' | 'absent' | 'altered'
+}
+
+/** An identifier of a publication or of a trial, in its one writing. */
+export interface Known {
+  text: string
+  address: string
 }
 
 /** Where the person was: coming back lands on it. */
@@ -189,6 +202,8 @@ export interface Summary {
   unmarked: string[]
   without_evidence: string[]
   not_applicable: string[]
+  /** Criteria with a passage that a newer version of its file changed or lost. */
+  to_confirm: string[]
   /** "Not applicable" without the reason that the grid asks for. */
   reason_missing: string[]
   marked: number

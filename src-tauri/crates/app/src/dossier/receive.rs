@@ -69,7 +69,7 @@ impl Desk {
                 kind: file.kind.clone().unwrap_or_default(),
                 number,
                 criteria: file.criteria.clone(),
-                beside: Beside::default(),
+                beside: Beside { reference: file.reference.clone(), ..Beside::default() },
             };
             self.keep_file(dossier, &item, place)?;
             manifests.push(item);

@@ -106,6 +106,8 @@ pub struct Listed {
     pub sha256: Option<String>,
     /// Criteria that it supports.
     pub criteria: Vec<String>,
+    /// The bibliographic reference: a library of the package, `#`, the key of an entry.
+    pub reference: Option<String>,
 }
 
 /// Everything of the description, and the answers if they stand in it.
@@ -275,14 +277,17 @@ fn publisher(part: &mut Part<'_>) -> Publisher {
 
 fn listed(part: &mut Part<'_>) -> Option<Listed> {
     let title = part.words("title");
+    let reference = part.text("reference");
     let listed = Listed {
-        file: part.required("file"),
+        // A publication that is cited and not enclosed has no file of its own.
+        file: if reference.is_some() { part.text("file").unwrap_or_default() } else { part.required("file") },
         title: title.fr.or(title.en),
         kind: part.text("kind"),
         sha256: part.text("sha256"),
         criteria: part.texts("criteria"),
+        reference,
     };
-    (!listed.file.is_empty()).then_some(listed)
+    (!listed.file.is_empty() || listed.reference.is_some()).then_some(listed)
 }
 
 fn entity(part: &mut Part<'_>) -> Option<Entity> {

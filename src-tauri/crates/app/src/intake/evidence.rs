@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::description::{Described, Listed};
 use super::files::{Limits, Stored};
 use super::item::{Item, Severity};
+use super::libraries::{self, Libraries};
 use super::reading::{Reading, Watch};
 use super::{names, pdf};
 
@@ -18,6 +19,8 @@ pub enum Media {
     Png,
     /// A JPEG image.
     Jpeg,
+    /// A bibliographic reference alone.
+    Reference,
 }
 
 impl Media {
@@ -28,6 +31,7 @@ impl Media {
             Self::Pdf => "application/pdf",
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
+            Self::Reference => crate::references::MEDIA,
         }
     }
 }
@@ -51,6 +55,8 @@ pub struct EvidenceFile {
     pub pages: Option<u32>,
     /// Criteria that it supports, as described.
     pub criteria: Vec<String>,
+    /// The bibliographic reference, as one item of CSL-JSON.
+    pub reference: Option<String>,
 }
 
 /// Gathers the evidence: first as listed, then every other PDF and image of the package.
@@ -65,7 +71,14 @@ pub fn read(
     let limits = &reading.limits;
     let mut evidence: Vec<EvidenceFile> = Vec::new();
     let mut taken: Vec<&str> = spoken_for.to_vec();
+    let mut libraries = Libraries::read(stored, &taken, items);
+    taken.extend(libraries.names());
     for listed in &described.evidence {
+        let reference = libraries.take(listed, items);
+        if listed.file.is_empty() {
+            evidence.extend(reference.map(|entry| libraries::alone(&entry, Some(listed))));
+            continue;
+        }
         let wanted = names::safe(&listed.file).ok();
         let Some(file) = stored.iter().find(|file| Some(&file.name) == wanted.as_ref()) else {
             items.push(Item::new("intake.evidence-absent", Severity::Missing, &*listed.file));
@@ -82,8 +95,11 @@ pub fn read(
         if !reading.replaced.contains_key(&file.name) {
             check_digest(file, listed, items);
         }
-        evidence.extend(judge(file, Some(listed), limits, items));
+        let found = judge(file, Some(listed), limits, items);
+        evidence
+            .extend(found.map(|file| EvidenceFile { reference: reference.map(|entry| entry.item), ..file }));
     }
+    evidence.extend(libraries.rest().map(|entry| libraries::alone(&entry, None)));
     for file in stored.iter().filter(|file| !taken.contains(&file.name.as_str())) {
         // A second description was already spoken of.
         if file.name == "dossier.json" {
@@ -118,6 +134,15 @@ pub fn read(
     evidence
 }
 
+/// Judges one file that no description lists.
+pub fn judge_one(file: &Stored, reading: &Reading, items: &mut Vec<Item>) -> Option<EvidenceFile> {
+    let found = judge(file, None, &reading.limits, items)?;
+    if found.media == Media::Pdf {
+        say_patient(&found, reading, items);
+    }
+    Some(found)
+}
+
 fn judge(
     file: &Stored,
     listed: Option<&Listed>,
@@ -135,7 +160,7 @@ fn judge(
     };
     let pages = match media {
         Media::Pdf => pdf::examine(file, limits, items)?.pages,
-        Media::Png | Media::Jpeg => Some(1),
+        Media::Png | Media::Jpeg | Media::Reference => Some(1),
     };
     let title = listed.and_then(|listed| listed.title.clone());
     Some(EvidenceFile {
@@ -147,6 +172,7 @@ fn judge(
         sha256: file.sha256,
         pages,
         criteria: listed.map(|listed| listed.criteria.clone()).unwrap_or_default(),
+        reference: None,
     })
 }
 

@@ -12,6 +12,7 @@ pub mod encoding;
 pub mod evidence;
 pub mod files;
 pub mod item;
+mod libraries;
 pub mod meaning;
 pub mod names;
 mod part;
@@ -20,6 +21,7 @@ pub mod pdf;
 pub mod reading;
 pub mod report;
 pub mod sheet;
+pub mod single;
 pub mod table;
 
 use std::path::Path;

@@ -9,5 +9,6 @@ mod reviewer;
 mod searching;
 mod secretariat;
 mod threats;
+mod versions;
 mod voting;
 mod world;

@@ -15,9 +15,13 @@ use sceau_domain::id::DossierId;
 use sceau_ledger::payload::sealed::EvidenceItem;
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, hex};
+use super::versions::version_of;
+use super::{Problem, Text, hex};
 use crate::desk::Desk;
+use crate::dossier::newest;
 use crate::error::{AppError, Result};
+use crate::paper::Tongue;
+use crate::references::{formatted, identifiers};
 use crate::review::{Kept, SheetStanding};
 
 /// Where a sheet stands.
@@ -85,6 +89,18 @@ pub struct EvidenceFile {
     pub media: Media,
     pub bytes: u64,
     pub state: FileState,
+    pub version: u64,
+    pub replaced_by: Option<String>,
+    pub reference: Option<Text>,
+    pub identifiers: Vec<Known>,
+}
+
+/// An identifier of a publication or of a trial.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Known {
+    pub text: String,
+    pub address: String,
 }
 
 /// Where the person was.
@@ -144,6 +160,7 @@ pub struct Summary {
     pub unmarked: Vec<String>,
     pub without_evidence: Vec<String>,
     pub not_applicable: Vec<String>,
+    pub to_confirm: Vec<String>,
     pub reason_missing: Vec<String>,
     pub marked: usize,
     pub total: usize,
@@ -228,12 +245,22 @@ impl Desk {
             unmarked: summary.unmarked,
             without_evidence: summary.without_evidence,
             not_applicable: summary.not_applicable,
+            to_confirm: self.to_confirm(dossier)?,
         })
     }
 
     pub(super) fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
         let mut files = Vec::new();
-        for (_, item) in self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)? {
+        let filed = self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)?;
+        let items: Vec<EvidenceItem> = filed.into_iter().map(|(_, item)| item).collect();
+        for item in items.iter().cloned() {
+            let (version, newest) = (version_of(&item, &items), newest(&item, &items));
+            let replaced_by = (newest.sha256 != item.sha256).then(|| hex(&newest.sha256));
+            let reference =
+                formatted(&item, Tongue::Fr).map(|fr| Text { fr, en: formatted(&item, Tongue::En) });
+            let identifiers = identifiers(&item).into_iter();
+            let identifiers =
+                identifiers.map(|one| Known { text: one.to_string(), address: one.address() }).collect();
             let root = item.place.root;
             let state = self.store.read(|read| {
                 Ok::<_, AppError>(match read.file(&root)? {
@@ -256,9 +283,13 @@ impl Desk {
                 },
                 bytes: item.place.size,
                 state,
+                version,
+                replaced_by,
+                reference,
+                identifiers,
             });
         }
-        files.sort_by_key(|file| file.number);
+        files.sort_by_key(|file| (file.number, std::cmp::Reverse(file.version)));
         Ok(files)
     }
 }

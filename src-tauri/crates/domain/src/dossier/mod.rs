@@ -39,6 +39,23 @@ pub struct Edge {
     pub to: Stage,
 }
 
+impl Stage {
+    /// Whether a newer version of a file of evidence may still come in: once sheets are open, everybody speaks of what
+    /// was read.
+    #[must_use]
+    pub const fn takes_evidence(self) -> bool {
+        matches!(
+            self,
+            Self::Received
+                | Self::Incomplete
+                | Self::Admissible
+                | Self::Preselected
+                | Self::Assigned
+                | Self::Scoring
+        )
+    }
+}
+
 /// Makes a move, or says why not.
 ///
 /// # Errors
