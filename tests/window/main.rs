@@ -23,6 +23,7 @@ mod lens;
 mod looks;
 mod programs;
 mod public;
+mod reading_bench;
 mod reception;
 mod roles;
 mod scoring;

@@ -20,7 +20,7 @@ use crate::view::review::{Anchor, FileState, Mark, Note, Passage, Place, ReviewV
 
 const BYLAWS: &str = include_str!("../../../../../assets/bylaws/roll-call.toml");
 
-fn assets() -> PathBuf {
+pub fn assets() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
 }
 
