@@ -156,7 +156,7 @@ fn search_among_twenty_thousand_pages_in_130_dossiers() {
     let first = super::reviewer::received(&mut world);
     let rules = world.desks[SECRETARIAT].answers(first.0).unwrap().grid;
     let package = crate::intake::read(
-        &super::reviewer::assets().join("demo/dossiers/02-calmenuit"),
+        &super::reviewer::assets().join("demo/dossiers/01-oncosuivi"),
         &Default::default(),
     );
     let desk = &mut world.desks[SECRETARIAT];
