@@ -69,7 +69,7 @@ fn started(process: u32) -> f64 {
 }
 
 /// MiB that a process and its children hold; what they share is counted once, in parts.
-fn held(process: u32) -> f64 {
+pub fn held(process: u32) -> f64 {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
     let own = rollup.lines().find_map(|line| line.strip_prefix("Pss:"));
     let own: f64 = own.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0.0);
@@ -82,14 +82,14 @@ fn held(process: u32) -> f64 {
     own / 1024.0 + children
 }
 
-fn told(values: &mut [f64], unit: &str) -> String {
+pub fn told(values: &mut [f64], unit: &str) -> String {
     values.sort_by(f64::total_cmp);
     let middle = values[values.len() / 2];
     format!("{middle:.0} {unit} (from {:.0} to {:.0})", values[0], values[values.len() - 1])
 }
 
 /// The machine in a line.
-fn computer() -> String {
+pub fn computer() -> String {
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
     let about = read("/proc/cpuinfo");
     let model = about.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("unknown");

@@ -87,7 +87,7 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
 }
 
 /// The secretariat takes the package in and assigns it to one reviewer, whose laptop then has every file.
-async fn bring(board: &Board, package: &Package) -> DossierId {
+pub async fn bring(board: &Board, package: &Package) -> DossierId {
     let [secretariat, chair, reviewer] =
         ["helene-roy", "antoine-lefort", "claire-aubert"].map(|name| board.open(name));
     synchronise(&secretariat).await.unwrap();
@@ -115,7 +115,7 @@ async fn bring(board: &Board, package: &Package) -> DossierId {
     synchronise(&chair).await.unwrap();
     chair.lock().unwrap().open_round(dossier, machine::now().plus(DAY), 1, bylaws).unwrap();
     synchronise(&chair).await.unwrap();
-    for _ in 0..20 {
+    for _ in 0..200 {
         synchronise(&reviewer).await.unwrap();
         let desk = reviewer.lock().unwrap();
         let here = desk.evidence(dossier).unwrap();

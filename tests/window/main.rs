@@ -24,6 +24,7 @@ mod looks;
 mod programs;
 mod public;
 mod reading;
+mod reading_bench;
 mod reception;
 mod roles;
 mod scoring;

@@ -31,6 +31,7 @@ cargo xtask fixtures           draw the demonstration's evidence from its texts
 cargo xtask fixtures --scan MB [--scattered]
                                a scan of so many megabytes in target/, for measurements
 cargo xtask bench desk         how long the window takes to show something, and its memory; in the release build
+cargo xtask bench evidence     the first page of a book and of a large scan, scrolling, reading text, searching
 cargo xtask sheet              every picture of the screens on one page, beside the drawings
 cargo xtask setup [--test]     install what building (and testing) needs, nothing else";
 
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         ["fixtures", "--scan", megabytes] => fixtures::scan(&root, megabytes, false),
         ["fixtures", "--scan", megabytes, "--scattered"] => fixtures::scan(&root, megabytes, true),
         ["bench", "desk"] => bench::desk(&root),
+        ["bench", "evidence"] => bench::evidence(&root),
         ["sheet"] => sheet::run(&root),
         ["setup"] => setup::run(&root, setup::For::Start),
         ["setup", "--test"] => setup::run(&root, setup::For::Test),

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { read, textOf } from './text'
 
-// What PDF.js measures letters with: the test looks at the text, not at its width.
+// What PDF.js measures letters with (the test looks at the text, not at its width), and what Node 20 lacks of a web view.
 beforeAll(() => {
-  // Node 20 lacks what the web view has.
-  Promise.withResolvers ??= function <T>(this: PromiseConstructor) {
-    const parts = {} as PromiseWithResolvers<T>
-    parts.promise = new Promise<T>((resolve, reject) => Object.assign(parts, { resolve, reject }))
-    return parts
-  }
   const measured = { width: 10, fontBoundingBoxAscent: 8, fontBoundingBoxDescent: 2 }
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({
-    measureText: () => measured,
-    canvas: { width: 0, height: 0 },
-    clearRect: () => undefined,
-    save: () => undefined,
-    restore: () => undefined,
-  } as unknown as CanvasRenderingContext2D as never)
+  const context = { measureText: () => measured, canvas: { width: 0, height: 0 } }
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => context })
+  const withResolvers = () => {
+    const parts = {}
+    const promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }))
+    return Object.assign(parts, { promise })
+  }
+  if (!('withResolvers' in Promise)) Object.assign(Promise, { withResolvers })
 })
-afterAll(() => vi.restoreAllMocks())
 
 const run = (str: string, hasEOL = false) => ({
   str,

@@ -175,10 +175,9 @@ fn leave(connection: &Connection, id: i64, body: &str) -> Result<()> {
 
 /// Makes the index again when words are folded otherwise than when it was made: what went in must be what comes out.
 pub(crate) fn keep_in_step(connection: &mut Connection) -> Result<()> {
-    let kept: Option<String> = connection
-        .query_row("SELECT value FROM setting WHERE name = 'search-folding'", [], |row| row.get(0))
-        .optional()?;
-    if kept.as_deref() == Some(&FOLDING.to_string()) {
+    let kept: Option<u32> =
+        connection.query_row("SELECT version FROM folding", [], |row| row.get(0)).optional()?;
+    if kept == Some(FOLDING) {
         return Ok(());
     }
     let change = connection.transaction()?;
@@ -190,10 +189,8 @@ pub(crate) fn keep_in_step(connection: &mut Connection) -> Result<()> {
             enter(&change, row.get(0)?, &row.get::<_, String>(1)?)?;
         }
     }
-    change.execute(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES ('search-folding', ?1)",
-        [FOLDING.to_string()],
-    )?;
+    change.execute("DELETE FROM folding", [])?;
+    change.execute("INSERT INTO folding (version) VALUES (?1)", [FOLDING])?;
     change.commit()?;
     Ok(())
 }

@@ -24,7 +24,7 @@ use crate::view::review::{
 
 const BYLAWS: &str = include_str!("../../../../../assets/bylaws/roll-call.toml");
 
-fn assets() -> PathBuf {
+pub fn assets() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
 }
 

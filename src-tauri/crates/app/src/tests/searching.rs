@@ -125,3 +125,97 @@ fn who_has_not_declared_finds_nothing() {
     assert_eq!(world.desks[BRUNO].texts_view().unwrap(), TextsView::default());
     world.all_declare_nothing(dossier);
 }
+
+/// Words as they are spread in the demonstration's texts, page by page.
+fn pages(seed: u32) -> impl Iterator<Item = String> {
+    let texts = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../assets/demo/texts/dossiers/01-oncosuivi/essai.txt");
+    let source = std::fs::read_to_string(texts).unwrap();
+    let words: Vec<String> = source.split_whitespace().map(str::to_owned).collect();
+    let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+    std::iter::from_fn(move || {
+        let mut draw = || {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            state as usize
+        };
+        let own = format!("page{}", draw() % 40_000);
+        let line = |words: Vec<&str>| words.join(" ");
+        let body = (0..40).map(|_| line((0..9).map(|_| words[draw() % words.len()].as_str()).collect()));
+        Some(format!("{own}\n{}", body.collect::<Vec<_>>().join("\n")))
+    })
+}
+
+#[test]
+#[ignore = "a measurement: cargo xtask bench evidence"]
+fn search_among_twenty_thousand_pages_in_130_dossiers() {
+    const DOSSIERS: u32 = 130;
+    const PAGES: u32 = 154;
+    let mut world = World::founded();
+    let first = super::reviewer::received(&mut world);
+    let rules = world.desks[SECRETARIAT].answers(first.0).unwrap().grid;
+    let package = crate::intake::read(
+        &super::reviewer::assets().join("demo/dossiers/01-oncosuivi"),
+        &Default::default(),
+    );
+    let desk = &mut world.desks[SECRETARIAT];
+    for number in 2..=DOSSIERS {
+        let number = format!("2026-{number:03}");
+        let how = crate::dossier::Reception { grid: rules, number, label: None, demonstration: true };
+        desk.receive(&package, &how).unwrap();
+    }
+    let desk = &world.desks[SECRETARIAT];
+    let waiting = desk.texts_view().unwrap().waiting;
+    let mut seen = std::collections::BTreeSet::new();
+    let begun = std::time::Instant::now();
+    for (seed, next) in (1..).zip(waiting.iter().filter(|next| seen.insert(next.dossier.clone()))) {
+        let dossier = crate::view::dossier_id(&next.dossier).unwrap();
+        let texts: Vec<String> = pages(seed).take(PAGES as usize).collect();
+        for (batch, texts) in (0_u32..).zip(texts.chunks(8)) {
+            let read = PagesRead {
+                file: next.file.clone(),
+                pages: PAGES,
+                first: batch * 8 + 1,
+                texts: texts.to_vec(),
+            };
+            desk.keep_texts(dossier, &read).unwrap();
+        }
+    }
+    let took = begun.elapsed();
+    let total = u32::try_from(seen.len()).unwrap() * PAGES;
+    println!(
+        "{total} pages of {} dossiers entered: {:.1} ms a page",
+        seen.len(),
+        took.as_secs_f64() * 1000.0 / f64::from(total)
+    );
+    desk.search_view("essai", "fr").unwrap();
+    let mut times = Vec::new();
+    let typed = [
+        "l’essai randomisé",
+        "taux de réponse",
+        "\"perdus de vue\"",
+        "patients",
+        "oncologue",
+        "page1234",
+        "zzz",
+        "médiane suivi bras",
+    ];
+    for words in typed {
+        // As somebody types it: at each letter a search.
+        for end in words.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
+            let begun = std::time::Instant::now();
+            let view = desk.search_view(&words[..end], "fr").unwrap();
+            times.push((begun.elapsed().as_secs_f64() * 1000.0, view.count, words[..end].to_owned()));
+        }
+    }
+    times.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let at = |share: usize| times[times.len() * share / 100].0;
+    let (longest, count, words) = &times[times.len() - 1];
+    println!(
+        "{} searches as typed: p50 {:.1} ms, p95 {:.1} ms, longest {longest:.1} ms ({words:?}, {count} places)",
+        times.len(),
+        at(50),
+        at(95)
+    );
+}

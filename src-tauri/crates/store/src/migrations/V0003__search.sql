@@ -27,6 +27,9 @@ CREATE VIRTUAL TABLE word USING fts5 (folded, parted, content = '', tokenize = '
 -- Without this an erased dossier would leave its words in the index until the next merge.
 INSERT INTO word (word, rank) VALUES ('secure-delete', 1);
 
+-- How words were folded when they went in; the index is made again when the program folds otherwise.
+CREATE TABLE folding (version INTEGER NOT NULL) STRICT;
+
 -- How far each file was read. `letters` of a file that was read to its end: 0 for one without text. `pages` is 0 for a
 -- file that cannot be read.
 CREATE TABLE reading (
