@@ -93,6 +93,7 @@ fn whole(name: &str, path: &Path) -> EvidenceFile {
         bytes: bytes.into(),
         pages: None,
         criteria: Vec::new(),
+        reference: None,
     }
 }
 
