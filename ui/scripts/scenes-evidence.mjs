@@ -1,5 +1,5 @@
 // The evidence desk: reading, marking and finding.
-import { open, press, seen, short } from './ways.mjs'
+import { answer, open, press, seen, short } from './ways.mjs'
 
 const desk = '[data-testid="task-review-oncosuivi"]'
 
@@ -24,7 +24,72 @@ const scene = (name, act, more = {}) => ({
   ...more,
 })
 
+const was = (id, quote, page) => ({
+  id,
+  file: 'f2',
+  page,
+  rects: [[72, 540, 300, 552]],
+  quote,
+  before: 'mois, ',
+  after: ' selon le protocole',
+  region: false,
+})
+
+/** File 2 has a newer version: one passage changed, one is gone. */
+const replaced = [
+  {
+    old: 'f2',
+    new: 'f3',
+    number: 2,
+    title: 'Essai randomisé',
+    change: 'Tableau 3 corrigé après relecture.',
+    filed_at: Date.UTC(2026, 10, 20, 9),
+    passages: [
+      {
+        criterion: '2.3',
+        fate: 'changed',
+        why: 'words',
+        was: was('v1', 'le taux était de 21,2 % dans le bras OncoSuivi', 7),
+        now: {
+          page: 8,
+          quote: 'le taux était de 23,0 % dans le bras OncoSuivi',
+          before: 'mois, ',
+          after: '',
+        },
+        pieces: [
+          { kind: 'kept', text: 'le taux était de ' },
+          { kind: 'gone', text: '21,2' },
+          { kind: 'come', text: '23,0' },
+          { kind: 'kept', text: ' % dans le bras OncoSuivi' },
+        ],
+      },
+      {
+        criterion: '2.5',
+        fate: 'lost',
+        why: null,
+        was: was('v2', 'Les abandons sont décrits un par un', 9),
+        now: null,
+        pieces: [],
+      },
+    ],
+  },
+]
+
 export const evidence = [
+  scene(
+    'versions',
+    async (page) => {
+      await press('versions-compare')(page)
+      await seen(page, 'pending-v1')
+    },
+    { query: answer('review_versions', replaced) },
+  ),
+  scene('take-out', async (page) => {
+    const tab = await page.$('[data-testid="tab-list"]')
+    if (tab) await tab.click()
+    await page.click('[data-testid="take-out"] summary')
+    await seen(page, 'take-csv')
+  }),
   scene('find', async (page) => {
     await page.keyboard.press('Control+f')
     await seen(page, 'find')
