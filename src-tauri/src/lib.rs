@@ -235,7 +235,6 @@ fn start<R: Runtime>(app: &AppHandle<R>, home: Home, options: &Options) {
         program.brought.keep_for_start(brought);
     }
     app.manage(Arc::clone(&program));
-    app.manage(Arc::new(speech::Speech::default()));
     program.push();
     tauri::async_runtime::spawn(program::keep_in_touch(program));
 }

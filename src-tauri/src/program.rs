@@ -25,6 +25,7 @@ use tokio::sync::Notify;
 use crate::brought::Brought;
 use crate::home::Home;
 use crate::notices::Notice;
+use crate::speech::Speech;
 
 pub use exchange::keep_in_touch;
 pub use opening::Wait;
@@ -55,6 +56,8 @@ pub struct Program {
     pub env: Environment,
     /// Files that a person brought.
     pub brought: Brought,
+    /// What is read aloud.
+    pub speech: Speech,
     present: Mutex<Present>,
     settings: Mutex<Settings>,
     wait: Mutex<Wait>,
@@ -81,6 +84,7 @@ impl Program {
             home,
             env,
             brought: Brought::default(),
+            speech: Speech::default(),
             present: Mutex::default(),
             settings: Mutex::new(settings),
             wait: Mutex::default(),

@@ -181,7 +181,9 @@ mod tests {
                     _ => "213 OK CANCELED\r\n".to_owned(),
                 };
                 let _ = heard.send(line);
-                out.write_all(answer.as_bytes()).unwrap();
+                if out.write_all(answer.as_bytes()).is_err() {
+                    break;
+                }
             }
         });
         (folder, Speech { socket: Some(socket), ..Speech::default() }, hears)

@@ -46,6 +46,14 @@ export interface TextsView {
   waiting: { dossier: string; file: string; done: number }[]
 }
 
+/** Pages of a file whose text was read, in their order from `first` on (from 1), of so many. */
+export interface ReadPages {
+  file: string
+  pages: number
+  first: number
+  texts: string[]
+}
+
 export interface SearchCommands {
   /** Whatever is typed is words; "…" is a phrase, the last word may be unfinished. Empty finds nothing. */
   search(a: { words: string; lang: 'fr' | 'en' }): Promise<SearchView>
@@ -54,8 +62,5 @@ export interface SearchCommands {
    * Keeps pages in their order; answers how many of the file are kept by now. A batch that does not go on where the last
    * one ended changes nothing. `pages` 0: the file cannot be read, and is not tried again.
    */
-  texts_keep(a: {
-    dossier: string
-    read: { file: string; pages: number; first: number; texts: string[] }
-  }): Promise<number>
+  texts_keep(a: { dossier: string; read: ReadPages }): Promise<number>
 }
