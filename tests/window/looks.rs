@@ -1,8 +1,11 @@
 //! How the screens of an open desk look, offline and online: in both languages, both themes and two sizes.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use sceau_protocol::path::hex;
 
 use crate::board::Board;
 use crate::lens::{ALL, LOOKS, Lens, USUAL, settings};
@@ -16,6 +19,7 @@ fn every_screen_is_legible_in_both_languages_themes_and_sizes() {
         let mut lens = Lens::new();
         let board = Board::with(&["claire-aubert"]);
         let desk = board.desk("claire-aubert");
+        let roots = roots(&board);
         for (language, theme) in LOOKS {
             lens.look = format!("{language}-{theme}");
             lens.sizes = if lens.look == "fr-light" { &ALL } else { &USUAL };
@@ -25,7 +29,7 @@ fn every_screen_is_legible_in_both_languages_themes_and_sizes() {
             lens.take(&seat, "lock").await;
             seat.unlock(&board.passphrase("claire-aubert")).await;
             offline(&mut lens, &seat).await;
-            review(&mut lens, &seat, &desk).await;
+            review(&mut lens, &seat, &desk, &roots).await;
             let registry = board.registry();
             online(&mut lens, &seat).await;
             seat.close().await;
@@ -33,6 +37,18 @@ fn every_screen_is_legible_in_both_languages_themes_and_sizes() {
         }
         lens.verdict();
     });
+}
+
+/// The folder of each file of evidence, by the digest under which the window knows it.
+fn roots(board: &Board) -> BTreeMap<String, String> {
+    let desk = board.open("claire-aubert");
+    let desk = desk.lock().unwrap();
+    let dossiers: Vec<_> = desk.board().dossiers.keys().copied().collect();
+    dossiers
+        .into_iter()
+        .flat_map(|dossier| desk.evidence(dossier).unwrap_or_default())
+        .map(|item| (hex(&item.sha256), hex(&item.place.root)))
+        .collect()
 }
 
 /// The screens while the registry does not answer.
@@ -73,7 +89,7 @@ async fn offline(lens: &mut Lens, seat: &Seat) {
 }
 
 /// The review desk while it is written on, with a file that was altered on the disk, before and after submitting.
-async fn review(lens: &mut Lens, seat: &Seat, desk: &Path) {
+async fn review(lens: &mut Lens, seat: &Seat, desk: &Path, roots: &BTreeMap<String, String>) {
     seat.see("[data-testid^=task-review-] button").await.click().await.unwrap();
     seat.spot("review-desk").await;
     seat.see("[data-testid=text-1] span").await;
@@ -81,7 +97,10 @@ async fn review(lens: &mut Lens, seat: &Seat, desk: &Path) {
         write_some(seat).await;
     }
     lens.take(seat, "review").await;
-    let intact = spoil(&desk.join("files"));
+    // This one alone: the others may be read behind the reader's back, and what is damaged is thrown away.
+    let second = "return document.querySelectorAll('[data-testid^=file-]')[1].dataset.testid.slice(5)";
+    let second = seat.ask(second, vec![]).await;
+    let intact = spoil(&desk.join("files").join(&roots[second.as_str().unwrap()]));
     seat.ask("document.querySelectorAll('[data-testid^=file-]')[1].click()", vec![]).await;
     seat.spot("error-card").await;
     lens.take(seat, "review-altered").await;
