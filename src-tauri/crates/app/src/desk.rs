@@ -1,15 +1,15 @@
 //! An open desk: one member's laptop, or the secretariat's. The database, the device's keys, and the state that
 //! follows from the log and from what this device has signed since.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::Board;
-use sceau_domain::id::{DeviceId, Institute, MemberId};
+use sceau_domain::id::{DeviceId, DossierId, GroupId, Institute, MemberId};
 use sceau_domain::moment::Moment;
-use sceau_ledger::batch::Seen;
+use sceau_ledger::batch::{KeyName, Seen};
 use sceau_ledger::charter::{CharterChain, LogIdentity, SignedCharter};
 use sceau_ledger::device::DeviceSecrets;
 use sceau_ledger::encoding::{Reader, Record, Writer};
@@ -112,7 +112,14 @@ pub struct Desk {
     pub(crate) deciphered: AtomicU64,
     /// Files of evidence whose plain bytes were compared with their digest since the opening.
     pub(crate) compared: Mutex<BTreeSet<Hash>>,
+    /// Number and solution of dossiers whose card was opened, for the search.
+    pub(crate) called: Mutex<Called>,
+    /// Under which group and epoch a key lies.
+    pub(crate) placed: Mutex<BTreeMap<KeyName, (GroupId, u64)>>,
 }
+
+/// Number and solution of dossiers, with the card that says so.
+pub(crate) type Called = BTreeMap<DossierId, (EventName, (String, String))>;
 
 impl Desk {
     /// Opens a desk whose database is open. The state is folded from the log.
@@ -134,6 +141,8 @@ impl Desk {
             line: Mutex::new(None),
             deciphered: AtomicU64::new(0),
             compared: Mutex::default(),
+            called: Mutex::default(),
+            placed: Mutex::default(),
         };
         desk.rebuild()?;
         Ok(desk)

@@ -2,6 +2,7 @@
 //! hold them, and forgetting them when the door closes.
 
 use std::collections::BTreeMap;
+use std::sync::PoisonError;
 
 use sceau_domain::action::Action;
 use sceau_domain::id::{DeviceId, DossierId, GroupId};
@@ -31,9 +32,20 @@ impl Desk {
     /// The key of a name, whichever group and epoch it is of.
     pub(crate) fn key_named(&self, name: KeyName) -> Result<Option<GroupKey>> {
         let institute = self.institute();
+        // With a hundred dossiers, looking through all their keys for each parcel would be felt. Only where a key lies is
+        // remembered: one that was erased is not found.
+        let place = self.placed.lock().unwrap_or_else(PoisonError::into_inner).get(&name).copied();
+        if let Some((group, epoch)) = place
+            && let Some(key) = self.store.read(|read| read.group_key(group, epoch))?
+            && key.name(&institute) == name
+        {
+            return Ok(Some(key));
+        }
         for group in self.store.read(|read| read.groups())? {
-            for (_, key) in self.store.read(|read| read.group_keys(group))? {
+            for (epoch, key) in self.store.read(|read| read.group_keys(group))? {
                 if key.name(&institute) == name {
+                    let mut placed = self.placed.lock().unwrap_or_else(PoisonError::into_inner);
+                    placed.insert(name, (group, epoch));
                     return Ok(Some(key));
                 }
             }

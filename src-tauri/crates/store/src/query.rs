@@ -89,12 +89,12 @@ impl Query {
     #[must_use]
     pub fn places(&self, text: &str) -> Vec<(usize, usize)> {
         let whole = words(text);
-        let parts = crate::words::parted(text);
+        let mut parts = None;
         let mut places: Vec<(usize, usize)> = Vec::new();
         for term in &self.0 {
             let mut found = term.places(&whole);
             if found.is_empty() {
-                found = term.places(&parts);
+                found = term.places(parts.get_or_insert_with(|| crate::words::parted(text)));
             }
             places.extend(found);
         }

@@ -1,5 +1,6 @@
 //! Looking for words in everything that this desk may find.
 
+use rusqlite::params;
 use sceau_domain::id::DossierId;
 
 use crate::access::{Reading, exactly};
@@ -7,9 +8,15 @@ use crate::error::Result;
 use crate::index::{Kind, Text};
 use crate::query::Query;
 
+/// Beyond so many texts, words tell little and weighing every text would be felt while typing.
+const WEIGHED: u32 = 2000;
+
 impl Reading<'_> {
     /// Texts in which every term stands, best first, at most so many. `may` says which dossiers and kinds may be shown:
     /// what may not is passed over as if it were not there.
+    ///
+    /// Words that stand nearly everywhere are not weighed: then one's own writing comes first, and the texts that were
+    /// read last.
     pub fn search(
         &self,
         query: &Query,
@@ -20,25 +27,50 @@ impl Reading<'_> {
         if query.is_empty() {
             return Ok(found);
         }
-        let mut statement = self.connection.prepare_cached(
-            "SELECT t.dossier, t.kind, t.root, t.page, t.key, t.body
-             FROM word JOIN text t ON t.id = word.rowid WHERE word MATCH ?1 ORDER BY word.rank",
-        )?;
-        let mut rows = statement.query([query.expression()])?;
-        while let Some(row) = rows.next()? {
-            let dossier = DossierId(exactly(&row.get::<_, Vec<u8>>(0)?)?);
-            let kind = Kind::read(row.get(1)?)?;
-            if !may(dossier, kind) {
-                continue;
-            }
-            let root: Option<Vec<u8>> = row.get(2)?;
-            let root = root.map(|root| exactly(&root)).transpose()?;
-            let (page, key, body) = (row.get(3)?, row.get(4)?, row.get(5)?);
-            found.push(Text { dossier, kind, root, page, key, body });
+        let expression = query.expression();
+        for id in self.best(&expression)? {
+            let text = self.text(id, &mut may)?;
+            found.extend(text);
             if found.len() >= most {
                 break;
             }
         }
         Ok(found)
+    }
+
+    /// Texts by their numbers, best first.
+    fn best(&self, expression: &str) -> Result<Vec<i64>> {
+        let ids = |sql: &str| -> Result<Vec<i64>> {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let rows = statement.query_map(params![expression, WEIGHED], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        };
+        let some = ids("SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+        if some.len() < WEIGHED as usize {
+            return ids("SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rank LIMIT ?2");
+        }
+        let mut statement = self.connection.prepare_cached("SELECT kind <> 0 FROM text WHERE id = ?1")?;
+        let (mut own, mut pages) = (Vec::new(), Vec::new());
+        for id in some {
+            if statement.query_row([id], |row| row.get(0))? { own.push(id) } else { pages.push(id) }
+        }
+        own.extend(pages);
+        Ok(own)
+    }
+
+    fn text(&self, id: i64, may: &mut impl FnMut(DossierId, Kind) -> bool) -> Result<Option<Text>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT dossier, kind, root, page, key, body FROM text WHERE id = ?1")?;
+        let mut rows = statement.query([id])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let dossier = DossierId(exactly(&row.get::<_, Vec<u8>>(0)?)?);
+        let kind = Kind::read(row.get(1)?)?;
+        if !may(dossier, kind) {
+            return Ok(None);
+        }
+        let root: Option<Vec<u8>> = row.get(2)?;
+        let root = root.map(|root| exactly(&root)).transpose()?;
+        Ok(Some(Text { dossier, kind, root, page: row.get(3)?, key: row.get(4)?, body: row.get(5)? }))
     }
 }

@@ -115,6 +115,11 @@ fn is_cut(rest: &str) -> bool {
 }
 
 fn fold(character: char, into: &mut String) {
+    // Most letters of a page; a search folds whole pages again to show where the words stand.
+    if character.is_ascii() {
+        into.push(character.to_ascii_lowercase());
+        return;
+    }
     for small in character.to_lowercase() {
         for part in small.nfkd() {
             match part {

@@ -86,8 +86,19 @@ impl Desk {
     /// # Errors
     /// The dossier or the file is not known, or the dossier's key is not here.
     pub(crate) fn evidence_item(&self, dossier: DossierId, sha256: &[u8; 32]) -> Result<EvidenceItem> {
-        let found = self.evidence(dossier)?.into_iter().find(|item| item.sha256 == *sha256);
-        found.ok_or(AppError::Unknown("file"))
+        self.dossier(dossier)?;
+        // What the store keeps was opened once; opening the parcels for every range would be felt.
+        let kept = self.manifests(dossier)?.into_iter().map(|(_, item)| item);
+        let found = kept.into_iter().find(|item| item.sha256 == *sha256);
+        let parcels =
+            || Ok::<_, AppError>(self.evidence(dossier)?.into_iter().find(|item| item.sha256 == *sha256));
+        found.map_or_else(parcels, |item| Ok(Some(item)))?.ok_or(AppError::Unknown("file"))
+    }
+
+    /// The files of a dossier as this laptop keeps them, with their roots.
+    pub(crate) fn manifests(&self, dossier: DossierId) -> Result<Vec<([u8; 32], EvidenceItem)>> {
+        let files = self.store.read(|read| read.files(dossier))?;
+        files.into_iter().map(|file| Ok((file.root, EvidenceItem::decode(&file.manifest)?))).collect()
     }
 
     /// Bytes of a file of evidence, named by the SHA-256 of the plain file; beyond its end there are none. Only the

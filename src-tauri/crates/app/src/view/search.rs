@@ -3,7 +3,9 @@
 mod context;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
 
+use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
 use sceau_ledger::payload::sealed::{EvidenceItem, SheetRow};
 use sceau_store::index::{Kind, Text};
@@ -12,13 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use super::review::{Criterion, Grid};
 use super::{hex, uuid};
-use crate::desk::Desk;
+use crate::desk::{Called, Desk};
 use crate::error::Result;
 
 pub use context::Part;
 
 /// Most places that are shown at once: whoever needs more types one more word.
-const MOST: usize = 100;
+const MOST: usize = 60;
 
 /// What the words were found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +110,7 @@ impl Desk {
     }
 
     fn found_in(&self, dossier: DossierId, texts: Vec<Text>, query: &Query) -> Result<SearchDossier> {
-        let card = self.card_of(dossier)?;
+        let (number, solution) = self.called(dossier)?;
         let files: BTreeMap<[u8; 32], EvidenceItem> = self.manifests(dossier)?.into_iter().collect();
         let hit = |text: Text| {
             let item = text.root.and_then(|root| files.get(&root));
@@ -134,9 +136,24 @@ impl Desk {
                 to,
             }
         };
-        let (number, solution) = card.map(|card| (card.number, card.solution)).unwrap_or_default();
         let hits = texts.into_iter().map(hit).collect();
         Ok(SearchDossier { dossier: dossier.to_string(), number, solution, hits })
+    }
+
+    /// Number and solution of a dossier, opened once for each card: a search asks at every key.
+    fn called(&self, dossier: DossierId) -> Result<(String, String)> {
+        let Some(last) = self.sealed(ActionKind::DossierCard, dossier.0).last() else {
+            return Ok(Default::default());
+        };
+        let kept = |called: &mut Called| called.get(&dossier).filter(|(card, _)| *card == last.name).cloned();
+        if let Some((_, known)) = kept(&mut self.called.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(known);
+        }
+        let card = self.card_of(dossier)?;
+        let told = card.map(|card| (card.number, card.solution)).unwrap_or_default();
+        let mut called = self.called.lock().unwrap_or_else(PoisonError::into_inner);
+        called.insert(dossier, (last.name, told.clone()));
+        Ok(told)
     }
 
     /// Brings one's own words and the criteria of these dossiers into the index, where they changed since.

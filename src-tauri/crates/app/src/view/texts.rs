@@ -2,7 +2,6 @@
 
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_domain::visibility::may_read_dossier;
-use sceau_ledger::encoding::Record;
 use sceau_ledger::payload::sealed::EvidenceItem;
 use sceau_store::index::Progress;
 use serde::{Deserialize, Serialize};
@@ -76,12 +75,6 @@ impl Desk {
         let board = self.board();
         let may = board.dossiers.keys().copied().filter(|dossier| may_read_dossier(board, me, *dossier));
         Ok(may.filter(|dossier| self.holds_key(GroupId::of_dossier(*dossier))).collect())
-    }
-
-    /// The files of a dossier as this laptop keeps them, with their roots.
-    pub(super) fn manifests(&self, dossier: DossierId) -> Result<Vec<([u8; 32], EvidenceItem)>> {
-        let files = self.store.read(|read| read.files(dossier))?;
-        files.into_iter().map(|file| Ok((file.root, EvidenceItem::decode(&file.manifest)?))).collect()
     }
 
     /// How far the text of evidence was read, and what to read next.
