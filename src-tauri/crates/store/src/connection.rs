@@ -1,6 +1,7 @@
 //! Connections to the encrypted database: the key first, then what makes a commit mean something.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -12,9 +13,15 @@ use crate::key::DatabaseKey;
 /// can ever make it wait: there is one writer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// SQLite calls itself ready a moment before SQLCipher is: a key that another thread sets in that moment is refused. So
+/// the first connection of a process is opened alone.
+static READY: Once = Once::new();
+
 /// Opens the file with its key. `WrongKey` covers a first page that is damaged as well: from the outside
 /// the two look alike (`Store::open` tells them apart by the key's fingerprint).
 pub(crate) fn open(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection> {
+    // What goes wrong here goes wrong again below, where it is told.
+    READY.call_once(|| drop(Connection::open_in_memory()));
     let connection =
         Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| {
             match error.sqlite_error_code() {
