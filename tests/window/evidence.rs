@@ -115,7 +115,9 @@ pub async fn bring(board: &Board, package: &Package) -> DossierId {
     synchronise(&chair).await.unwrap();
     chair.lock().unwrap().open_round(dossier, machine::now().plus(DAY), 1, bylaws).unwrap();
     synchronise(&chair).await.unwrap();
+    // One exchange carries a part of what is large.
     for _ in 0..200 {
+        synchronise(&secretariat).await.unwrap();
         synchronise(&reviewer).await.unwrap();
         let desk = reviewer.lock().unwrap();
         let here = desk.evidence(dossier).unwrap();
@@ -197,10 +199,10 @@ async fn again(seat: &Seat) -> String {
     }
 }
 
-const CITED: &str = "return document.querySelectorAll('[data-testid^=anchor-]').length";
+const CITED: &str = "return document.querySelectorAll('[data-testid=proof-item]').length";
 /// A word of letters of the passage that was cited last, as the finder's field takes it.
 const LAST_QUOTE: &str = "
-    const quotes = [...document.querySelectorAll('[data-testid^=anchor-] [data-testid=open-anchor] span')]
+    const quotes = [...document.querySelectorAll('[data-testid=proof-open] span')]
     const words = quotes.at(-2)?.textContent.match(/[A-Za-z]{3,}/g)
     return words?.at(0) ?? ''";
 /// The letters of the page below the citation's mark hold the beginning of its words.

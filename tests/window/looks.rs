@@ -93,7 +93,7 @@ async fn review(lens: &mut Lens, seat: &Seat, desk: &Path, roots: &BTreeMap<Stri
     seat.see("[data-testid^=task-review-] button").await.click().await.unwrap();
     seat.spot("review-desk").await;
     seat.see("[data-testid=text-1] span").await;
-    if !seat.shows("[data-testid^=anchor-]").await {
+    if !seat.shows("[data-testid=proof-item]").await {
         write_some(seat).await;
     }
     lens.take(seat, "review").await;
@@ -163,7 +163,7 @@ async fn write_some(seat: &Seat) {
         }
         seat.spot("selection-menu").await;
         seat.press("Ctrl+Shift+c").await;
-        seat.see("[data-testid^=anchor-]").await;
+        seat.see("[data-testid=proof-item]").await;
         seat.press("Ctrl+Shift+p").await;
         seat.write(reason).await;
         seat.until("all is on the disk", SAVED).await;

@@ -39,7 +39,7 @@ fn a_dossier_is_read_marked_and_cited_from_the_keyboard_alone() {
                 seat.press("Shift+ArrowRight").await;
             }
             seat.press("Ctrl+Shift+c").await;
-            seat.see("[data-testid^=anchor-]").await;
+            seat.see("[data-testid=proof-item]").await;
             cited += 1;
             mark(&seat, false).await;
             let before = seat.ask(QUESTION, vec![]).await;
@@ -70,7 +70,7 @@ fn a_dossier_is_read_marked_and_cited_with_the_mouse_alone() {
         loop {
             drag_over_words(&seat, cited).await;
             click(&seat, "selection-cite").await;
-            seat.see("[data-testid^=anchor-]").await;
+            seat.see("[data-testid=proof-item]").await;
             cited += 1;
             mark(&seat, true).await;
             let before = seat.ask(QUESTION, vec![]).await;

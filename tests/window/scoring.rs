@@ -23,7 +23,7 @@ fn a_dossier_is_scored_from_the_keyboard_without_a_network_and_arrives_once_ther
         seat.press("ArrowDown").await;
         seat.spot("selection-menu").await;
         seat.press("Ctrl+Shift+c").await;
-        seat.see("[data-testid^=anchor-]").await;
+        seat.see("[data-testid=proof-item]").await;
         // A mark, and why.
         seat.press("Alt+1").await;
         seat.see("[data-testid=mark-1][aria-checked=true]").await;
