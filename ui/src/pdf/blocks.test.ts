@@ -14,7 +14,7 @@ const page = [
 ]
 
 it('headings are guessed from their size, and paragraphs are whole', () => {
-  expect(blocksOf(page).map(({ heading, text }) => [heading, text])).toEqual([
+  expect(blocksOf(page).map((one) => [one.kind === 'heading' ? one.level : null, one.text])).toEqual([
     [2, 'Essai randomisé'],
     [3, '1. Méthodes'],
     [null, 'Les patients ont été tirés au sort par un serveur central, avant toute mesure.'],

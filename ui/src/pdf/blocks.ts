@@ -1,11 +1,20 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { Stretch } from './text'
+import { blocksOfTags, type Marked, type Tag } from './tagged'
+import { textOf, type Stretch } from './text'
 
-/** A heading or a paragraph of a page, with where its words stand in the page's text. */
-export interface Block extends Stretch {
+/** A part of a page, with where its words stand in the page's text; where nothing can be cited, start and end are one. */
+export type Block = Stretch & { text: string } & (
+    | { kind: 'heading'; level: number }
+    | { kind: 'paragraph' | 'item' | 'figure' }
+    | { kind: 'table'; rows: Cell[][] }
+  )
+
+/** A cell of a table that is tagged as one. */
+export interface Cell {
   text: string
-  /** 2, 3 or 4 for a heading, as its size suggests; null for a paragraph. */
-  heading: 2 | 3 | 4 | null
+  header: boolean
+  rows: number
+  columns: number
 }
 
 /** A run of words as PDF.js gives it. */
@@ -72,11 +81,11 @@ export function blocksOf(runs: Run[]): Block[] {
   const body = bodySize(lines)
   const larger = [...new Set(lines.map((line) => Math.round(line.size)).filter((size) => size > body * 1.12))]
   const sizes = larger.toSorted((a, b) => b - a)
-  const headingOf = (line: Line): Block['heading'] => {
+  const headingOf = (line: Line): number | null => {
     if (line.size <= body * 1.12 || line.text.trim().length > 160) return null
-    return Math.min(4, 2 + Math.max(0, sizes.indexOf(Math.round(line.size)))) as 2 | 3 | 4
+    return Math.min(4, 2 + Math.max(0, sizes.indexOf(Math.round(line.size))))
   }
-  const blocks: (Block & { last: Line })[] = []
+  const blocks: (Stretch & { text: string; heading: number | null; last: Line })[] = []
   for (const line of lines) {
     const heading = headingOf(line)
     const block = blocks.at(-1)
@@ -92,24 +101,37 @@ export function blocksOf(runs: Run[]): Block[] {
       blocks.push({ start: line.start, end: line.end, text, heading, last: line })
     }
   }
-  return blocks.map(({ start, end, text, heading }) => ({ start, end, text, heading }))
+  return blocks.map(({ start, end, text, heading }) =>
+    heading === null
+      ? { kind: 'paragraph', start, end, text }
+      : { kind: 'heading', level: heading, start, end, text },
+  )
 }
 
 /** A word divided at the end of a line is whole again. */
-function joined(before: string, line: string): string {
+export function joined(before: string, line: string): string {
   const next = line.trim()
   const divided = /\p{L}[-\u00AD]$/u.test(before) && /^\p{Ll}/u.test(next)
   return divided ? before.slice(0, -1) + next : `${before} ${next}`
 }
 
-export async function blocksOfPage(document: PDFDocumentProxy, number: number): Promise<Block[]> {
+/** The blocks of a page: as its tags say, or guessed where it has none that can be followed. */
+export async function blocksOfPage(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<{ blocks: Block[]; tagged: boolean }> {
   const page = await document.getPage(number)
   const { items } = await page.getTextContent({ includeMarkedContent: false })
-  return blocksOf(
-    items.flatMap((item) =>
-      'str' in item
-        ? [{ str: item.str, hasEOL: item.hasEOL, height: item.height, y: Number(item.transform[5] ?? 0) }]
-        : [],
-    ),
+  const tree = (await page.getStructTree().catch(() => null)) as Tag | null
+  if (tree) {
+    const marked = await page.getTextContent({ includeMarkedContent: true })
+    const tagged = blocksOfTags(tree, marked.items as Marked[], textOf(items))
+    if (tagged) return { blocks: tagged, tagged: true }
+  }
+  const runs = items.flatMap((item) =>
+    'str' in item
+      ? [{ str: item.str, hasEOL: item.hasEOL, height: item.height, y: Number(item.transform[5] ?? 0) }]
+      : [],
   )
+  return { blocks: blocksOf(runs), tagged: false }
 }

@@ -4,7 +4,7 @@ import type { Window } from './session.svelte'
 
 /** Nothing was touched for so long: the window rests. */
 const rest = 2000
-const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as const
 
 /**
  * The text of evidence, read once for the search: one file after the other, while nobody uses the window, from where the
@@ -23,7 +23,9 @@ class Texts {
   begin(win: Window): () => void {
     const end = new AbortController()
     const touch = () => (this.#touched = performance.now())
-    for (const sign of signs) addEventListener(sign, touch, { passive: true, signal: end.signal })
+    // Scrolling does not bubble.
+    const how = { passive: true, capture: true, signal: end.signal }
+    for (const sign of signs) addEventListener(sign, touch, how)
     const away = win.on((notice) => {
       // An exchange may have brought files, or taken a dossier away.
       if (notice.kind === 'receipt' || notice.kind === 'review' || notice.kind === 'desk') this.#wake()
