@@ -18,7 +18,8 @@ const PEOPLE: [(&str, &str, &[Further]); 4] = [
         &[
             ("dossiers", "[data-testid^=open-dossier-]", "journey", "dossier"),
             ("dossiers", "[data-testid=remind-declare]", "letters", "letters"),
-            ("labels", "[data-testid=labels-table] button.link", "certificate", "label"),
+            ("labels", "[data-testid=label-life-open]", "label-steps", "label-life"),
+            ("labels", "[data-testid=label-read]", "certificate", "label"),
             ("people", "[data-testid=people-founding]", "founding-title", "founding"),
             ("people", "[data-testid=people-add]", "add", "people-add"),
         ],
