@@ -24,6 +24,7 @@ pub const COMMANDS: &[&str] = &[
     "counters",
     "dossier_page",
     "preselect",
+    "take_step",
     "candidates",
     "assign",
     "open_round",

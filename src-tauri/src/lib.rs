@@ -109,6 +109,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::dossiers::counters,
             commands::dossier::dossier_page,
             commands::dossier::preselect,
+            commands::dossier::take_step,
             commands::dossier::candidates,
             commands::dossier::assign,
             commands::dossier::open_round,

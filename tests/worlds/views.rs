@@ -81,6 +81,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "words_aside_forget",
     "save_calendar",
     "preselect",
+    "take_step",
     "assign",
     "open_round",
     "close_intake",

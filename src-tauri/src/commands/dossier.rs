@@ -1,8 +1,10 @@
 //! The page of a dossier, and the steps of its life.
 
+use sceau_app::steps::StepKind;
 use sceau_app::view::dossier::DossierPage;
 use sceau_app::view::dossier_id;
 use sceau_app::view::judging::Candidates;
+use sceau_app::view::motion::Point;
 
 use super::Running;
 use crate::program::Answer;
@@ -17,6 +19,18 @@ pub async fn dossier_page(program: Running<'_>, dossier: String) -> Answer<Dossi
 #[tauri::command]
 pub async fn preselect(program: Running<'_>, dossier: String) -> Answer<DossierPage> {
     program.step(&dossier, |desk, dossier| desk.preselect_view(dossier)).await
+}
+
+/// Takes a step by hand, with its words.
+#[tauri::command]
+pub async fn take_step(
+    program: Running<'_>,
+    dossier: String,
+    step: StepKind,
+    reason: String,
+    improve: Vec<Point>,
+) -> Answer<DossierPage> {
+    program.step(&dossier, move |desk, dossier| desk.take_step_view(dossier, step, reason, improve)).await
 }
 
 /// Who could review, and the product's proposal.

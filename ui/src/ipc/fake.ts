@@ -407,6 +407,7 @@ export class FakeDesk implements C.Desk {
   counters = this.#led.counters
   dossier_page = this.#led.dossier_page
   preselect = this.#led.preselect
+  take_step = this.#led.take_step
   candidates = this.#led.candidates
   assign = this.#led.assign
   open_round = this.#led.open_round

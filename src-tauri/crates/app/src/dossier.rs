@@ -6,10 +6,12 @@
 //! | [`receive`] | a package becomes a dossier |
 //! | [`evidence`] | sealed files, read piece by piece |
 //! | [`versions`] | a newer version of a file |
+//! | [`moves`] | steps that somebody takes by hand, with their words |
 //! | [`marks`] | examination, the three marks, the gates |
 
 mod evidence;
 mod marks;
+mod moves;
 mod receive;
 mod rules;
 mod versions;
@@ -27,6 +29,7 @@ use crate::error::{AppError, Result};
 
 pub use marks::Marks;
 pub(crate) use marks::class_of;
+pub use moves::Wording;
 pub use receive::{Reception, judge_package};
 pub use rules::{read_bylaws, read_grid, read_labels, read_orientations};
 pub use versions::{NewVersion, newest};

@@ -3,7 +3,7 @@
 use sceau_domain::action::{Action, RecusalLevel};
 use sceau_domain::assignment::{Candidate, assign};
 use sceau_domain::board::{DossierState, GroupState};
-use sceau_domain::dossier::{Fact, Move};
+use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
 use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
 use sceau_domain::interests::{Level, Recusal};
 use sceau_domain::moment::Moment;
@@ -81,9 +81,17 @@ impl Desk {
         let act = |member, assigned| Intent::clear(Action::Assignment { dossier, member, assigned });
         let mut acts: Vec<Intent> =
             relieved.map(|member| act(member, false)).chain(asked.map(|member| act(member, true))).collect();
-        // Reviewers who join or leave later change nothing about the dossier's stage, and are judged alike.
-        if state.round().is_none() {
-            acts.push(self.stepped(dossier, Move::Assign, &facts)?);
+        match self.stage(dossier)? {
+            Stage::Preselected | Stage::SecondLook => {
+                acts.push(self.stepped(dossier, Move::Assign, &facts)?);
+            }
+            // Exchanged before scoring begins: as many are needed, and the stage stays.
+            Stage::Assigned => {
+                step(Some(Stage::Preselected), Move::Assign, Hand::Secretariat, &facts)
+                    .map_err(|code| AppError::Procedure(code.to_owned()))?;
+            }
+            // Reviewers who join or leave later change nothing about the dossier's stage, and are judged alike.
+            _ => {}
         }
         if !acts.is_empty() {
             self.act(acts)?;

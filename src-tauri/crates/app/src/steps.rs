@@ -2,7 +2,7 @@
 //! rules that judge the act.
 
 use sceau_domain::action::ActionKind;
-use sceau_domain::dossier::{Fact, Move, Stage};
+use sceau_domain::dossier::{Fact, Move, Stage, targets};
 use sceau_domain::id::DossierId;
 use sceau_domain::permission::{Act, Permission, permit};
 use sceau_domain::refusal::Refusal;
@@ -24,6 +24,34 @@ pub enum StepKind {
     OpenRound,
     /// The intake of sheets ends.
     CloseIntake,
+    /// The chair lets the board read a dossier under the entry mark.
+    WaiveEntry,
+    /// The dossier is not preselected.
+    Decline,
+    /// The publisher is told of a refusal.
+    Notify,
+    /// A deferred dossier goes on.
+    Resume,
+    /// A granted dossier goes back to the board.
+    ReturnToBoard,
+    /// The publisher takes the dossier back.
+    Withdraw,
+}
+
+impl StepKind {
+    /// The step of the procedure that is taken by hand; `None` for those that have an act of their own.
+    #[must_use]
+    pub const fn by_hand(self) -> Option<Move> {
+        match self {
+            Self::WaiveEntry => Some(Move::WaiveEntry),
+            Self::Decline => Some(Move::Decline),
+            Self::Notify => Some(Move::Notify),
+            Self::Resume => Some(Move::Resume),
+            Self::ReturnToBoard => Some(Move::ReturnToBoard),
+            Self::Withdraw => Some(Move::Withdraw),
+            Self::Preselect | Self::Assign | Self::OpenRound | Self::CloseIntake => None,
+        }
+    }
 }
 
 /// A step, and the rule that stands against it if one does.
@@ -41,14 +69,25 @@ impl Desk {
     /// # Errors
     /// The dossier is not known.
     pub fn next_steps(&self, dossier: DossierId) -> Result<Vec<NextStep>> {
+        use StepKind as K;
         let state = self.dossier(dossier)?;
-        let kinds: &[StepKind] = match (state.stage, state.round().is_some_and(|r| r.closed_at.is_some())) {
-            (Stage::Admissible, _) => &[StepKind::Preselect],
-            (Stage::Preselected | Stage::SecondLook, _) => &[StepKind::Assign],
-            (Stage::Assigned, _) => &[StepKind::OpenRound, StepKind::Assign],
-            (Stage::Scoring, false) => &[StepKind::CloseIntake, StepKind::Assign],
-            _ => &[],
+        // What a desk cannot read it cannot weigh either: it is offered what everybody is.
+        let below = || self.entry_gate(dossier).is_ok_and(|gate| gate == "gate.not-reached");
+        let stage = self.stage(dossier)?;
+        let mut kinds = match (stage, state.round().is_some_and(|r| r.closed_at.is_some())) {
+            (Stage::Admissible, _) if below() => vec![K::Decline, K::WaiveEntry, K::Preselect],
+            (Stage::Admissible, _) => vec![K::Preselect],
+            (Stage::Preselected | Stage::SecondLook, _) => vec![K::Assign],
+            (Stage::Assigned, _) => vec![K::OpenRound, K::Assign],
+            (Stage::Scoring, false) => vec![K::CloseIntake, K::Assign],
+            (Stage::Deferred, _) => vec![K::Resume],
+            (Stage::RefusalDecided, _) => vec![K::Notify],
+            (Stage::Granted, _) => vec![K::ReturnToBoard],
+            _ => Vec::new(),
         };
+        if targets(Some(stage), Move::Withdraw).contains(&Stage::Withdrawn) {
+            kinds.push(K::Withdraw);
+        }
         let judged =
             kinds.iter().map(|kind| NextStep { kind: *kind, refusal: self.judge(dossier, *kind).err() });
         Ok(judged.collect())
@@ -56,6 +95,9 @@ impl Desk {
 
     fn judge(&self, dossier: DossierId, kind: StepKind) -> Result<()> {
         let state = self.dossier(dossier)?;
+        if let Some(step) = kind.by_hand() {
+            return self.judge_by_hand(dossier, step);
+        }
         match kind {
             StepKind::Preselect => {
                 self.permitted(ActionKind::DossierMove, &[dossier.0, [0; 16]])?;
@@ -69,7 +111,7 @@ impl Desk {
                 let Some(member) = free else {
                     return Err(AppError::Procedure("assign.undeclared".to_owned()));
                 };
-                if state.round().is_none() {
+                if matches!(self.stage(dossier)?, Stage::Preselected | Stage::SecondLook) {
                     let wanted =
                         [("undeclared", count(0)), ("recused_assigned", count(0)), ("shortfall", count(0))];
                     self.judge_step(dossier, Move::Assign, &facts(wanted))?;
@@ -87,6 +129,12 @@ impl Desk {
                 let round = state.round().ok_or(AppError::Unknown("round"))?.id;
                 self.permitted(ActionKind::SheetsOpen, &[dossier.0, round.0])
             }
+            StepKind::WaiveEntry
+            | StepKind::Decline
+            | StepKind::Notify
+            | StepKind::Resume
+            | StepKind::ReturnToBoard
+            | StepKind::Withdraw => Ok(()),
         }
     }
 

@@ -91,6 +91,8 @@ kinds! {
     Examination = 105, 1;
     /// The label that a dossier renews, under the board's key. Objects: dossier.
     Renewal = 106, 1;
+    /// Why a step was taken, and what would improve the solution, under the dossier's key. Objects: dossier.
+    StepWords = 107, 1;
     /// A new key of a group. Objects: group.
     KeyNew = 110, 1;
     /// A group's key for some devices. Objects: group.

@@ -53,6 +53,7 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Answers
             | K::Examination
             | K::Renewal
+            | K::StepWords
             | K::Draft
             | K::Notes
             | K::Revision

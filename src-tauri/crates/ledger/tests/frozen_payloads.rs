@@ -22,7 +22,7 @@ use sceau_ledger::payload::sealed::{
     About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
     Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
     Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet,
-    SheetRow, Tally, Thread, Unfinished,
+    SheetRow, StepWords, Tally, Thread, Unfinished,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -345,6 +345,14 @@ fn sealed() -> Vec<String> {
             &MotionText { fr: "Accorder ?".to_owned(), en: "Grant?".to_owned(), bylaws: "id = 1".to_owned() },
         ),
         record("106", &Renewal("2024-012".to_owned())),
+        record(
+            "107",
+            &StepWords {
+                step: "decline".to_owned(),
+                reason: "Trop tôt.".to_owned(),
+                improve: vec!["{}".to_owned()],
+            },
+        ),
         record("301-sealed", &Choice { option: "grant".to_owned(), safety: false }),
         record(
             "310",

@@ -24,7 +24,8 @@ export interface Task {
   /**
    * `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
    * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
-   * `close-intake`: the dossier's next step. `late`: what came late waits for the chair.
+   * `close-intake`: the dossier's next step. `late`: what came late waits for the chair. `decline`, `notify`, `resume`: the entry mark is not
+   * reached, a refusal is to be told, what was awaited has come.
    */
   kind:
     | 'declare'
@@ -37,6 +38,9 @@ export interface Task {
     | 'open-round'
     | 'close-intake'
     | 'late'
+    | 'decline'
+    | 'notify'
+    | 'resume'
   dossier: string
   solution: string
   publisher: string

@@ -1,5 +1,6 @@
 /** The page of a dossier, and the steps of its life that a person takes there. */
 import type { Debt, Line } from './dossiers'
+import type { Point } from './motion'
 import type { Millis, Problem, Text } from './wire'
 
 /** Something that was done: sentence `passed-<code>` with `n`, `by` and `about`. */
@@ -11,9 +12,14 @@ export interface Passed {
   /** Whom it concerns. */
   about: string | null
   n: number
+  /** Why, for a step that was taken by hand. */
+  reason: string | null
 }
 
-export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake'
+export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake' | HandStep
+
+/** Steps that are taken by hand, with words. */
+export type HandStep = 'waive-entry' | 'decline' | 'notify' | 'resume' | 'return-to-board' | 'withdraw'
 
 export interface DossierStep {
   kind: StepKind
@@ -126,6 +132,8 @@ export interface Candidates {
 export interface DossierCommands {
   dossier_page(a: { dossier: string }): Promise<DossierPage>
   preselect(a: { dossier: string }): Promise<DossierPage>
+  /** Takes a step by hand; `reason` and `improve` as the step asks for them. */
+  take_step(a: { dossier: string; step: HandStep; reason: string; improve: Point[] }): Promise<DossierPage>
   candidates(a: { dossier: string; wanted: number }): Promise<Candidates>
   /** Exactly these reviewers, from now on. */
   assign(a: { dossier: string; members: string[] }): Promise<DossierPage>

@@ -1,4 +1,5 @@
 /** Labels: those to issue, those in public, and their certificates. */
+import type { LetterFacts } from './motion'
 import type { Problem, Text } from './wire'
 
 export interface LabelsView {
@@ -56,6 +57,8 @@ export interface IssuedLabel {
   here: boolean
   /** The dossier in which its renewal is asked for. */
   renewal: { dossier: string; number: string } | null
+  /** What letters to the publisher rest on; null: not this member's to write, or not on this computer. */
+  letter: LetterFacts | null
   /** First day of the state. */
   since: string
   /** Its last day is at most six months away. */

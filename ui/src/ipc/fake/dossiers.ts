@@ -155,7 +155,16 @@ function pageOf(dossier: string): DossierPage {
           : 'none',
   }))
   const steps: Record<string, DossierPage['steps']> = {
-    preselected: [{ kind: 'assign', problem: null }],
+    admissible: [
+      { kind: 'decline', problem: null },
+      { kind: 'waive-entry', problem: { code: 'procedure', params: { code: 'transition.not-by-you' } } },
+      { kind: 'preselect', problem: { code: 'procedure', params: { code: 'entry.not-reached' } } },
+      { kind: 'withdraw', problem: null },
+    ],
+    preselected: [
+      { kind: 'assign', problem: null },
+      { kind: 'withdraw', problem: null },
+    ],
     assigned: [
       { kind: 'open-round', problem: null },
       { kind: 'assign', problem: null },
@@ -180,12 +189,19 @@ function pageOf(dossier: string): DossierPage {
     stage: found.stage,
     line: found.line,
     journey: [
-      { code: 'receive', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1 },
-      { code: 'evidence', at: now - 20 * day, by: null, about: null, n: 4 },
-      { code: 'admit', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1 },
-      { code: 'preselect', at: now - 19 * day, by: 'Hélène Roy', about: null, n: 1 },
-      { code: 'interests', at: now - 12 * day, by: null, about: null, n: 20 },
-      { code: 'recusal', at: now - 11 * day, by: 'Pr Antoine Lefort', about: 'Françoise Lemoine', n: 1 },
+      { code: 'receive', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1, reason: null },
+      { code: 'evidence', at: now - 20 * day, by: null, about: null, n: 4, reason: null },
+      { code: 'admit', at: now - 20 * day, by: 'Hélène Roy', about: null, n: 1, reason: null },
+      { code: 'preselect', at: now - 19 * day, by: 'Hélène Roy', about: null, n: 1, reason: null },
+      { code: 'interests', at: now - 12 * day, by: null, about: null, n: 20, reason: null },
+      {
+        code: 'recusal',
+        at: now - 11 * day,
+        by: 'Pr Antoine Lefort',
+        about: 'Françoise Lemoine',
+        n: 1,
+        reason: null,
+      },
     ],
     steps: steps[found.stage] ?? [],
     frame: {
@@ -318,6 +334,12 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
       answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': board.pending.length })),
     dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
     preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
+    take_step: ({ dossier, step, reason }) =>
+      answer('take_step', () => {
+        const page = pageOf(dossier)
+        const taken = { code: step, at: now, by: 'Hélène Roy', about: null, n: 1, reason }
+        return { ...page, journey: [...page.journey, taken], steps: [] }
+      }),
     candidates: ({ wanted }) =>
       answer('candidates', (): Candidates => ({
         wanted,

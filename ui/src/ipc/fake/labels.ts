@@ -26,9 +26,16 @@ const next: Record<'active' | 'suspended' | 'ended', LabelDeed[]> = {
 function fresh(
   on: string,
   until: string,
-): Pick<IssuedLabel, 'renewal' | 'since' | 'expiring' | 'flags' | 'steps' | 'next' | 'offers'> {
+): Pick<IssuedLabel, 'renewal' | 'letter' | 'since' | 'expiring' | 'flags' | 'steps' | 'next' | 'offers'> {
   return {
     renewal: null,
+    letter: {
+      contact: 'contact@editeur.example',
+      label: { fr: 'Solution évaluée', en: 'Assessed solution' },
+      institute: 'Institut de démonstration',
+      appeal_months: 2,
+      orientations: [],
+    },
     since: on,
     expiring: false,
     flags: [],

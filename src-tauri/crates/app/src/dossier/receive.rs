@@ -103,9 +103,8 @@ impl Desk {
 
     /// The step `preselect`, judged and not yet made.
     pub(crate) fn preselection(&self, dossier: DossierId) -> Result<Intent> {
-        let rule = self.label_rule(&self.answers(dossier)?.label)?;
-        let gate = self.marks(dossier)?.gate(&rule.entry);
-        let facts = facts([("gate", sceau_domain::dossier::Fact::Code(gate.code().to_owned()))]);
+        let gate = self.entry_gate(dossier)?;
+        let facts = facts([("gate", sceau_domain::dossier::Fact::Code(gate.to_owned()))]);
         self.stepped(dossier, Move::Preselect, &facts)
     }
 

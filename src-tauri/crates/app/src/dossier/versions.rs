@@ -2,6 +2,7 @@
 //! on its words.
 
 use sceau_domain::action::{Action, ActionKind};
+use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
@@ -43,13 +44,15 @@ pub fn newest<'i>(of: &'i EvidenceItem, among: &'i [EvidenceItem]) -> &'i Eviden
 }
 
 impl Desk {
-    /// Whether a newer version may come in: no sheet is open, nor about to be.
+    /// Whether a newer version may come in: no sheet is open, nor about to be; or the board deferred its decision and
+    /// waits for what is new.
     ///
     /// # Errors
     /// The dossier is not known.
     pub fn takes_versions(&self, dossier: DossierId) -> Result<bool> {
         let closed = self.dossier(dossier)?.round().is_some_and(|round| round.closed_at.is_some());
-        Ok(!closed && self.stage(dossier)?.takes_evidence())
+        let stage = self.stage(dossier)?;
+        Ok((!closed || stage == Stage::Deferred) && stage.takes_evidence())
     }
 
     /// Files a newer version of a file: sealed like the others, under the same number, and naming what it replaces.

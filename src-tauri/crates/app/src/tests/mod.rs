@@ -5,6 +5,7 @@ mod journey;
 mod label_life;
 mod late;
 mod leading;
+mod moves;
 mod reviewer;
 mod searching;
 mod secretariat;

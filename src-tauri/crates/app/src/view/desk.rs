@@ -46,6 +46,12 @@ pub enum TaskKind {
     CloseIntake,
     /// What came late waits for the chair.
     Late,
+    /// The entry mark is not reached.
+    Decline,
+    /// The publisher is to be told of a refusal.
+    Notify,
+    /// What a deferred decision waits for has come.
+    Resume,
 }
 
 /// Something that I owe.

@@ -1,5 +1,6 @@
 //! The page of a dossier for those who lead it: its journey so far, and the steps that come next.
 
+use sceau_certificate::content::Improvement;
 use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::{DossierState, step_of};
 use sceau_domain::id::{DossierId, MemberId};
@@ -9,9 +10,11 @@ use sceau_domain::visibility::{Seen, Visibility, may_follow_dossier, visible};
 use serde::{Deserialize, Serialize};
 
 use super::dossiers::Line;
+use super::motion::Point;
 use super::owed::Debt;
 use super::{Problem, Text, from_hex, hex};
 use crate::desk::{Catalogued, Desk};
+use crate::dossier::Wording;
 use crate::error::{AppError, Result};
 use crate::steps::StepKind;
 
@@ -27,6 +30,7 @@ pub struct Passed {
     pub by: Option<String>,
     pub about: Option<String>,
     pub n: usize,
+    pub reason: Option<String>,
 }
 
 /// A step that may come next, with the reason that stands against it.
@@ -157,7 +161,7 @@ impl Desk {
             publisher: card.publisher,
             demonstration: card.demonstration,
             renews: self.renews(dossier)?,
-            stage: state.stage.name().to_owned(),
+            stage: self.stage(dossier)?.name().to_owned(),
             line: self.line(dossier)?,
             journey: self.journey(dossier)?,
             steps: steps.collect(),
@@ -262,6 +266,7 @@ impl Desk {
     fn journey(&self, dossier: DossierId) -> Result<Vec<Passed>> {
         let me = self.me()?;
         let mut passed: Vec<Passed> = Vec::new();
+        let words = self.step_words(dossier)?;
         for one in &self.state.catalogue {
             let seen = Seen { author: one.member, kind: one.kind.code(), objects: &one.objects };
             if visible(self.board(), me, &seen) == Visibility::Entry {
@@ -278,7 +283,13 @@ impl Desk {
             }
             let by = if gathered { None } else { Some(self.name_of(one.member)?) };
             let about = about.map(|member| self.name_of(member)).transpose()?;
-            passed.push(Passed { code: code.to_owned(), at: one.at.0, by, about, n: 1 });
+            // The words stand in the batch of their step.
+            let reason = words
+                .iter()
+                .find(|(event, said)| event.at == one.at && event.member == one.member && said.step == code)
+                .map(|(_, said)| said.reason.clone())
+                .filter(|reason| !reason.is_empty());
+            passed.push(Passed { code: code.to_owned(), at: one.at.0, by, about, n: 1, reason });
         }
         passed.sort_by_key(|one| one.at);
         Ok(passed)
@@ -328,6 +339,23 @@ impl Desk {
     /// As [`Desk::preselect`].
     pub fn preselect_view(&mut self, dossier: DossierId) -> Result<DossierPage> {
         self.preselect(dossier)?;
+        self.dossier_page(dossier)
+    }
+
+    /// Takes a step by hand, as its form says it.
+    ///
+    /// # Errors
+    /// As [`Desk::take_step`].
+    pub fn take_step_view(
+        &mut self,
+        dossier: DossierId,
+        kind: StepKind,
+        reason: String,
+        improve: Vec<Point>,
+    ) -> Result<DossierPage> {
+        let step = kind.by_hand().ok_or_else(|| AppError::Input("step".to_owned()))?;
+        let improve = improve.into_iter().map(Improvement::try_from).collect::<Result<_>>()?;
+        self.take_step(dossier, step, &Wording { reason, improve })?;
         self.dossier_page(dossier)
     }
 

@@ -105,14 +105,14 @@ impl Desk {
         let mut rows = Vec::new();
         for dossier in self.followed()? {
             let Some(card) = self.card_of(dossier)? else { continue };
-            let state = self.dossier(dossier)?;
+            let (state, stage) = (self.dossier(dossier)?, self.stage(dossier)?);
             rows.push(DossierRow {
                 dossier: dossier.to_string(),
                 number: card.number,
                 solution: card.solution,
                 publisher: card.publisher,
-                stage: state.stage.name().to_owned(),
-                part: part(state.stage),
+                stage: stage.name().to_owned(),
+                part: part(stage),
                 line: self.line(dossier)?,
                 date: self.date(dossier, state),
             });
@@ -149,7 +149,8 @@ impl Desk {
         let state = self.dossier(dossier)?;
         let waiting = |code: &str| Line::new(code, Tone::Waiting);
         let blocked = |code: &str| Line::new(code, Tone::Blocked);
-        Ok(match state.stage {
+        let stage = self.stage(dossier)?;
+        Ok(match stage {
             Stage::Received => waiting("to-check"),
             Stage::Incomplete => blocked("incomplete"),
             Stage::Admissible => self.entry_line(dossier)?,
@@ -175,7 +176,7 @@ impl Desk {
             | Stage::Refused
             | Stage::Lapsed
             | Stage::Withdrawn
-            | Stage::Closed => Line::new(state.stage.name(), Tone::Stopped),
+            | Stage::Closed => Line::new(stage.name(), Tone::Stopped),
         })
     }
 

@@ -62,6 +62,11 @@ impl Desk {
                 StepKind::CloseIntake => {
                     task(TaskKind::CloseIntake, deadline, state.round().map_or(0, |r| r.sheets.len()));
                 }
+                StepKind::Decline => task(TaskKind::Decline, None, 0),
+                StepKind::Notify => task(TaskKind::Notify, None, 0),
+                StepKind::Resume => task(TaskKind::Resume, None, 0),
+                // May be done, need not be.
+                StepKind::WaiveEntry | StepKind::ReturnToBoard | StepKind::Withdraw => {}
             }
         }
         Ok(tasks)

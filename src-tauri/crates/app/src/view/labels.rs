@@ -10,6 +10,7 @@ use sceau_domain::role::Role;
 use serde::{Deserialize, Serialize};
 
 use super::label_life::LabelCourse;
+use super::motion::LetterFacts;
 use super::{Problem, Text};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
@@ -54,6 +55,7 @@ pub struct IssuedLabel {
     pub url: String,
     pub here: bool,
     pub renewal: Option<Renewing>,
+    pub letter: Option<LetterFacts>,
     #[serde(flatten)]
     pub course: LabelCourse,
 }
@@ -147,6 +149,8 @@ impl Desk {
                 effective_on: claim.effective_on.to_string(),
                 here: self.certificate(dossier).is_ok(),
                 course: self.label_course(dossier)?,
+                // Whoever cannot read the answers knows nobody to write to.
+                letter: if issues { self.letter_facts(dossier, &[]).ok() } else { None },
                 renewal: match renewals.get(&claim.number) {
                     Some(renewing) => self
                         .card_of(*renewing)?

@@ -52,6 +52,7 @@ impl Stage {
                 | Self::Preselected
                 | Self::Assigned
                 | Self::Scoring
+                | Self::Deferred
         )
     }
 }

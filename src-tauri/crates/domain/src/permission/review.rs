@@ -27,7 +27,7 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
                 board.has_role(act.member, Role::Secretariat) || board.has_role(act.member, Role::Examiner);
             unless(examines, Refusal::NotByYou)
         }
-        K::DossierMove => unless(leads(act.member, board), Refusal::NotByYou),
+        K::DossierMove | K::StepWords => unless(leads(act.member, board), Refusal::NotByYou),
         K::Interests => {
             unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
         }

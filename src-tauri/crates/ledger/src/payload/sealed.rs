@@ -9,7 +9,7 @@ mod sheet;
 mod thread;
 mod vote;
 
-pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, Renewal};
+pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, Renewal, StepWords};
 pub use evidence::{Beside, EvidenceItem, Place};
 pub use person::{InterestItem, Interests, Profile};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};

@@ -83,6 +83,29 @@ impl Record for Renewal {
     }
 }
 
+/// Why a step of a dossier's life was taken, for whoever holds the dossier's key; in one batch with the step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepWords {
+    /// The step, by its name.
+    pub step: String,
+    /// The reason; empty where none is asked for.
+    pub reason: String,
+    /// What would improve the solution, each point as an opinion writes it.
+    pub improve: Vec<String>,
+}
+
+impl Record for StepWords {
+    fn write(&self, to: &mut Writer) {
+        to.array(3).text(&self.step).text(&self.reason);
+        texts(&self.improve, to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(3)?;
+        Ok(Self { step: read_text(from)?, reason: read_text(from)?, improve: read_texts(from)? })
+    }
+}
+
 /// The publisher's answer to a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
