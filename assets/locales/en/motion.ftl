@@ -107,3 +107,7 @@ decision-letter-by = before { $date }
 decision-letter-orientation = You can turn to:
 decision-letter-appeal = You have { $n } months to appeal, on a material error, a new element or a fault of procedure.
 decision-letter-after = As soon as you send us these elements, the dossier goes on.
+decline-letter-title = Letter of non-preselection
+decline-letter-subject = Dossier { $solution }: not preselected
+decline-letter = After examination of your dossier, your solution { $solution } is not preselected for the label “{ $label }”.
+decline-letter-mark = Its mark is { $mark } out of 20; at least { $bar } is needed for the board to score it.

@@ -189,3 +189,7 @@ examine-said = { $n ->
     [one] One is left.
    *[other] { $left } are left.
   }
+letter-inadmissible-title = Letter of inadmissibility
+letter-inadmissible-subject = Dossier { $solution }: inadmissible
+letter-inadmissible = Your dossier { $solution } has arrived. It is inadmissible, since at least one answer does not meet a prerequisite:
+letter-inadmissible-then = The dossier is not assessed. If that answer rests on an error, or as soon as the prerequisite is met, you can send us the dossier again.

@@ -107,3 +107,7 @@ decision-letter-by = avant le { $date }
 decision-letter-orientation = Vous pouvez vous adresser à :
 decision-letter-appeal = Vous avez { $n } mois pour un recours, en cas d’erreur matérielle, d’élément nouveau ou de vice de procédure.
 decision-letter-after = Dès que vous nous enverrez ces éléments, le dossier reprendra son cours.
+decline-letter-title = Lettre de non-présélection
+decline-letter-subject = Dossier { $solution } : non présélectionné
+decline-letter = Après examen de votre dossier, votre solution { $solution } n'est pas présélectionnée pour le label « { $label } ».
+decline-letter-mark = Sa note est de { $mark } sur 20 ; il faut au moins { $bar } pour être évalué par le comité.

@@ -189,3 +189,7 @@ examine-said = { $n ->
     [one] Une reste.
    *[other] { $left } restent.
   }
+letter-inadmissible-title = Lettre d'irrecevabilité
+letter-inadmissible-subject = Dossier { $solution } : non recevable
+letter-inadmissible = Votre dossier { $solution } est bien arrivé. Il n'est pas recevable, car une réponse au moins ne remplit pas un prérequis :
+letter-inadmissible-then = Le dossier n'est pas évalué. Si cette réponse repose sur une erreur, ou dès que le prérequis est rempli, vous pouvez nous renvoyer le dossier.

@@ -1343,6 +1343,10 @@ decision-letter-by = before { $date }
 decision-letter-orientation = You can turn to:
 decision-letter-appeal = You have { $n } months to appeal, on a material error, a new element or a fault of procedure.
 decision-letter-after = As soon as you send us these elements, the dossier goes on.
+decline-letter-title = Letter of non-preselection
+decline-letter-subject = Dossier { $solution }: not preselected
+decline-letter = After examination of your dossier, your solution { $solution } is not preselected for the label “{ $label }”.
+decline-letter-mark = Its mark is { $mark } out of 20; at least { $bar } is needed for the board to score it.
 
 # assets/locales/en/officer.ftl
 
@@ -1944,6 +1948,10 @@ examine-said = { $n ->
     [one] One is left.
    *[other] { $left } are left.
   }
+letter-inadmissible-title = Letter of inadmissibility
+letter-inadmissible-subject = Dossier { $solution }: inadmissible
+letter-inadmissible = Your dossier { $solution } has arrived. It is inadmissible, since at least one answer does not meet a prerequisite:
+letter-inadmissible-then = The dossier is not assessed. If that answer rests on an error, or as soon as the prerequisite is met, you can send us the dossier again.
 
 # assets/locales/en/registry.ftl
 

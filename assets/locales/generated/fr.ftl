@@ -1343,6 +1343,10 @@ decision-letter-by = avant le { $date }
 decision-letter-orientation = Vous pouvez vous adresser à :
 decision-letter-appeal = Vous avez { $n } mois pour un recours, en cas d’erreur matérielle, d’élément nouveau ou de vice de procédure.
 decision-letter-after = Dès que vous nous enverrez ces éléments, le dossier reprendra son cours.
+decline-letter-title = Lettre de non-présélection
+decline-letter-subject = Dossier { $solution } : non présélectionné
+decline-letter = Après examen de votre dossier, votre solution { $solution } n’est pas présélectionnée pour le label « { $label } ».
+decline-letter-mark = Sa note est de { $mark } sur 20 ; il faut au moins { $bar } pour être évalué par le comité.
 
 # assets/locales/fr/officer.ftl
 
@@ -1944,6 +1948,10 @@ examine-said = { $n ->
     [one] Une reste.
    *[other] { $left } restent.
   }
+letter-inadmissible-title = Lettre d’irrecevabilité
+letter-inadmissible-subject = Dossier { $solution } : non recevable
+letter-inadmissible = Votre dossier { $solution } est bien arrivé. Il n’est pas recevable, car une réponse au moins ne remplit pas un prérequis :
+letter-inadmissible-then = Le dossier n’est pas évalué. Si cette réponse repose sur une erreur, ou dès que le prérequis est rempli, vous pouvez nous renvoyer le dossier.
 
 # assets/locales/fr/registry.ftl
 

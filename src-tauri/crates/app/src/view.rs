@@ -6,6 +6,7 @@
 
 pub mod card;
 pub mod comparison;
+pub mod declined;
 pub mod departure;
 pub mod desk;
 pub mod dossier;

@@ -1,6 +1,6 @@
 /** The page of a dossier, and the steps of its life that a person takes there. */
 import type { Debt, Line } from './dossiers'
-import type { Point } from './motion'
+import type { LetterFacts, Point } from './motion'
 import type { Millis, Problem, Text } from './wire'
 
 /** Something that was done: sentence `passed-<code>` with `n`, `by` and `about`. */
@@ -80,6 +80,15 @@ export interface Frame {
   unexamined: number
 }
 
+/** A mark under its bar, and what would change it. */
+export interface Declined {
+  letter: LetterFacts
+  /** As the grid shows marks; null where there is none. */
+  mark: string | null
+  bar: string | null
+  points: Point[]
+}
+
 export interface DossierPage {
   now: Millis
   dossier: string
@@ -104,6 +113,8 @@ export interface DossierPage {
   bylaws: RoundBylaws[]
   /** What a new round proposes. */
   minimum_sheets: number
+  /** For the secretariat, once the dossier was not preselected: what the letter rests on. */
+  declined: Declined | null
 }
 
 export interface ReviewerCandidate {

@@ -242,6 +242,7 @@ function pageOf(dossier: string): DossierPage {
       { digest: 'bb', id: 'ines', version: '1', secret: true, suggested: false },
     ],
     minimum_sheets: 3,
+    declined: null,
   }
 }
 

@@ -103,12 +103,27 @@ export function pointsOf(view: IntakeView): number {
   return parts.flatMap((part) => linesOf(view, part)).filter((line) => line.open).length
 }
 
-/** The letter that asks for what is missing, as the open lines write it; null when nothing is. */
+/**
+ * The letter to the publisher: that the dossier is inadmissible where a prerequisite fails, else what is missing, as the
+ * open lines write it; null when nothing is.
+ */
 export function letterOf(
   view: IntakeView,
   sender: string,
   now: Millis,
 ): { subject: string; body: string } | null {
+  const solution = view.solution || view.name
+  if (view.knocked_out) {
+    const failed = view.lines.filter((line) => line.code === 'intake.prerequisite-failed')
+    const body = [
+      t('letter-hello'),
+      t('letter-inadmissible', { solution }),
+      failed.map((line) => `- ${line.place} ${say(line.title)}`).join('\n'),
+      t('letter-inadmissible-then'),
+      t('letter-signed', { name: sender }),
+    ].join('\n\n')
+    return { subject: t('letter-inadmissible-subject', { solution }), body }
+  }
   const open = parts.flatMap((part) => linesOf(view, part)).filter((line) => line.open)
   if (open.length === 0) return null
   const items = open.map((line, i) => {
@@ -117,10 +132,10 @@ export function letterOf(
   })
   const body = [
     t('letter-hello'),
-    t('letter-arrived', { solution: view.solution || view.name }),
+    t('letter-arrived', { solution }),
     items.join('\n'),
     t('letter-before', { date: fullDay(now + answerDays * 86_400_000) }),
     t('letter-signed', { name: sender }),
   ].join('\n\n')
-  return { subject: t('letter-subject', { solution: view.solution || view.name }), body }
+  return { subject: t('letter-subject', { solution }), body }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { speak } from '../../i18n/index.svelte'
 import type { DecisionView } from '../../ipc/contract'
-import { decisionLetter } from './letter'
+import { decisionLetter, declinedLetter } from './letter'
 
 const decision: DecisionView = {
   outcome: 'refuse',
@@ -58,5 +58,20 @@ describe('the letter after a decision', () => {
   })
   it('is not owed where a label was granted', () => {
     expect(decisionLetter({ ...decision, outcome: 'grant', letter: null }, 'OncoSuivi', 'H')).toBeNull()
+  })
+})
+
+describe('the letter after a dossier was not preselected', () => {
+  it('says the mark, its bar, what would change it, and the time to appeal', () => {
+    const { letter, improve } = decision
+    if (!letter) throw new Error('the decision has a letter')
+    const written = declinedLetter(
+      { letter, mark: '13.9', bar: '14', points: improve },
+      'Aplomb',
+      'Hélène Roy',
+    )
+    const body = written.body.replaceAll(/[\u00a0\u202f]/g, ' ')
+    for (const words of ['13,9 sur 20', 'au moins 14', 'Mesurer à un an.', 'Guichet national', '2 mois'])
+      expect(body).toContain(words)
   })
 })

@@ -1,6 +1,7 @@
 import { civilDay } from '../../i18n/dates'
 import { say, t } from '../../i18n/index.svelte'
-import type { DecisionView } from '../../ipc/contract'
+import type { Declined, DecisionView, LetterFacts, Point } from '../../ipc/contract'
+import { decimal } from '../compare/words'
 
 /** The letter to the publisher after a refusal or a deferral; null where none is owed. */
 export function decisionLetter(
@@ -10,21 +11,12 @@ export function decisionLetter(
 ): { subject: string; body: string } | null {
   const { letter, outcome, reasons, improve } = decision
   if (!letter) return null
-  const points = improve.map(({ criterion, observation, change, by }) => {
-    const until = by ? ` (${t('decision-letter-by', { date: civilDay(by) })})` : ''
-    return `- ${criterion}${t('colon')} ${[observation, change].filter(Boolean).join(' ')}${until}`
-  })
-  const turn = letter.orientations.map(
-    ({ title, line, url }) => `- ${say(title)}${t('colon')} ${say(line)} ${url}`,
-  )
-  const listed = (head: string, lines: string[]) =>
-    lines.length > 0 ? `${t(head)}\n\n${lines.join('\n')}` : ''
   const body = [
     t('letter-hello'),
     t(`decision-letter-${outcome}`, { solution, label: say(letter.label) }),
     reasons.length > 0 ? [t('decision-letter-reasons'), ...reasons].join('\n\n') : '',
-    listed(`decision-letter-points-${outcome}`, points),
-    listed('decision-letter-orientation', turn),
+    listed(`decision-letter-points-${outcome}`, pointsOf(improve)),
+    listed('decision-letter-orientation', turnsOf(letter)),
     outcome === 'refuse'
       ? t('decision-letter-appeal', { n: letter.appeal_months })
       : t('decision-letter-after'),
@@ -34,4 +26,36 @@ export function decisionLetter(
     subject: t(`decision-letter-subject-${outcome}`, { solution }),
     body: body.filter(Boolean).join('\n\n'),
   }
+}
+
+/** The letter to the publisher of a dossier that was not preselected. */
+export function declinedLetter(
+  { letter, mark, bar, points }: Declined,
+  solution: string,
+  sender: string,
+): { subject: string; body: string } {
+  const body = [
+    t('letter-hello'),
+    t('decline-letter', { solution, label: say(letter.label) }),
+    mark && bar ? t('decline-letter-mark', { mark: decimal(mark), bar: decimal(bar) }) : '',
+    listed('decision-letter-points-refuse', pointsOf(points)),
+    listed('decision-letter-orientation', turnsOf(letter)),
+    t('decision-letter-appeal', { n: letter.appeal_months }),
+    [t('letter-signed', { name: sender }), letter.institute].join('\n'),
+  ]
+  return { subject: t('decline-letter-subject', { solution }), body: body.filter(Boolean).join('\n\n') }
+}
+
+const listed = (head: string, lines: string[]) =>
+  lines.length > 0 ? `${t(head)}\n\n${lines.join('\n')}` : ''
+
+function pointsOf(points: Point[]): string[] {
+  return points.map(({ criterion, observation, change, by }) => {
+    const until = by ? ` (${t('decision-letter-by', { date: civilDay(by) })})` : ''
+    return `- ${criterion}${t('colon')} ${[observation, change].filter(Boolean).join(' ')}${until}`
+  })
+}
+
+function turnsOf({ orientations }: LetterFacts): string[] {
+  return orientations.map(({ title, line, url }) => `- ${say(title)}${t('colon')} ${say(line)} ${url}`)
 }

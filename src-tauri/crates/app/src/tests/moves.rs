@@ -102,6 +102,12 @@ fn a_dossier_under_its_entry_mark_is_declined_with_points_and_everybody_reads_wh
     let journey = world.desks[CHAIR].dossier_page(dossier).unwrap().journey;
     let declined = journey.iter().find(|passed| passed.code == "decline").unwrap();
     assert_eq!(declined.reason.as_deref(), Some("Trop tôt."));
+    // The secretariat has what the letter says; nobody else writes to a publisher.
+    let letter = world.desks[SECRETARIAT].dossier_page(dossier).unwrap().declined.unwrap();
+    assert_eq!((letter.mark.as_deref(), letter.bar.as_deref()), (Some("13.97"), Some("14.0")));
+    assert_eq!(letter.points[0].change, "Mesurer à un an.");
+    assert!(letter.letter.contact.is_some());
+    assert!(world.desks[CHAIR].dossier_page(dossier).unwrap().declined.is_none());
 }
 
 #[test]

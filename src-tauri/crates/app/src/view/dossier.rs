@@ -9,6 +9,7 @@ use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::{Seen, Visibility, may_follow_dossier, visible};
 use serde::{Deserialize, Serialize};
 
+use super::declined::Declined;
 use super::dossiers::Line;
 use super::motion::Point;
 use super::owed::Debt;
@@ -136,6 +137,7 @@ pub struct DossierPage {
     pub late: Vec<LateView>,
     pub bylaws: Vec<RoundBylaws>,
     pub minimum_sheets: u16,
+    pub declined: Option<Declined>,
 }
 
 impl Desk {
@@ -171,6 +173,7 @@ impl Desk {
             late: self.late_view(dossier)?,
             bylaws: self.bylaws_choices(&card.label),
             minimum_sheets: MINIMUM_SHEETS,
+            declined: self.declined(dossier)?,
         })
     }
 
