@@ -61,11 +61,31 @@ export const leading = [
       await seen(page, 'error-card')
     },
   },
-  ...['pneumo', 'nephro', 'oncosuivi', 'allo'].map((dossier) => ({
+  ...['pneumo', 'nephro', 'oncosuivi', 'allo', 'aplomb'].map((dossier) => ({
     name: `dossier-${dossier}`,
     query: led,
     act: page_(dossier),
   })),
+  {
+    name: 'dossier-decline-ask',
+    query: led,
+    act: async (page) => {
+      await page_('aplomb')(page)
+      await press('move-decline')(page)
+      await press('point-add')(page)
+      await seen(page, 'move-confirm-go')
+    },
+  },
+  {
+    name: 'label-life-letter',
+    query: led,
+    act: async (page) => {
+      await go(page, 'labels')
+      await page.locator('[data-testid="label-life-open"]').first().click()
+      await press('label-letter-granted')(page)
+      await seen(page, 'letter-body')
+    },
+  },
   {
     name: 'dossier-round-ask',
     query: led,

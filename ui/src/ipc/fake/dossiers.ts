@@ -86,6 +86,14 @@ const rows: DossierRow[] = [
     line('declarations', 'blocked', 4, 22),
   ),
   row('serenis', 'SereniSommeil', 'Nuit Claire', 'screening', 'preselected', line('to-judge', 'blocked', 2)),
+  row(
+    'aplomb',
+    'Aplomb',
+    'Atelier du geste',
+    'screening',
+    'admissible',
+    line('entry-not-reached', 'blocked'),
+  ),
   row('nephro', 'NéphroLien', 'Arcadie Santé', 'scoring', 'assigned', line('to-open', 'waiting', 18)),
   row('oncosuivi', 'OncoSuivi', 'Lumen Santé', 'scoring', 'scoring', line('sheets', 'waiting', 11, 19), 2),
   row(
