@@ -4,6 +4,7 @@
 pub mod board;
 pub mod campaign;
 pub mod cast;
+mod deciding;
 pub mod discussion;
 pub mod enrolment;
 pub mod files;

@@ -9,6 +9,7 @@ use sceau_domain::label::Deed;
 
 use crate::board::{During, Person, Problem, Result};
 use crate::campaign::{self, InHand, Rules, chair, secretary};
+use crate::deciding;
 use crate::files::Play;
 use crate::job::{self, Stage};
 use crate::plan::{DossierEntry, Past, PastEvent, Remarks, VotePlan};
@@ -71,20 +72,20 @@ impl<'p> Lived<'p> {
             PastEvent::Voting => {
                 let rules = self.rules.ok_or_else(|| early(past))?;
                 let plan = self.plan;
-                let (motion, _) = campaign::table(stage, &self.hand, rules.bylaws).await?;
+                let (motion, _) = deciding::table(stage, &self.hand, rules.bylaws).await?;
                 let vote = plan.vote.as_ref().ok_or_else(|| early(past))?;
                 self.motions = motion.into_iter().map(|(motion, _)| (motion, vote)).collect();
-                let ((), cast) = campaign::cast(stage, &self.hand, &self.motions).await?;
+                let ((), cast) = deciding::cast(stage, &self.hand, &self.motions).await?;
                 Ok(cast)
             }
             PastEvent::Decided => {
                 let pairs: Vec<_> = self.hand.iter().zip(self.motions.iter().copied()).collect();
-                campaign::count(stage, &pairs).await?;
+                deciding::count(stage, &pairs).await?;
                 Ok(past.text.clone())
             }
             PastEvent::Granted => {
                 let one = self.hand.first().ok_or_else(|| early(past))?;
-                campaign::issue(stage, one, Some(&past.number)).await
+                deciding::issue(stage, one, Some(&past.number)).await
             }
             PastEvent::ChangeNotified => self.record(secretary(stage)?, Deed::ChangeNotified, past).await,
             PastEvent::ChangeCleared => self.record(chair(stage)?, Deed::ChangeCleared, past).await,
