@@ -5,6 +5,7 @@
 mod dossiers;
 mod evidence;
 mod plan;
+mod played;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,6 @@
 //! The whole campaign played with the real parts: twelve dossiers, each to the stage that the plan names. Everybody
-//! does what is theirs in all dossiers at once, so that a desk meets the registry a few times only.
+//! does what is theirs in all dossiers at once, so that a desk meets the registry a few times only. What happened in
+//! earlier years is played by the same steps (`past.rs`).
 
 use std::collections::BTreeMap;
 
@@ -7,31 +8,37 @@ use sceau_app::desk::Desk;
 use sceau_app::dossier::Reception;
 use sceau_app::error::AppError;
 use sceau_app::intake::{self, Limits};
-use sceau_app::label::Issue;
-use sceau_app::vote::{MotionWords, OpinionWords};
-use sceau_certificate::content::Signatory;
+use sceau_app::label::day_in_paris;
 use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::dossier::Stage as Life;
-use sceau_domain::id::{DossierId, MotionId};
-use sceau_domain::moment::DAY;
+use sceau_domain::id::DossierId;
+use sceau_domain::moment::{DAY, Moment};
 use sceau_ledger::payload::sealed::{Anchor, Examined, InterestItem, Mark, SheetRow};
 
 use crate::board::{During, Person, Problem, Result};
+use crate::deciding::{cast, decide, table};
 use crate::files::{LABELS, Play, text_of};
 use crate::job::Stage;
 use crate::machine;
-use crate::plan::{Decision, DossierEntry, Reached, Remarks, SheetRule, VotePlan};
+use crate::plan::{Decision, DossierEntry, Reached, Remarks, SheetRule};
 use crate::quoting::{Passage, passages};
 use crate::steps::Steps;
 
 /// A dossier that was taken in, with its plan.
-struct InHand<'p> {
-    dossier: DossierId,
-    plan: &'p DossierEntry,
+pub(crate) struct InHand<'p> {
+    pub dossier: DossierId,
+    pub plan: &'p DossierEntry,
+}
+
+/// Digests of the rules under which dossiers are judged.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules {
+    grid: [u8; 32],
+    pub bylaws: [u8; 32],
 }
 
 /// Dossiers that are played at least so far.
-fn from<'h, 'p>(hand: &'h [InHand<'p>], stage: Reached) -> impl Iterator<Item = &'h InHand<'p>> {
+pub(crate) fn from<'h, 'p>(hand: &'h [InHand<'p>], stage: Reached) -> impl Iterator<Item = &'h InHand<'p>> {
     hand.iter().filter(move |one| one.plan.stage >= stage)
 }
 
@@ -59,21 +66,43 @@ pub async fn play(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<()> {
         .await
 }
 
-fn secretary(stage: &Stage) -> Result<&Person> {
+pub(crate) fn secretary(stage: &Stage) -> Result<&Person> {
     stage.board.person(&stage.campaign.secretariat)
 }
 
-fn chair(stage: &Stage) -> Result<&Person> {
+pub(crate) fn chair(stage: &Stage) -> Result<&Person> {
     stage.board.person(stage.campaign.officers.first().map_or("", String::as_str))
 }
 
 /// Officers who act together.
-fn officers(stage: &Stage) -> impl Iterator<Item = Result<&Person>> {
+pub(crate) fn officers(stage: &Stage) -> impl Iterator<Item = Result<&Person>> {
     let names = stage.campaign.officers.iter().take(usize::from(stage.campaign.threshold));
     names.map(|name| stage.board.person(name))
 }
 
-/// Rules are published; every package goes through the real reception. What the rules refuse is not taken in.
+/// Publishes the rules of the board; what is published already stays as it is.
+pub(crate) fn publish(desk: &mut Desk, play: &Play) -> Result<Rules> {
+    let grid = desk.publish_rules(ActionKind::Grid, &text_of(&play.grid)?).during("grid")?;
+    let bylaws = desk.publish_rules(ActionKind::Bylaws, &text_of(&play.bylaws)?).during("bylaws")?;
+    let labels = text_of(&play.assets.join(LABELS))?;
+    desk.publish_rules(ActionKind::Labels, &labels).during("labels")?;
+    Ok(Rules { grid, bylaws })
+}
+
+/// A package goes through the real reception.
+pub(crate) fn receive(
+    desk: &mut Desk,
+    play: &Play,
+    (entry, rules, now): (&DossierEntry, Rules, Moment),
+) -> Result<std::result::Result<DossierId, AppError>> {
+    let package = intake::read(&play.assets.join("demo").join(&entry.folder), &Limits::default());
+    let number = desk.next_dossier_number(day_in_paris(now).year()).during("intake")?;
+    let label = Some(entry.label.clone());
+    let how = Reception { grid: rules.grid, number, label, demonstration: true };
+    Ok(desk.receive(&package, &how))
+}
+
+/// Rules are published; every package is brought in. What the rules refuse is not taken.
 async fn receive_all<'p>(
     play: &Play,
     stage: &Stage,
@@ -84,18 +113,10 @@ async fn receive_all<'p>(
     let mut refused = 0_usize;
     let bylaws = {
         let mut desk = secretary.desk();
-        let grid = desk.publish_rules(ActionKind::Grid, &text_of(&play.grid)?).during("grid")?;
-        let bylaws = desk.publish_rules(ActionKind::Bylaws, &text_of(&play.bylaws)?).during("bylaws")?;
-        let labels = text_of(&play.assets.join(LABELS))?;
-        desk.publish_rules(ActionKind::Labels, &labels).during("labels")?;
-        let year = sceau_app::label::day_in_paris(machine::now()).year();
+        let rules = publish(&mut desk, play)?;
         for entry in plan {
-            let package = intake::read(&play.assets.join("demo").join(&entry.folder), &Limits::default());
-            let number = desk.next_dossier_number(year).during("intake")?;
-            let label = Some(entry.label.clone());
-            let how = Reception { grid, number, label, demonstration: true };
             let known: Vec<DossierId> = desk.board().dossiers.keys().copied().collect();
-            let answer = desk.receive(&package, &how);
+            let answer = receive(&mut desk, play, (entry, rules, stage.clock.now()))?;
             match (answer, entry.stage) {
                 (Err(AppError::File { .. }), Reached::Inadmissible | Reached::Incomplete) => refused += 1,
                 (Ok(dossier), stage) if stage >= Reached::Preselected => {
@@ -114,14 +135,14 @@ async fn receive_all<'p>(
         for one in from(&hand, Reached::Assigned) {
             examine(&mut desk, one)?;
         }
-        bylaws
+        rules.bylaws
     };
     secretary.sync().await?;
     let words = format!("{} dossiers taken in, {refused} refused by the rules", hand.len());
     Ok(((hand, bylaws), words))
 }
 
-fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
+pub(crate) fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
     let answers = desk.answers(one.dossier).during("examination")?;
     let confirmed = |criterion: &String| Examined {
         criterion: criterion.clone(),
@@ -143,14 +164,15 @@ fn examine(desk: &mut Desk, one: &InHand<'_>) -> Result<()> {
     desk.examine(one.dossier, rows).during("examination")
 }
 
-async fn declare_all(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
+pub(crate) async fn declare_all(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
     let (mut declared, mut linked) = (0_usize, 0_usize);
     for person in stage.board.people.iter().filter(|person| person.entry.college.is_some()) {
+        let asked = |one: &&InHand<'_>| one.plan.declares(&person.entry.name);
+        if !from(hand, Reached::Preselected).any(|one| asked(&one)) {
+            continue;
+        }
         person.sync().await?;
-        for one in from(hand, Reached::Preselected) {
-            if one.plan.undeclared.contains(&person.entry.name) {
-                continue;
-            }
+        for one in from(hand, Reached::Preselected).filter(asked) {
             let links = one.plan.links.iter().filter(|link| link.member == person.entry.name);
             let items: Vec<InterestItem> = links
                 .map(|link| InterestItem {
@@ -171,7 +193,11 @@ async fn declare_all(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)>
     Ok(((), format!("{declared} declarations, {linked} links")))
 }
 
-async fn open_rounds(stage: &Stage, hand: &[InHand<'_>], bylaws: [u8; 32]) -> Result<((), String)> {
+pub(crate) async fn open_rounds(
+    stage: &Stage,
+    hand: &[InHand<'_>],
+    bylaws: [u8; 32],
+) -> Result<((), String)> {
     let (chair, secretary) = (chair(stage)?, secretary(stage)?);
     chair.sync().await?;
     let mut recused = 0_usize;
@@ -202,7 +228,7 @@ async fn open_rounds(stage: &Stage, hand: &[InHand<'_>], bylaws: [u8; 32]) -> Re
     for one in from(hand, Reached::Scoring) {
         let rules = &stage.campaign.round;
         let days = one.plan.deadline_days.unwrap_or(rules.deadline_days);
-        let deadline = machine::now().plus(days.saturating_mul(DAY));
+        let deadline = stage.clock.now().plus(days.saturating_mul(DAY));
         let mut desk = chair.desk();
         desk.open_round(one.dossier, deadline, rules.minimum_sheets, bylaws).during(&one.plan.folder)?;
         rounds += 1;
@@ -220,7 +246,7 @@ async fn update(play: &Play, stage: &Stage, hand: &[InHand<'_>]) -> Result<((), 
     Ok(((), format!("{filed} newer versions filed")))
 }
 
-async fn score(stage: &Stage, hand: &[InHand<'_>], remarks: &Remarks) -> Result<((), String)> {
+pub(crate) async fn score(stage: &Stage, hand: &[InHand<'_>], remarks: &Remarks) -> Result<((), String)> {
     let (mut sheets, mut cited) = (0_usize, 0_usize);
     for person in &stage.board.people {
         let own = |one: &InHand<'_>| one.plan.sheets.iter().any(|rule| rule.member == person.entry.name);
@@ -282,7 +308,7 @@ fn quote(passages: &[Passage], criterion: &str, words: &[String]) -> Option<Anch
     Some(Anchor { id, ..found.anchor.clone() })
 }
 
-async fn open(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
+pub(crate) async fn open(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
     let secretary = secretary(stage)?;
     secretary.sync().await?;
     for one in from(hand, Reached::Opened) {
@@ -305,104 +331,6 @@ async fn open(stage: &Stage, hand: &[InHand<'_>]) -> Result<((), String)> {
         words += crate::discussion::play(stage, one.dossier, one.plan).await?;
     }
     Ok(((), format!("{} dossiers open, {words} words said", from(hand, Reached::Opened).count())))
-}
-
-async fn table<'h>(
-    stage: &Stage,
-    hand: &'h [InHand<'_>],
-    bylaws: [u8; 32],
-) -> Result<(Vec<(MotionId, &'h VotePlan)>, String)> {
-    let chair = chair(stage)?;
-    chair.sync().await?;
-    let mut motions = Vec::new();
-    for one in from(hand, Reached::Voting) {
-        let vote = one.plan.vote.as_ref().ok_or_else(|| Problem::new(&one.plan.folder, "has no vote"))?;
-        let words = MotionWords { fr: vote.question.fr.clone(), en: vote.question.en.clone() };
-        let deadline = machine::now().plus(vote.days.saturating_mul(DAY));
-        let motion =
-            chair.desk().table_motion(one.dossier, bylaws, &words, deadline).during(&one.plan.folder)?;
-        motions.push((motion, vote));
-    }
-    chair.sync().await?;
-    let words = format!("{} motions", motions.len());
-    Ok((motions, words))
-}
-
-async fn cast(stage: &Stage, hand: &[InHand<'_>], motions: &[(MotionId, &VotePlan)]) -> Result<((), String)> {
-    let mut cast = vec![0_usize; motions.len()];
-    if from(hand, Reached::Voting).next().is_none() {
-        return Ok(((), "no vote".to_owned()));
-    }
-    for person in stage.board.people.iter().filter(|person| person.entry.college.is_some()) {
-        person.sync().await?;
-        for ((motion, vote), done) in motions.iter().zip(&mut cast) {
-            if vote.ballots.is_some_and(|most| *done >= most) {
-                continue;
-            }
-            let choice =
-                vote.choices.get(*done % vote.choices.len().max(1)).map_or("abstain", String::as_str);
-            let answer = person.desk().cast(*motion, choice, false);
-            match answer {
-                Ok(_) => *done += 1,
-                // Recused: not asked, and refused if tried.
-                Err(AppError::Refused(_)) => {}
-                Err(other) => return Err(Problem::of("ballot", &other)),
-            }
-        }
-        person.sync().await?;
-    }
-    Ok(((), format!("{cast:?} ballots")))
-}
-
-async fn decide(
-    stage: &Stage,
-    hand: &[InHand<'_>],
-    motions: &[(MotionId, &VotePlan)],
-) -> Result<((), String)> {
-    let (chair, secretary) = (chair(stage)?, secretary(stage)?);
-    let done: Vec<(&InHand<'_>, &(MotionId, &VotePlan))> = from(hand, Reached::Voting)
-        .zip(motions)
-        .filter(|(one, _)| one.plan.stage >= Reached::Labelled)
-        .collect();
-    chair.sync().await?;
-    for (one, (motion, _)) in &done {
-        chair.desk().close_vote(*motion).during(&one.plan.folder)?;
-    }
-    chair.sync().await?;
-    for officer in officers(stage) {
-        let officer = officer?;
-        officer.sync().await?;
-        for (one, (motion, _)) in &done {
-            officer.desk().publish_ballot_shares(*motion).during(&one.plan.folder)?;
-        }
-        officer.sync().await?;
-    }
-    chair.sync().await?;
-    for (one, (motion, vote)) in &done {
-        let mut desk = chair.desk();
-        let outcome = desk.count(*motion).during(&one.plan.folder)?.decision.outcome;
-        let opinion = OpinionWords { reasons: vote.reasons.clone(), improve: Vec::new() };
-        desk.record_decision(*motion, &outcome, &opinion).during(&one.plan.folder)?;
-    }
-    chair.sync().await?;
-    secretary.sync().await?;
-    let mut numbers = Vec::new();
-    for (one, _) in &done {
-        let mut desk = secretary.desk();
-        let number = desk.next_label_number();
-        let name = desk.name_of(chair.member).during("certificate")?;
-        let how = Issue {
-            number: number.clone(),
-            effective_on: sceau_app::label::day_in_paris(machine::now()),
-            provisional: false,
-            signatories: vec![Signatory { name, role: "Présidence du comité".to_owned() }],
-            agreement_signed: true,
-        };
-        desk.issue(one.dossier, &how).during(&one.plan.folder)?;
-        numbers.push(number);
-    }
-    secretary.sync().await?;
-    Ok(((), format!("labels {}", numbers.join(", "))))
 }
 
 /// Every dossier stands where the plan wants it, as the secretariat's desk folds the log.

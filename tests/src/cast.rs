@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use sceau_domain::label::Date;
 use sceau_domain::role::Role;
 use sceau_ledger::payload::sealed::Profile;
 use serde::Deserialize;
@@ -107,6 +108,8 @@ pub struct Campaign {
 pub struct Institute {
     /// Its names by language.
     pub name: Names,
+    /// The day on which it was founded, where some of what its board did lies in the past.
+    pub founded: Option<Date>,
 }
 
 /// A text in French and English.

@@ -16,10 +16,10 @@ use crate::board::{Board, During, Problem, Result};
 use crate::cast::{Campaign, Roster};
 use crate::enrolment::{Computers, KeyFor, enrol_board};
 use crate::files::{LABELS, Play, text_of};
-use crate::machine;
 use crate::registry_process::{RegistryProcess, free_port, prepare};
 use crate::reviewing::{Review, review};
 use crate::steps::Steps;
+use crate::timeline::Timeline;
 
 /// What the job left behind.
 #[derive(Serialize)]
@@ -52,6 +52,17 @@ pub struct Stage {
     pub registry: RegistryProcess,
     /// The campaign's rules.
     pub campaign: Campaign,
+    /// The clock of every desk.
+    pub clock: Timeline,
+}
+
+/// When an institute is founded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Founded {
+    /// Today.
+    Now,
+    /// On the day that the campaign names: the clock of desks and registry is set back to it, and stays in the past.
+    AsTold,
 }
 
 /// Founds the institute on a fresh registry and enrols everybody.
@@ -63,16 +74,24 @@ pub async fn found_board(
     steps: &mut Steps,
     key_for: &KeyFor<'_>,
     port: Option<u16>,
+    when: Founded,
 ) -> Result<Stage> {
     let roster: Roster = crate::cast::read(&play.assets.join("demo/roster.toml"))?;
     let campaign: Campaign = crate::cast::read(&play.assets.join("demo/campaign.toml"))?;
     let folder = play.root.join("registry");
     let port = port.map_or_else(free_port, Ok)?;
     let prepared = prepare(&folder, port)?;
-    let registry = RegistryProcess::start(&folder, &play.root.join("registry.log"))?;
+    let clock = Timeline::default();
+    let registry = match campaign.institute.founded.filter(|_| when == Founded::AsTold) {
+        Some(day) => {
+            clock.go_to(day)?;
+            RegistryProcess::inside(&folder, &clock)?
+        }
+        None => RegistryProcess::start(&folder, &play.root.join("registry.log"))?,
+    };
     let board = steps
         .take("1 founding and enrolment", async {
-            let computers = Computers { key_for, environment_for: &|_| machine::environment() };
+            let computers = Computers { key_for, environment_for: &|_| clock.environment() };
             let board = enrol_board(&play.root, &roster, &campaign, &prepared, &computers).await?;
             let chair = board.person(officer(&campaign, 0))?;
             let version = chair.desk().board().charter.version;
@@ -82,8 +101,8 @@ pub async fn found_board(
             Ok((board, words))
         })
         .await?;
-    seal(&board, &campaign).await?;
-    Ok(Stage { board, registry, campaign })
+    seal(&board, &campaign)?;
+    Ok(Stage { board, registry, campaign, clock })
 }
 
 fn officer(campaign: &Campaign, place: usize) -> &str {
@@ -91,7 +110,7 @@ fn officer(campaign: &Campaign, place: usize) -> &str {
 }
 
 /// The secretariat's desk makes its seal key; the founder, who holds the authority, certifies it.
-async fn seal(board: &Board, campaign: &Campaign) -> Result<()> {
+pub(crate) fn seal(board: &Board, campaign: &Campaign) -> Result<()> {
     let secretary = board.person(&campaign.secretariat)?;
     let founder = board.person(officer(campaign, 0))?;
     let request = secretary.desk().request_seal().during("seal")?;
@@ -122,7 +141,7 @@ pub async fn intake(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<(Do
         .take("2 intake", async {
             let package: Package = intake::read(&play.dossier, &Limits::default());
             let mut desk = secretary.desk();
-            let year = sceau_app::label::day_in_paris(machine::now()).year();
+            let year = sceau_app::label::day_in_paris(stage.clock.now()).year();
             let number = desk.next_dossier_number(year).during("intake")?;
             let how = Reception { grid, number, label: None, demonstration: true };
             let dossier = desk.receive(&package, &how).during("intake")?;
@@ -227,7 +246,7 @@ fn link(plant: &str) -> InterestItem {
 /// # Errors
 /// The rules say no, or no network.
 pub async fn open_scoring(stage: &Stage, dossier: DossierId, bylaws: [u8; 32]) -> Result<()> {
-    let deadline = machine::now().plus(stage.campaign.round.deadline_days.saturating_mul(DAY));
+    let deadline = stage.clock.now().plus(stage.campaign.round.deadline_days.saturating_mul(DAY));
     let chair = stage.board.person(officer(&stage.campaign, 0))?;
     chair.sync().await?;
     chair
@@ -360,7 +379,7 @@ pub async fn vote(
                 fr: format!("Accorder le label, {plant} ?"),
                 en: "Grant the label?".to_owned(),
             };
-            let deadline = machine::now().plus(DAY);
+            let deadline = stage.clock.now().plus(DAY);
             let motion = chair.desk().table_motion(dossier, bylaws, &words, deadline).during("motion")?;
             chair.sync().await?;
             stage.board.sync_all().await?;
@@ -438,7 +457,7 @@ pub async fn issue(
                 let name = desk.name_of(chair.member).during("certificate")?;
                 let how = Issue {
                     number: number.clone(),
-                    effective_on: sceau_app::label::day_in_paris(machine::now()),
+                    effective_on: sceau_app::label::day_in_paris(stage.clock.now()),
                     provisional: false,
                     signatories: vec![Signatory { name, role: "Présidence du comité".to_owned() }],
                     agreement_signed: true,

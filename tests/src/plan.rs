@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use sceau_certificate::content::Improvement;
 use sceau_domain::grid::{Choice, Criterion, Kind};
+use sceau_domain::label::Date;
 use sceau_ledger::payload::sealed::Mark;
 use sceau_ledger::tree::sha256;
 use serde::Deserialize;
@@ -53,6 +55,9 @@ pub struct DossierEntry {
     /// Members who have not declared yet.
     #[serde(default)]
     pub undeclared: Vec<String>,
+    /// Members who declared, where not everybody was asked.
+    #[serde(default)]
+    pub declaring: Vec<String>,
     /// Links that members declare, and what the chair decides.
     #[serde(default)]
     pub links: Vec<Link>,
@@ -69,9 +74,20 @@ pub struct DossierEntry {
     pub vote: Option<VotePlan>,
     /// A newer version of a file, filed while sheets are being written.
     pub update: Option<Update>,
-    /// What happened before this campaign.
+    /// What happened before this campaign, day by day.
     #[serde(default)]
     pub history: Vec<Past>,
+    /// The dossier to which that happened: the one whose label is renewed in this one.
+    pub before: Option<Box<DossierEntry>>,
+}
+
+impl DossierEntry {
+    /// Whether the plan has a member declare their links with this dossier.
+    #[must_use]
+    pub fn declares(&self, name: &str) -> bool {
+        let among = |names: &[String]| names.iter().any(|one| one == name);
+        !among(&self.undeclared) && (self.declaring.is_empty() || among(&self.declaring))
+    }
 }
 
 /// A link that a member declares.
@@ -169,6 +185,9 @@ pub struct VotePlan {
     /// Reasons of the opinion.
     #[serde(default)]
     pub reasons: Vec<String>,
+    /// What the opinion wants improved.
+    #[serde(default)]
+    pub improve: Vec<Improvement>,
 }
 
 /// A question in two languages.
@@ -197,13 +216,37 @@ pub struct Update {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Past {
     /// The day.
-    pub on: String,
-    /// `granted`, `change-notified` …, as the lives of labels call it.
-    pub event: String,
-    /// Number of the label.
+    pub on: Date,
+    /// What.
+    pub event: PastEvent,
+    /// Public number of the label.
     pub number: String,
     /// In words.
     pub text: String,
+}
+
+/// What happens to a dossier and to its label, in the order in which it can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PastEvent {
+    /// The package came in.
+    Received,
+    /// Reviewers declared, were named, and the round opened.
+    Scoring,
+    /// The sheets were in, and were opened.
+    Opened,
+    /// The motion was put, and ballots came in.
+    Voting,
+    /// The vote was closed and counted.
+    Decided,
+    /// The label was issued and made public.
+    Granted,
+    /// The holder notified a change.
+    ChangeNotified,
+    /// The change was found to leave the label as it is.
+    ChangeCleared,
+    /// Nobody's act: from this day on a renewal may be asked for.
+    RenewalOpen,
 }
 
 impl SheetRule {

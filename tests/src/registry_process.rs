@@ -1,4 +1,5 @@
-//! A `sceau-registry` child process on the loopback, as a founder would start it.
+//! A `sceau-registry` child process on the loopback, as a founder would start it; while a past is played, the same
+//! server inside this process.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -8,15 +9,26 @@ use std::process::{Child, Command, Stdio};
 use sceau_protocol::institute::Card;
 
 use crate::board::{Problem, Result};
+use crate::registry_inside::RegistryInside;
+use crate::timeline::Timeline;
 
 /// A registry that runs until this value is dropped.
 pub struct RegistryProcess {
-    child: Child,
+    /// Held so that it ends with this value.
+    _runs: Runs,
     /// Its address.
     pub url: String,
     /// Its folder.
     pub folder: PathBuf,
 }
+
+enum Runs {
+    Program(#[expect(dead_code, reason = "held, and ended when it is dropped")] Program),
+    Inside(#[expect(dead_code, reason = "held, and ended when it is dropped")] RegistryInside),
+}
+
+/// The child process.
+struct Program(Child);
 
 /// What founding an institute on it takes.
 pub struct Prepared {
@@ -96,21 +108,33 @@ impl RegistryProcess {
         }
         let address = line.trim().strip_prefix("listening ").map(str::to_owned);
         match address {
-            Some(address) => {
-                Ok(Self { child, url: format!("http://{address}"), folder: folder.to_path_buf() })
-            }
+            Some(address) => Ok(Self {
+                _runs: Runs::Program(Program(child)),
+                url: format!("http://{address}"),
+                folder: folder.to_path_buf(),
+            }),
             None => {
                 let _ = child.kill();
                 Err(Problem::new("registry", "it did not start; its log says why"))
             }
         }
     }
+
+    /// Serves the registry of a folder inside this process, on a clock that is moved.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn inside(folder: &Path, clock: &Timeline) -> Result<Self> {
+        let inside = RegistryInside::start(folder, clock)?;
+        let url = inside.url.clone();
+        Ok(Self { _runs: Runs::Inside(inside), url, folder: folder.to_path_buf() })
+    }
 }
 
-impl Drop for RegistryProcess {
+impl Drop for Program {
     fn drop(&mut self) {
         // It keeps nothing that is not on the disk: an abrupt end is an end that it must bear anyway.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }

@@ -189,7 +189,7 @@ impl Founded {
             let _wired = Wired::start(&place.join("registry"), listener, &clock);
             let roster = Roster { member: CAST.iter().map(entry).collect() };
             let campaign = Campaign {
-                institute: Institute { name: Names { fr: "Institut d’essai".to_owned() } },
+                institute: Institute { name: Names { fr: "Institut d’essai".to_owned() }, founded: None },
                 bylaws: String::new(),
                 secretariat: Seat::Secretariat.name().to_owned(),
                 reviewer: Seat::Author.name().to_owned(),

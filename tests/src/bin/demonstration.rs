@@ -1,5 +1,5 @@
-//! The demonstration board: an institute, a registry and 23 desks. With `--campaign` the twelve dossiers of the
-//! campaign, each as far as its plan says; else the first dossier alone, in scoring, which is what most tests of the
+//! The demonstration board: an institute, a registry and 23 desks. With `--campaign` an institute of some years, the label
+//! that it granted then, and the twelve dossiers of the campaign, each as far as its plan says; else the first dossier alone, in scoring, which is what most tests of the
 //! window need. Made once; the windows of `cargo xtask start` open on it.
 //!
 //! Each desk's passphrase is drawn at this set-up and kept in a file that only its owner may read, beside the desks.
@@ -17,8 +17,9 @@ use sceau_tests::board::{Problem, Result};
 use sceau_tests::campaign;
 use sceau_tests::cast::Entry;
 use sceau_tests::files::Play;
-use sceau_tests::job;
+use sceau_tests::job::{self, Founded};
 use sceau_tests::machine::{environment, fill};
+use sceau_tests::past;
 use sceau_tests::steps::Steps;
 
 /// Makes the demonstration board in a folder.
@@ -73,8 +74,10 @@ async fn make(arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::default();
     let key_for = |entry: &Entry, folder: &Path| behind_passphrase(&secrets, entry, folder);
     let port = (arguments.port != 0).then_some(arguments.port);
-    let stage = job::found_board(&play, &mut steps, &key_for, port).await?;
+    let when = if arguments.campaign { Founded::AsTold } else { Founded::Now };
+    let mut stage = job::found_board(&play, &mut steps, &key_for, port, when).await?;
     if arguments.campaign {
+        stage = past::play(&play, stage, &mut steps).await?;
         campaign::play(&play, &stage, &mut steps).await?;
     } else {
         let (dossier, bylaws) = job::intake(&play, &stage, &mut steps).await?;

@@ -9,7 +9,7 @@ use sceau_store::key::DatabaseKey;
 use sceau_tests::board::{Problem, Result};
 use sceau_tests::discussion;
 use sceau_tests::files::{self, Play};
-use sceau_tests::job;
+use sceau_tests::job::{self, Founded};
 use sceau_tests::life;
 use sceau_tests::machine::{Stopwatch, environment, fill};
 use sceau_tests::results::{self, Check};
@@ -102,7 +102,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
     files::judge_files(&play)?;
     let mut steps = Steps::default();
     let draw = |_: &sceau_tests::cast::Entry, _: &Path| Ok(DatabaseKey::draw(&mut environment().chance()));
-    let stage = job::found_board(&play, &mut steps, &draw, None).await?;
+    let stage = job::found_board(&play, &mut steps, &draw, None, Founded::Now).await?;
     let (dossier, bylaws) = job::intake(&play, &stage, &mut steps).await?;
     let (interest, motion) = (word(), word());
     let reviewers = job::assign(&stage, &mut steps, dossier, &interest).await?;
