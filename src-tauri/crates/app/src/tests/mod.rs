@@ -8,6 +8,7 @@ mod leading;
 mod reviewer;
 mod searching;
 mod secretariat;
+mod studies;
 mod threats;
 mod versions;
 mod voting;
