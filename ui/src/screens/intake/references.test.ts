@@ -56,7 +56,7 @@ describe('the kind of a study', () => {
       'Aucune étude clinique pertinente',
     ])
     await fireEvent.change(choice, { target: { value: 'review' } })
-    await waitFor(() => expect(announcer.polite).toContain('Dossier RGPD : Revue de la littérature'))
+    await waitFor(() => expect(announcer.polite).toMatch(/Dossier RGPD\s: Revue de la littérature/))
     const now = await desk.intake()
     expect(now.kind === 'read' && now.report.evidence[1]?.study).toBe('review')
   })
