@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use sceau_app::error::AppError;
+use sceau_app::references::library;
 use sceau_app::view::files::{FileKind, Opened};
 
 /// Largest file that is read into memory.
@@ -14,12 +15,16 @@ const MOST: u64 = 64 << 20;
 /// Largest text that may be an invitation.
 const INVITATION: u64 = 64 << 10;
 
+/// Largest JSON file that is looked into for references.
+const REFERENCES: u64 = 1 << 20;
+
 /// Which files a dialog offers for a kind, by a name and their endings; `None`: folders.
 pub const fn chooser(kind: FileKind) -> Option<(&'static str, &'static [&'static str])> {
     match kind {
         FileKind::Folder => None,
         FileKind::Certificate => Some(("PDF", &["pdf"])),
         FileKind::Evidence => Some(("PDF, PNG, JPEG", &["pdf", "png", "jpg", "jpeg"])),
+        FileKind::References => Some(("BibTeX, RIS, CSL-JSON", &["bib", "ris", "json"])),
         FileKind::Package => Some(("ZIP", &["zip"])),
         FileKind::Roster | FileKind::Rules => Some(("TOML, JSON", &["toml", "json"])),
         FileKind::Invitation | FileKind::Other => Some(("Sceau", &["sceau", "txt"])),
@@ -74,16 +79,35 @@ impl Brought {
         Ok((name, path))
     }
 
-    /// Name and bytes of a file.
+    /// Name and bytes of a file. Never a part of one: what was cut would be another file.
     ///
     /// # Errors
-    /// The token is none of ours, or the file cannot be read.
+    /// The token is none of ours, the file cannot be read, or it is larger than is read into memory.
     pub fn read(&self, token: &str) -> Result<(String, Vec<u8>), AppError> {
+        self.read_within(token, MOST)?.ok_or(AppError::FileTooLarge(MOST >> 20))
+    }
+
+    /// Name and bytes of a file of evidence, within the limit that this desk has set, in megabytes.
+    ///
+    /// # Errors
+    /// As [`Brought::read`].
+    pub fn evidence(&self, token: &str, limit: u64) -> Result<(String, Vec<u8>), AppError> {
+        let read = self.read_within(token, limit.saturating_mul(1 << 20))?;
+        let size = || fs::metadata(self.path(token)?.1).map_err(|_| AppError::Unknown("file"));
+        match read {
+            Some(read) => Ok(read),
+            None => Err(AppError::EvidenceTooLarge { size: size()?.len().div_ceil(1 << 20), limit }),
+        }
+    }
+
+    /// `None`: larger than `most`.
+    fn read_within(&self, token: &str, most: u64) -> Result<Option<(String, Vec<u8>)>, AppError> {
+        let unreadable = |_| AppError::Unknown("file");
         let (name, path) = self.path(token)?;
         let mut bytes = Vec::new();
-        let file = fs::File::open(&path).map_err(|_| AppError::Unknown("file"))?;
-        file.take(MOST).read_to_end(&mut bytes).map_err(|_| AppError::Unknown("file"))?;
-        Ok((name, bytes))
+        let file = fs::File::open(&path).map_err(unreadable)?;
+        let read = file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
+        Ok((read as u64 <= most).then_some((name, bytes)))
     }
 }
 
@@ -103,12 +127,22 @@ fn kind_of(path: &Path, about: &fs::Metadata) -> FileKind {
     if head.starts_with(b"PK\x03\x04") {
         return FileKind::Package;
     }
+    if is_references(path, about) {
+        return FileKind::References;
+    }
     match std::str::from_utf8(&head) {
         Ok(text) if about.len() <= INVITATION && sceau_app::view::enrolment::is_invitation(text) => {
             FileKind::Invitation
         }
         _ => FileKind::Other,
     }
+}
+
+/// References are called so by their endings; a JSON file only by what it holds, since many others end alike.
+fn is_references(path: &Path, about: &fs::Metadata) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let holds = || fs::read(path).is_ok_and(|bytes| library::read(&name, &bytes).is_ok());
+    library::is_library(&name) || (name.ends_with(".json") && about.len() <= REFERENCES && holds())
 }
 
 #[cfg(test)]
@@ -128,6 +162,24 @@ mod tests {
         );
         assert_eq!(brought.read(&opened.token).unwrap().1, b"%PDF-1.7 and so on");
         assert!(brought.read(&path.display().to_string()).is_err());
+        let kind = |name: &str, text: &str| {
+            let path = place.path().join(name);
+            fs::write(&path, text).unwrap();
+            brought.take(&path).unwrap().kind
+        };
+        assert_eq!(kind("a.bib", "@article{"), FileKind::References, "a broken one is refused as what it is");
+        assert_eq!(kind("a.RIS", "TY  - JOUR"), FileKind::References);
+        let item = r#"[{"id": "a", "type": "book", "title": "Essai"}]"#;
+        assert_eq!(kind("a.json", item), FileKind::References);
+        assert_eq!(kind("b.json", r#"{"format": "sceau-roster/1"}"#), FileKind::Other);
+        assert_eq!(kind("faux.bib", "%PDF-1.7"), FileKind::Certificate);
+        let (_, whole) = brought.evidence(&opened.token, 1).unwrap();
+        assert_eq!(whole.len(), 18);
+        let large = place.path().join("grand.pdf");
+        fs::File::create(&large).unwrap().set_len((2 << 20) + 1).unwrap();
+        let large = brought.take(&large).unwrap().token;
+        assert!(matches!(brought.evidence(&large, 2), Err(AppError::EvidenceTooLarge { size: 3, limit: 2 })));
+        assert!(brought.evidence(&large, 3).is_ok());
         assert_eq!(brought.take(place.path()).unwrap().kind, FileKind::Folder);
         assert!(brought.take(&place.path().join("absent")).is_err());
     }

@@ -81,7 +81,7 @@ fn wanted() -> Option<Vec<(&'static str, PathBuf)>> {
     Some(here)
 }
 
-/// Evidence as intake would hand it over. Intake itself takes no file of this size.
+/// Evidence as intake would hand it over, without the time that reading takes.
 fn whole(name: &str, path: &Path) -> EvidenceFile {
     let bytes = std::fs::read(path).unwrap();
     EvidenceFile {
@@ -94,6 +94,7 @@ fn whole(name: &str, path: &Path) -> EvidenceFile {
         pages: None,
         criteria: Vec::new(),
         reference: None,
+        study: None,
     }
 }
 

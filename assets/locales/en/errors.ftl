@@ -41,6 +41,13 @@ error-refusal-label-dates = These dates are not possible: an end may be put off 
 ## Sur cet ordinateur
 error-procedure = The procedure does not allow it ({ $code }).
 error-file-refused = { $file } cannot be taken: { $codes }.
+error-evidence-too-large = This file has { $size } MB, the limit of this desk is { $limit } MB for one file. Nothing was taken. Ask for a lighter one, or raise the limit in Settings, Intake.
+error-file-too-large = This file is above { $limit } MB: it was not read. Check that it is the right one.
+error-intake-limits = These limits cannot be set. Choose at most { $file } MB for a file, { $package } MB for a package and { $count } files, and a package at least as large as a file. Nothing was changed.
+error-references-format = This file is neither BibTeX, nor RIS, nor CSL-JSON. Nothing was taken. Export your references in one of these formats.
+error-references-too-large = Too many references, or too large a file (500 references, 1 MB). Nothing was taken. Bring them in several files.
+error-references-unreadable = These references cannot be read. Nothing was taken. Export them again, as BibTeX, RIS or CSL-JSON.
+error-no-package = No dossier is being taken in. Bring the publisher’s dossier first, then its references.
 error-registry = The registry answered: { $why }.
 error-record = A record is not in order. Nothing was changed.
 error-charter = The charter is not in order. Nothing was changed.

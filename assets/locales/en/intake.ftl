@@ -4,15 +4,16 @@
 intake-package-absent = { $place }: not found or not readable.
 intake-package-empty = { $place }: the package holds no file.
 intake-package-kind = { $place }: neither a folder nor a ZIP.
-intake-package-too-large = { $place }: too large to be opened.
-intake-package-too-many = More than { $limit } files: the rest was not read.
+intake-package-too-large = { $place }: a package of { $size } MB, above the limit of this desk ({ $limit } MB).
+intake-package-too-many = More than { $limit } files, the limit of this desk: the rest was not read.
 intake-package-zip = { $place }: this ZIP is damaged.
 intake-name-outside = { $place }: this name leads out of the package. The file was not read.
 intake-name-unsafe = { $place }: this file name is not safe. The file was not read.
 intake-name-twice = { $place }: two files bear this name. Only the first was read.
 intake-name-link = { $place }: this is a link to another place. It was not followed.
 intake-file-bomb = { $place }: this file swells out of proportion or lies about its size. It was not read.
-intake-file-too-large = { $place }: file too large ({ $limit } MB at most, within the limit of the total).
+intake-file-too-large = { $place }: a file of { $size } MB, above the limit of this desk ({ $limit } MB).
+intake-total-too-large = { $place }: with this file of { $size } MB the package is above the limit of this desk ({ $limit } MB in all).
 intake-file-locked = { $place }: protected by a password in the ZIP. Ask for an unprotected copy.
 intake-file-unreadable = { $place }: this file cannot be read.
 intake-file-empty = { $place }: this file is empty.
@@ -65,6 +66,8 @@ intake-evidence-same = { $place } and { $other } are the same file.
 intake-evidence-required = { $place } { $title-en }: evidence missing. Declared "{ $answer }", nothing attached.
 intake-evidence-asked = { $n } answers without evidence: { $codes }. Accepted as declared; reviewers will see it.
 intake-evidence-criterion = { $place }: criterion { $criterion } is not in the grid.
+intake-evidence-study = { $place }: the grid knows no kind of study "{ $study }". Choose one in the list of evidence ({ $known }).
+intake-evidence-study-unasked = { $place }: the grid names no kinds of study; "{ $study }" is left out.
 intake-evidence-fine = { $n } files ready to cite, { $pages } pages.
 intake-pdf-not = { $place }: this is not a PDF, whatever its name says.
 intake-pdf-broken = { $place }: this PDF is damaged or incomplete. Ask for it again.
@@ -102,3 +105,9 @@ intake-accept-why = { $n ->
 intake-references-too-large = { $place }: too many references, or too large a file (500 references, 1 MB). Ask for a shorter one.
 intake-references-unreadable = { $place }: these references cannot be read. Ask for a BibTeX, RIS or CSL-JSON file.
 intake-reference-absent = The reference { $place } is in no file of the dossier.
+intake-reference-left-out = { $place }: "{ $entry }" left out, { $why ->
+    [title] no title
+    [broken] not well formed
+    [twice] a duplicate
+   *[entry] no reference
+  }.

@@ -256,6 +256,7 @@ tried-axis = { $title }: { $n ->
   }
 tried-label = { $title }: { $n } months
 tried-always = For everybody
+tried-study = Kind of study: { $title }
 tried-if-axis = For a point to improve on axis { $axis }
 tried-if-class = For class { $class }
 tried-if-both = For a point to improve on axis { $axis }, in class { $class }

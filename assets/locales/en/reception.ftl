@@ -7,7 +7,7 @@ act-go = Go to: { $place }
 
 intake-empty-title = Take a dossier in
 intake-drop = Drop the publisher’s dossier on this window.
-intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON) and the evidence. Nothing is kept before you accept it.
+intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Nothing is kept before you accept it.
 intake-choose-folder = Choose a folder…
 intake-choose-zip = Choose a ZIP…
 intake-to-examine = Answers to examine
@@ -86,6 +86,44 @@ intake-do-replace = Replace the file…
 intake-do-replace-of = Replace { $place }…
 intake-do-columns = Say what the columns are…
 intake-do-clear = This is no patient…
+intake-do-limits = Change the limit…
+intake-do-limits-of = Change the limit that refuses { $place }…
+intake-evidence-title = Evidence received
+intake-evidence-count = { $n ->
+    [one] one item
+   *[other] { $n } items
+  }
+intake-study = Kind of study
+intake-study-of = Kind of study of { $title }
+intake-study-none = Not said
+intake-study-unknown = { $study } (not in the grid)
+intake-study-said = { $title }: { $study }.
+intake-reference-alone = Reference alone
+intake-references-add = Add references…
+references-title = { $n ->
+    [0] No reference to add
+    [one] One reference to add
+   *[other] { $n } references to add
+  }
+references-lede = Read in { $name }. They become evidence of the dossier, without a file, that everybody can cite and look up.
+references-taken = What was read
+references-left = { $n ->
+    [one] One entry left out
+   *[other] { $n } entries left out
+  }
+references-left-title = no title: nobody could tell what is cited
+references-left-entry = no reference: its key or its kind is missing
+references-left-broken = not well formed: correct it in your program, then export again
+references-left-twice = twice in this file
+references-left-known = already in the dossier
+references-do = { $n ->
+    [one] Add this reference
+   *[other] Add these { $n } references
+  }
+references-said = { $n ->
+    [one] One reference added.
+   *[other] { $n } references added.
+  }
 intake-clear-title = No patient data?
 intake-clear-text = { $place } was flagged by the program. If you opened it and found no patient in it, it will be passed on to the reviewers with the dossier.
 intake-clear-do = I checked, no patient

@@ -8,6 +8,7 @@ grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
 grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
+grid-studies = { $place }: a list of 1 to 40 kinds of study is expected, each with "code" and "title".
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.

@@ -4,15 +4,16 @@
 intake-package-absent = { $place } : introuvable ou illisible.
 intake-package-empty = { $place } : le dossier ne contient aucun fichier.
 intake-package-kind = { $place } : ni dossier ni ZIP.
-intake-package-too-large = { $place } : trop volumineux pour être ouvert.
-intake-package-too-many = Plus de { $limit } fichiers : la suite n’a pas été lue.
+intake-package-too-large = { $place } : paquet de { $size } Mo, au-dessus de la limite de ce bureau ({ $limit } Mo).
+intake-package-too-many = Plus de { $limit } fichiers, la limite de ce bureau : la suite n’a pas été lue.
 intake-package-zip = { $place } : ce ZIP est abîmé.
 intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
 intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
 intake-name-twice = { $place } : deux fichiers portent ce nom. Seul le premier a été lu.
 intake-name-link = { $place } : c’est un lien vers un autre endroit. Il n’a pas été suivi.
 intake-file-bomb = { $place } : ce fichier gonfle démesurément ou ment sur sa taille. Il n’a pas été lu.
-intake-file-too-large = { $place } : fichier trop volumineux ({ $limit } Mo au plus, et dans la limite du total).
+intake-file-too-large = { $place } : fichier de { $size } Mo, au-dessus de la limite de ce bureau ({ $limit } Mo).
+intake-total-too-large = { $place } : avec ce fichier de { $size } Mo, le paquet dépasse la limite de ce bureau ({ $limit } Mo en tout).
 intake-file-locked = { $place } : protégé par un mot de passe dans le ZIP. Demandez une copie sans protection.
 intake-file-unreadable = { $place } : ce fichier ne se lit pas.
 intake-file-empty = { $place } : ce fichier est vide.
@@ -65,6 +66,8 @@ intake-evidence-same = { $place } et { $other } sont le même fichier.
 intake-evidence-required = { $place } { $title } : pièce absente. Déclaré « { $answer } », aucune pièce jointe.
 intake-evidence-asked = { $n } réponses sans pièce : { $codes }. Acceptées comme déclarées ; les évaluateurs le verront.
 intake-evidence-criterion = { $place } : le critère { $criterion } n’est pas dans la grille.
+intake-evidence-study = { $place } : type d’étude « { $study } » inconnu de la grille. Choisissez-en un dans la liste des pièces ({ $known }).
+intake-evidence-study-unasked = { $place } : la grille ne nomme aucun type d’étude ; « { $study } » est laissé de côté.
 intake-evidence-fine = { $n } pièces prêtes à citer, { $pages } pages.
 intake-pdf-not = { $place } : ce n’est pas un PDF, malgré son nom.
 intake-pdf-broken = { $place } : ce PDF est abîmé ou incomplet. Demandez-le à nouveau.
@@ -102,3 +105,9 @@ intake-accept-why = { $n ->
 intake-references-too-large = { $place } : trop de références, ou un fichier trop lourd (500 références, 1 Mo). Demandez un fichier plus court.
 intake-references-unreadable = { $place } : ces références ne se lisent pas. Demandez un fichier BibTeX, RIS ou CSL-JSON.
 intake-reference-absent = La référence { $place } n’est dans aucun fichier du dossier.
+intake-reference-left-out = { $place } : « { $entry } » laissée de côté, { $why ->
+    [title] sans titre
+    [broken] mal écrite
+    [twice] en double
+   *[entry] ce n’est pas une référence
+  }.

@@ -256,6 +256,7 @@ tried-axis = { $title } : { $n ->
   }
 tried-label = { $title } : { $n } mois
 tried-always = Pour tous
+tried-study = Type d’étude : { $title }
 tried-if-axis = Pour un point à améliorer sur l’axe { $axis }
 tried-if-class = Pour la classe { $class }
 tried-if-both = Pour un point à améliorer sur l’axe { $axis }, en classe { $class }

@@ -7,7 +7,7 @@ act-go = Aller à : { $place }
 
 intake-empty-title = Recevoir un dossier
 intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
-intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON) et les pièces. Rien n’est enregistré avant que vous l’acceptiez.
+intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Rien n’est enregistré avant que vous l’acceptiez.
 intake-choose-folder = Choisir un dossier…
 intake-choose-zip = Choisir un ZIP…
 intake-to-examine = Réponses à examiner
@@ -86,6 +86,44 @@ intake-do-replace = Remplacer la pièce…
 intake-do-replace-of = Remplacer { $place }…
 intake-do-columns = Dire ce que sont les colonnes…
 intake-do-clear = Ce n’est pas un patient…
+intake-do-limits = Changer la limite…
+intake-do-limits-of = Changer la limite qui refuse { $place }…
+intake-evidence-title = Pièces reçues
+intake-evidence-count = { $n ->
+    [one] une pièce
+   *[other] { $n } pièces
+  }
+intake-study = Type d’étude
+intake-study-of = Type d’étude de { $title }
+intake-study-none = Non précisé
+intake-study-unknown = { $study } (inconnu de la grille)
+intake-study-said = { $title } : { $study }.
+intake-reference-alone = Référence seule
+intake-references-add = Ajouter des références…
+references-title = { $n ->
+    [0] Aucune référence à ajouter
+    [one] Une référence à ajouter
+   *[other] { $n } références à ajouter
+  }
+references-lede = Lu dans { $name }. Elles deviennent des pièces du dossier, sans fichier, que chacun peut citer et rechercher.
+references-taken = Ce qui est lu
+references-left = { $n ->
+    [one] Une entrée laissée de côté
+   *[other] { $n } entrées laissées de côté
+  }
+references-left-title = sans titre : on ne saurait pas ce qui est cité
+references-left-entry = ce n’est pas une référence : il manque une clé ou un genre
+references-left-broken = mal écrite : corrigez-la dans votre logiciel, puis exportez à nouveau
+references-left-twice = en double dans ce fichier
+references-left-known = déjà dans le dossier
+references-do = { $n ->
+    [one] Ajouter cette référence
+   *[other] Ajouter ces { $n } références
+  }
+references-said = { $n ->
+    [one] Une référence ajoutée.
+   *[other] { $n } références ajoutées.
+  }
 intake-clear-title = Aucune donnée de patient ?
 intake-clear-text = { $place } a été signalée par le programme. Si vous l’avez ouverte et n’y avez trouvé aucun patient, elle sera transmise aux évaluateurs avec le dossier.
 intake-clear-do = J’ai vérifié, aucun patient

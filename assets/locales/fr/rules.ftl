@@ -8,6 +8,7 @@ grid-method = Méthode inconnue : « pooled » ou « axes ».
 grid-duplicate = { $place } : ce code est déjà employé.
 grid-empty = La grille n’a aucun critère.
 grid-colour = { $place } : cette couleur n’existe pas. Les couleurs sont for, against, unclear et method.
+grid-studies = { $place } : une liste de 1 à 40 types d’étude est attendue, chacun avec « code » et « title ».
 grid-unknown-axis = { $place } : axe inconnu.
 grid-type = { $place } : type de réponse inconnu.
 grid-weight = { $place } : le poids doit être un décimal supérieur à zéro.

@@ -699,6 +699,13 @@ error-refusal-label-dates = These dates are not possible: an end may be put off 
 ## Sur cet ordinateur
 error-procedure = The procedure does not allow it ({ $code }).
 error-file-refused = { $file } cannot be taken: { $codes }.
+error-evidence-too-large = This file has { $size } MB, the limit of this desk is { $limit } MB for one file. Nothing was taken. Ask for a lighter one, or raise the limit in Settings, Intake.
+error-file-too-large = This file is above { $limit } MB: it was not read. Check that it is the right one.
+error-intake-limits = These limits cannot be set. Choose at most { $file } MB for a file, { $package } MB for a package and { $count } files, and a package at least as large as a file. Nothing was changed.
+error-references-format = This file is neither BibTeX, nor RIS, nor CSL-JSON. Nothing was taken. Export your references in one of these formats.
+error-references-too-large = Too many references, or too large a file (500 references, 1 MB). Nothing was taken. Bring them in several files.
+error-references-unreadable = These references cannot be read. Nothing was taken. Export them again, as BibTeX, RIS or CSL-JSON.
+error-no-package = No dossier is being taken in. Bring the publisher’s dossier first, then its references.
 error-registry = The registry answered: { $why }.
 error-record = A record is not in order. Nothing was changed.
 error-charter = The charter is not in order. Nothing was changed.
@@ -825,6 +832,15 @@ review-note-markdown = Plain text or Markdown: **important**, lists with a dash.
 review-copy = Copy with its reference
 review-copied = Passage copied with its reference.
 review-reference = { $title }, p. { $p }; { $solution }, version { $version }, dossier { $number }
+review-reference-known = { $reference }; { $solution }, version { $version }, dossier { $number }
+review-reference-copy = Copy the reference
+review-reference-copied = Reference copied.
+review-reference-none = This reference cannot be put in form: it has its title only.
+review-reference-alone = The publisher cites this publication and did not enclose it. Open it at its source, or read it where you have access.
+review-reference-title = Reference of this file
+review-reference-open = Open { $name } in the browser…
+review-reference-warning = Sceau makes this address from the identifier. The site will see that you open it.
+review-study = Kind of study: { $study }
 review-find-none = Not found
 review-find-reading = Reading…
 review-find-of = { $a } of { $b }
@@ -927,15 +943,16 @@ guide-print = Print the guide
 intake-package-absent = { $place }: not found or not readable.
 intake-package-empty = { $place }: the package holds no file.
 intake-package-kind = { $place }: neither a folder nor a ZIP.
-intake-package-too-large = { $place }: too large to be opened.
-intake-package-too-many = More than { $limit } files: the rest was not read.
+intake-package-too-large = { $place }: a package of { $size } MB, above the limit of this desk ({ $limit } MB).
+intake-package-too-many = More than { $limit } files, the limit of this desk: the rest was not read.
 intake-package-zip = { $place }: this ZIP is damaged.
 intake-name-outside = { $place }: this name leads out of the package. The file was not read.
 intake-name-unsafe = { $place }: this file name is not safe. The file was not read.
 intake-name-twice = { $place }: two files bear this name. Only the first was read.
 intake-name-link = { $place }: this is a link to another place. It was not followed.
 intake-file-bomb = { $place }: this file swells out of proportion or lies about its size. It was not read.
-intake-file-too-large = { $place }: file too large ({ $limit } MB at most, within the limit of the total).
+intake-file-too-large = { $place }: a file of { $size } MB, above the limit of this desk ({ $limit } MB).
+intake-total-too-large = { $place }: with this file of { $size } MB the package is above the limit of this desk ({ $limit } MB in all).
 intake-file-locked = { $place }: protected by a password in the ZIP. Ask for an unprotected copy.
 intake-file-unreadable = { $place }: this file cannot be read.
 intake-file-empty = { $place }: this file is empty.
@@ -988,6 +1005,8 @@ intake-evidence-same = { $place } and { $other } are the same file.
 intake-evidence-required = { $place } { $title-en }: evidence missing. Declared "{ $answer }", nothing attached.
 intake-evidence-asked = { $n } answers without evidence: { $codes }. Accepted as declared; reviewers will see it.
 intake-evidence-criterion = { $place }: criterion { $criterion } is not in the grid.
+intake-evidence-study = { $place }: the grid knows no kind of study "{ $study }". Choose one in the list of evidence ({ $known }).
+intake-evidence-study-unasked = { $place }: the grid names no kinds of study; "{ $study }" is left out.
 intake-evidence-fine = { $n } files ready to cite, { $pages } pages.
 intake-pdf-not = { $place }: this is not a PDF, whatever its name says.
 intake-pdf-broken = { $place }: this PDF is damaged or incomplete. Ask for it again.
@@ -1025,6 +1044,12 @@ intake-accept-why = { $n ->
 intake-references-too-large = { $place }: too many references, or too large a file (500 references, 1 MB). Ask for a shorter one.
 intake-references-unreadable = { $place }: these references cannot be read. Ask for a BibTeX, RIS or CSL-JSON file.
 intake-reference-absent = The reference { $place } is in no file of the dossier.
+intake-reference-left-out = { $place }: "{ $entry }" left out, { $why ->
+    [title] no title
+    [broken] not well formed
+    [twice] a duplicate
+   *[entry] no reference
+  }.
 
 # assets/locales/en/labels.ftl
 
@@ -1750,6 +1775,7 @@ tried-axis = { $title }: { $n ->
   }
 tried-label = { $title }: { $n } months
 tried-always = For everybody
+tried-study = Kind of study: { $title }
 tried-if-axis = For a point to improve on axis { $axis }
 tried-if-class = For class { $class }
 tried-if-both = For a point to improve on axis { $axis }, in class { $class }
@@ -1766,7 +1792,7 @@ act-go = Go to: { $place }
 
 intake-empty-title = Take a dossier in
 intake-drop = Drop the publisher’s dossier on this window.
-intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON) and the evidence. Nothing is kept before you accept it.
+intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Nothing is kept before you accept it.
 intake-choose-folder = Choose a folder…
 intake-choose-zip = Choose a ZIP…
 intake-to-examine = Answers to examine
@@ -1845,6 +1871,44 @@ intake-do-replace = Replace the file…
 intake-do-replace-of = Replace { $place }…
 intake-do-columns = Say what the columns are…
 intake-do-clear = This is no patient…
+intake-do-limits = Change the limit…
+intake-do-limits-of = Change the limit that refuses { $place }…
+intake-evidence-title = Evidence received
+intake-evidence-count = { $n ->
+    [one] one item
+   *[other] { $n } items
+  }
+intake-study = Kind of study
+intake-study-of = Kind of study of { $title }
+intake-study-none = Not said
+intake-study-unknown = { $study } (not in the grid)
+intake-study-said = { $title }: { $study }.
+intake-reference-alone = Reference alone
+intake-references-add = Add references…
+references-title = { $n ->
+    [0] No reference to add
+    [one] One reference to add
+   *[other] { $n } references to add
+  }
+references-lede = Read in { $name }. They become evidence of the dossier, without a file, that everybody can cite and look up.
+references-taken = What was read
+references-left = { $n ->
+    [one] One entry left out
+   *[other] { $n } entries left out
+  }
+references-left-title = no title: nobody could tell what is cited
+references-left-entry = no reference: its key or its kind is missing
+references-left-broken = not well formed: correct it in your program, then export again
+references-left-twice = twice in this file
+references-left-known = already in the dossier
+references-do = { $n ->
+    [one] Add this reference
+   *[other] Add these { $n } references
+  }
+references-said = { $n ->
+    [one] One reference added.
+   *[other] { $n } references added.
+  }
 intake-clear-title = No patient data?
 intake-clear-text = { $place } was flagged by the program. If you opened it and found no patient in it, it will be passed on to the reviewers with the dossier.
 intake-clear-do = I checked, no patient
@@ -2127,6 +2191,7 @@ grid-method = Unknown method: "pooled" or "axes".
 grid-duplicate = { $place }: this code is already in use.
 grid-empty = The grid has no criterion.
 grid-colour = { $place }: there is no such colour. The colours are for, against, unclear and method.
+grid-studies = { $place }: a list of 1 to 40 kinds of study is expected, each with "code" and "title".
 grid-unknown-axis = { $place }: unknown axis.
 grid-type = { $place }: unknown type of answer.
 grid-weight = { $place }: the weight must be a decimal above zero.
@@ -2820,6 +2885,15 @@ settings-idle-after = { $n ->
   }
 settings-idle-never = Never
 settings-idle-none = Without a passphrase, the lock of your session is the lock of Sceau.
+limits-title = Intake
+limits-lede = What this desk takes from a publisher. What is above is refused with its reason.
+limits-file = MB for a file
+limits-package = MB for a package
+limits-count = Files in a package
+limits-range = From { $least } to { $most }, usually { $usual }.
+limits-memory = The package in hand is held in the memory of the computer until it is accepted or put away; reading it takes its size, and four times that of its largest file.
+limits-keep = Keep the limits
+limits-kept = Limits kept.
 settings-kept = Setting kept on this computer.
 about-version = Version
 about-cipher = Encryption of the database
@@ -2869,6 +2943,7 @@ review-files = Files
 review-files-none = This dossier has no file. Mark it from the questionnaire.
 review-file-name = File { $n }: { $title }
 review-file-here = { $size }, readable offline
+review-file-reference = Reference, no file enclosed
 review-file-fetching = Being received
 review-file-absent = Not received yet
 review-file-altered = Digest differs

@@ -699,6 +699,13 @@ error-refusal-label-dates = Ces dates ne sont pas possibles : une fin peut êt
 ## Sur cet ordinateur
 error-procedure = La procédure ne le permet pas ({ $code }).
 error-file-refused = { $file } ne peut pas être pris : { $codes }.
+error-evidence-too-large = Ce fichier fait { $size } Mo, la limite de ce bureau est de { $limit } Mo par pièce. Rien n’a été pris. Demandez une version plus légère, ou relevez la limite dans Réglages, Réception.
+error-file-too-large = Ce fichier dépasse { $limit } Mo : il n’a pas été lu. Vérifiez que c’est le bon.
+error-intake-limits = Ces limites ne conviennent pas. Choisissez au plus { $file } Mo par pièce, { $package } Mo par paquet et { $count } fichiers, et un paquet au moins aussi grand qu’une pièce. Rien n’a été changé.
+error-references-format = Ce fichier n’est ni du BibTeX, ni du RIS, ni du CSL-JSON. Rien n’a été pris. Exportez vos références dans l’un de ces formats.
+error-references-too-large = Trop de références, ou un fichier trop lourd (500 références, 1 Mo). Rien n’a été pris. Apportez-les en plusieurs fichiers.
+error-references-unreadable = Ces références ne se lisent pas. Rien n’a été pris. Exportez-les à nouveau, en BibTeX, RIS ou CSL-JSON.
+error-no-package = Aucun dossier n’est en cours de réception. Déposez d’abord le dossier de l’éditeur, puis ses références.
 error-registry = Le registre a répondu : { $why }.
 error-record = Un enregistrement n’est pas en ordre. Rien n’a été changé.
 error-charter = La charte n’est pas en ordre. Rien n’a été changé.
@@ -825,6 +832,15 @@ review-note-markdown = Texte simple ou Markdown : **important**, listes avec u
 review-copy = Copier avec la référence
 review-copied = Passage copié avec sa référence.
 review-reference = { $title }, p. { $p } ; { $solution }, version { $version }, dossier { $number }
+review-reference-known = { $reference } ; { $solution }, version { $version }, dossier { $number }
+review-reference-copy = Copier la référence
+review-reference-copied = Référence copiée.
+review-reference-none = Cette référence ne se met pas en forme : elle n’a que son titre.
+review-reference-alone = Cette publication est citée par l’éditeur et n’est pas jointe. Ouvrez-la à sa source, ou lisez-la là où vous y avez accès.
+review-reference-title = Référence de la pièce
+review-reference-open = Ouvrir { $name } dans le navigateur…
+review-reference-warning = Sceau forme cette adresse d’après l’identifiant. Le site verra que vous l’ouvrez.
+review-study = Type d’étude : { $study }
 review-find-none = Introuvable
 review-find-reading = Lecture…
 review-find-of = { $a } sur { $b }
@@ -927,15 +943,16 @@ guide-print = Imprimer le guide
 intake-package-absent = { $place } : introuvable ou illisible.
 intake-package-empty = { $place } : le dossier ne contient aucun fichier.
 intake-package-kind = { $place } : ni dossier ni ZIP.
-intake-package-too-large = { $place } : trop volumineux pour être ouvert.
-intake-package-too-many = Plus de { $limit } fichiers : la suite n’a pas été lue.
+intake-package-too-large = { $place } : paquet de { $size } Mo, au-dessus de la limite de ce bureau ({ $limit } Mo).
+intake-package-too-many = Plus de { $limit } fichiers, la limite de ce bureau : la suite n’a pas été lue.
 intake-package-zip = { $place } : ce ZIP est abîmé.
 intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
 intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
 intake-name-twice = { $place } : deux fichiers portent ce nom. Seul le premier a été lu.
 intake-name-link = { $place } : c’est un lien vers un autre endroit. Il n’a pas été suivi.
 intake-file-bomb = { $place } : ce fichier gonfle démesurément ou ment sur sa taille. Il n’a pas été lu.
-intake-file-too-large = { $place } : fichier trop volumineux ({ $limit } Mo au plus, et dans la limite du total).
+intake-file-too-large = { $place } : fichier de { $size } Mo, au-dessus de la limite de ce bureau ({ $limit } Mo).
+intake-total-too-large = { $place } : avec ce fichier de { $size } Mo, le paquet dépasse la limite de ce bureau ({ $limit } Mo en tout).
 intake-file-locked = { $place } : protégé par un mot de passe dans le ZIP. Demandez une copie sans protection.
 intake-file-unreadable = { $place } : ce fichier ne se lit pas.
 intake-file-empty = { $place } : ce fichier est vide.
@@ -988,6 +1005,8 @@ intake-evidence-same = { $place } et { $other } sont le même fichier.
 intake-evidence-required = { $place } { $title } : pièce absente. Déclaré « { $answer } », aucune pièce jointe.
 intake-evidence-asked = { $n } réponses sans pièce : { $codes }. Acceptées comme déclarées ; les évaluateurs le verront.
 intake-evidence-criterion = { $place } : le critère { $criterion } n’est pas dans la grille.
+intake-evidence-study = { $place } : type d’étude « { $study } » inconnu de la grille. Choisissez-en un dans la liste des pièces ({ $known }).
+intake-evidence-study-unasked = { $place } : la grille ne nomme aucun type d’étude ; « { $study } » est laissé de côté.
 intake-evidence-fine = { $n } pièces prêtes à citer, { $pages } pages.
 intake-pdf-not = { $place } : ce n’est pas un PDF, malgré son nom.
 intake-pdf-broken = { $place } : ce PDF est abîmé ou incomplet. Demandez-le à nouveau.
@@ -1025,6 +1044,12 @@ intake-accept-why = { $n ->
 intake-references-too-large = { $place } : trop de références, ou un fichier trop lourd (500 références, 1 Mo). Demandez un fichier plus court.
 intake-references-unreadable = { $place } : ces références ne se lisent pas. Demandez un fichier BibTeX, RIS ou CSL-JSON.
 intake-reference-absent = La référence { $place } n’est dans aucun fichier du dossier.
+intake-reference-left-out = { $place } : « { $entry } » laissée de côté, { $why ->
+    [title] sans titre
+    [broken] mal écrite
+    [twice] en double
+   *[entry] ce n’est pas une référence
+  }.
 
 # assets/locales/fr/labels.ftl
 
@@ -1750,6 +1775,7 @@ tried-axis = { $title } : { $n ->
   }
 tried-label = { $title } : { $n } mois
 tried-always = Pour tous
+tried-study = Type d’étude : { $title }
 tried-if-axis = Pour un point à améliorer sur l’axe { $axis }
 tried-if-class = Pour la classe { $class }
 tried-if-both = Pour un point à améliorer sur l’axe { $axis }, en classe { $class }
@@ -1766,7 +1792,7 @@ act-go = Aller à : { $place }
 
 intake-empty-title = Recevoir un dossier
 intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
-intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON) et les pièces. Rien n’est enregistré avant que vous l’acceptiez.
+intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Rien n’est enregistré avant que vous l’acceptiez.
 intake-choose-folder = Choisir un dossier…
 intake-choose-zip = Choisir un ZIP…
 intake-to-examine = Réponses à examiner
@@ -1845,6 +1871,44 @@ intake-do-replace = Remplacer la pièce…
 intake-do-replace-of = Remplacer { $place }…
 intake-do-columns = Dire ce que sont les colonnes…
 intake-do-clear = Ce n’est pas un patient…
+intake-do-limits = Changer la limite…
+intake-do-limits-of = Changer la limite qui refuse { $place }…
+intake-evidence-title = Pièces reçues
+intake-evidence-count = { $n ->
+    [one] une pièce
+   *[other] { $n } pièces
+  }
+intake-study = Type d’étude
+intake-study-of = Type d’étude de { $title }
+intake-study-none = Non précisé
+intake-study-unknown = { $study } (inconnu de la grille)
+intake-study-said = { $title } : { $study }.
+intake-reference-alone = Référence seule
+intake-references-add = Ajouter des références…
+references-title = { $n ->
+    [0] Aucune référence à ajouter
+    [one] Une référence à ajouter
+   *[other] { $n } références à ajouter
+  }
+references-lede = Lu dans { $name }. Elles deviennent des pièces du dossier, sans fichier, que chacun peut citer et rechercher.
+references-taken = Ce qui est lu
+references-left = { $n ->
+    [one] Une entrée laissée de côté
+   *[other] { $n } entrées laissées de côté
+  }
+references-left-title = sans titre : on ne saurait pas ce qui est cité
+references-left-entry = ce n’est pas une référence : il manque une clé ou un genre
+references-left-broken = mal écrite : corrigez-la dans votre logiciel, puis exportez à nouveau
+references-left-twice = en double dans ce fichier
+references-left-known = déjà dans le dossier
+references-do = { $n ->
+    [one] Ajouter cette référence
+   *[other] Ajouter ces { $n } références
+  }
+references-said = { $n ->
+    [one] Une référence ajoutée.
+   *[other] { $n } références ajoutées.
+  }
 intake-clear-title = Aucune donnée de patient ?
 intake-clear-text = { $place } a été signalée par le programme. Si vous l’avez ouverte et n’y avez trouvé aucun patient, elle sera transmise aux évaluateurs avec le dossier.
 intake-clear-do = J’ai vérifié, aucun patient
@@ -2127,6 +2191,7 @@ grid-method = Méthode inconnue : « pooled » ou « axes ».
 grid-duplicate = { $place } : ce code est déjà employé.
 grid-empty = La grille n’a aucun critère.
 grid-colour = { $place } : cette couleur n’existe pas. Les couleurs sont for, against, unclear et method.
+grid-studies = { $place } : une liste de 1 à 40 types d’étude est attendue, chacun avec « code » et « title ».
 grid-unknown-axis = { $place } : axe inconnu.
 grid-type = { $place } : type de réponse inconnu.
 grid-weight = { $place } : le poids doit être un décimal supérieur à zéro.
@@ -2820,6 +2885,15 @@ settings-idle-after = { $n ->
   }
 settings-idle-never = Jamais
 settings-idle-none = Sans phrase secrète, le verrou de votre session est le verrou de Sceau.
+limits-title = Réception
+limits-lede = Ce que ce bureau accepte d’un éditeur. Ce qui dépasse est refusé avec sa raison.
+limits-file = Mo par pièce
+limits-package = Mo par paquet
+limits-count = Fichiers par paquet
+limits-range = De { $least } à { $most }, d’ordinaire { $usual }.
+limits-memory = Le paquet en main tient dans la mémoire de l’ordinateur jusqu’à ce qu’il soit accepté ou rangé ; il en faut, pendant la lecture, sa taille et quatre fois celle de sa plus grande pièce.
+limits-keep = Enregistrer les limites
+limits-kept = Limites enregistrées.
 settings-kept = Réglage gardé sur cet ordinateur.
 about-version = Version
 about-cipher = Chiffrement de la base
@@ -2869,6 +2943,7 @@ review-files = Pièces
 review-files-none = Ce dossier n’a pas de pièce. Notez à partir du questionnaire.
 review-file-name = Pièce { $n } : { $title }
 review-file-here = { $size }, lisible hors ligne
+review-file-reference = Référence, sans fichier joint
 review-file-fetching = En cours de réception
 review-file-absent = Pas encore reçue
 review-file-altered = Empreinte différente

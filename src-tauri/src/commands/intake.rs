@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use sceau_app::intake::table::Column;
+use sceau_app::paper::Tongue;
 use sceau_app::view::dossier_id;
 use sceau_app::view::examination::{ExaminationView, Judged};
 use sceau_app::view::intake::{Choice, Received, ToExamine};
+use sceau_app::view::limits::{IntakeLimits, LimitsView};
+use sceau_app::view::references::ReferencesView;
 
 use super::Running;
 use crate::notices::Notice;
@@ -45,6 +48,40 @@ pub async fn intake_replace(program: Running<'_>, place: String, token: String) 
 #[tauri::command]
 pub async fn intake_cleared(program: Running<'_>, place: String) -> Answer<IntakeState> {
     program.intake_cleared(&place).await
+}
+
+/// The kind of study of an item of evidence.
+#[tauri::command]
+pub async fn intake_study(program: Running<'_>, file: String, study: Option<String>) -> Answer<IntakeState> {
+    program.intake_study(&file, study).await
+}
+
+/// Reads references that were brought; nothing is taken yet.
+#[tauri::command]
+pub async fn intake_references(
+    program: Running<'_>,
+    token: String,
+    tongue: Tongue,
+) -> Answer<ReferencesView> {
+    program.intake_references(&token, tongue).await
+}
+
+/// Takes the references that were shown.
+#[tauri::command]
+pub async fn intake_references_take(program: Running<'_>) -> Answer<IntakeState> {
+    program.intake_references_take().await
+}
+
+/// The limits of intake at this desk.
+#[tauri::command]
+pub async fn intake_limits(program: Running<'_>) -> Answer<LimitsView> {
+    program.with_desk(|desk| desk.intake_limits_view()).await
+}
+
+/// Sets the limits of intake at this desk.
+#[tauri::command]
+pub async fn intake_limits_set(program: Running<'_>, limits: IntakeLimits) -> Answer<LimitsView> {
+    program.set_intake_limits(limits).await
 }
 
 /// Puts the package away.

@@ -30,7 +30,7 @@ pub async fn evidence_replace(
     change: String,
     cleared: bool,
 ) -> Answer<VersionsView> {
-    let (name, bytes) = program.brought.read(&token)?;
+    let (name, bytes) = program.evidence_brought(token).await?;
     let new = NewVersion { name, bytes, change, cleared };
     let view =
         program.with_desk(move |desk| desk.evidence_replace(dossier_id(&dossier)?, &file, new)).await?;

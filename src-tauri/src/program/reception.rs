@@ -7,13 +7,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sceau_app::dossier::Reception;
+use sceau_app::error::AppError;
+use sceau_app::intake::brought::references;
 use sceau_app::intake::table::Column;
 use sceau_app::intake::{Reading, Step, Watch, read_with};
+use sceau_app::paper::Tongue;
+use sceau_app::references::library::Entry;
 use sceau_app::view::intake::{Choice, Incoming, IntakeView, Received};
+use sceau_app::view::limits::{IntakeLimits, LimitsView};
+use sceau_app::view::references::ReferencesView;
 use sceau_app::view::{Problem, bytes_of};
 use serde::Serialize;
 
-use super::{Answer, Program, locked};
+use super::{Answer, Program, blocking, locked};
 use crate::notices::Notice;
 
 /// What is in hand.
@@ -25,6 +31,8 @@ pub struct InHand {
     step: Option<Step>,
     stop: Arc<AtomicBool>,
     incoming: Option<Arc<Incoming>>,
+    /// References as they were shown last: what was not shown is not taken.
+    shown: Vec<Entry>,
 }
 
 /// What the window is shown of it.
@@ -55,13 +63,15 @@ impl Program {
     /// Takes a package that was brought in hand and reads it.
     pub async fn intake_read(self: &Arc<Self>, token: &str) -> Answer<IntakeState> {
         let path = self.brought.path(token)?;
-        let columns = self.with_desk(|desk| desk.columns()).await?;
+        let (columns, limits) = self
+            .with_desk(|desk| Ok::<_, AppError>((desk.columns()?, desk.intake_limits()?.limits())))
+            .await?;
         {
             let mut hand = locked(&self.in_hand);
             hand.stop.store(true, Ordering::Relaxed);
             *hand = InHand {
                 path: Some(path),
-                reading: Reading { columns, ..Reading::default() },
+                reading: Reading { columns, limits, ..Reading::default() },
                 ..InHand::default()
             };
         }
@@ -154,6 +164,59 @@ impl Program {
         }
         self.read_again();
         self.intake().await
+    }
+
+    /// The kind of study of an item of evidence, as somebody says it; `None`: of none.
+    pub async fn intake_study(self: &Arc<Self>, file: &str, study: Option<String>) -> Answer<IntakeState> {
+        let digest = bytes_of(file).ok_or(Problem::with("unknown", "what", "file"))?;
+        {
+            let mut hand = locked(&self.in_hand);
+            if let Some(incoming) = &mut hand.incoming {
+                Arc::make_mut(incoming).package.classify(&digest, study.as_deref());
+            }
+            hand.reading.studies.insert(digest, study);
+        }
+        self.intake().await
+    }
+
+    /// Reads references that were brought, beside the package in hand; nothing is taken yet.
+    pub async fn intake_references(self: &Arc<Self>, token: &str, tongue: Tongue) -> Answer<ReferencesView> {
+        let incoming = locked(&self.in_hand).incoming.clone().ok_or(Problem::plain("no-package"))?;
+        let (name, bytes) = self.brought.read(token)?;
+        let program = Arc::clone(self);
+        blocking(move || {
+            let found = references(&name, &bytes, &incoming.package.evidence).map_err(AppError::from)?;
+            let view = ReferencesView::of(name, &found, tongue);
+            locked(&program.in_hand).shown = found.entries;
+            Ok(view)
+        })
+        .await
+    }
+
+    /// Takes the references that were shown into the package in hand.
+    pub async fn intake_references_take(self: &Arc<Self>) -> Answer<IntakeState> {
+        {
+            let mut hand = locked(&self.in_hand);
+            let shown = std::mem::take(&mut hand.shown);
+            hand.reading.references.extend(shown);
+        }
+        self.read_again();
+        self.intake().await
+    }
+
+    /// Sets the limits of intake; a package in hand is read again under them.
+    pub async fn set_intake_limits(self: &Arc<Self>, limits: IntakeLimits) -> Answer<LimitsView> {
+        let view = self.with_desk(move |desk| desk.keep_intake_limits(limits)).await?;
+        locked(&self.in_hand).reading.limits = view.now.limits();
+        self.read_again();
+        Ok(view)
+    }
+
+    /// Name and bytes of a file of evidence that was brought, within the limit of this desk.
+    pub async fn evidence_brought(self: &Arc<Self>, token: String) -> Answer<(String, Vec<u8>)> {
+        let limit = self.with_desk(|desk| desk.intake_limits()).await?.file;
+        let program = Arc::clone(self);
+        blocking(move || Ok(program.brought.evidence(&token, limit)?)).await
     }
 
     /// Puts the package away; nothing of it is kept.

@@ -216,7 +216,7 @@ export const notes: Note[] = [
   },
 ]
 
-const first = { version: 1, replaced_by: null, reference: null, identifiers: [] }
+const first = { version: 1, replaced_by: null, reference: null, identifiers: [], study: null }
 export const files: EvidenceFile[] = [
   { file: 'f1', number: 1, title: 'Questionnaire', media: 'pdf', bytes: 48_000, state: 'here', ...first },
   {
@@ -227,12 +227,34 @@ export const files: EvidenceFile[] = [
     bytes: 1_240_000,
     state: 'here',
     ...first,
+    study: { fr: 'Essai randomisé', en: 'Randomised trial' },
   },
   { file: 'f3', number: 3, title: 'Dossier RGPD', media: 'pdf', bytes: 860_000, state: 'here', ...first },
   { file: 'f4', number: 4, title: 'Étude d’usage', media: 'pdf', bytes: 720_000, state: 'altered', ...first },
   { file: 'f5', number: 5, title: 'Notice patient', media: 'image', bytes: 312_000, state: 'here', ...first },
   { file: 'f6', number: 6, title: 'Marquage CE', media: 'pdf', bytes: 210_000, state: 'fetching', ...first },
 ]
+
+/** A publication that is cited and not enclosed. */
+export const reference: EvidenceFile = {
+  file: 'f7',
+  number: 7,
+  title: 'Suivi à distance des toxicités',
+  media: 'reference',
+  bytes: 412,
+  state: 'here',
+  ...first,
+  reference: {
+    fr: 'Valmont, É. (2025). Suivi à distance des toxicités. Revue de démonstration, 12(3), 101–110.',
+    en: 'Valmont, É. (2025). Suivi à distance des toxicités. Revue de démonstration, 12(3), 101–110.',
+  },
+  identifiers: [
+    { text: 'doi:10.5555/onco-d', address: 'https://doi.org/10.5555/onco-d' },
+    { text: 'NCT01234567', address: 'https://clinicaltrials.gov/study/NCT01234567' },
+  ],
+  study: { fr: 'Revue de la littérature', en: 'Literature review' },
+}
+files.push(reference)
 
 /** Pages of each invented file. */
 export const pages: Record<string, number> = { f1: 3, f2: 18, f3: 34, f4: 22, f6: 3 }

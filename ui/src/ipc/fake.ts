@@ -309,6 +309,11 @@ export class FakeDesk implements C.Desk {
       throw { code: 'evidence-altered', params: { number: String(found.number) } }
     if (found?.state === 'fetching')
       throw { code: 'evidence-absent', params: { number: String(found.number) } }
+    if (found?.media === 'reference')
+      return this.#answer('evidence_open', () => ({
+        bytes: found.bytes,
+        media: 'application/vnd.citationstyles.csl+json',
+      }))
     const bytes = await this.#bytes(file)
     return this.#answer('evidence_open', () => ({ bytes: bytes.length, media: 'application/pdf' }))
   }
@@ -472,6 +477,11 @@ export class FakeDesk implements C.Desk {
   intake_columns = this.#intake.intake_columns
   intake_replace = this.#intake.intake_replace
   intake_cleared = this.#intake.intake_cleared
+  intake_study = this.#intake.intake_study
+  intake_references = this.#intake.intake_references
+  intake_references_take = this.#intake.intake_references_take
+  intake_limits = this.#intake.intake_limits
+  intake_limits_set = this.#intake.intake_limits_set
   intake_cancel = this.#intake.intake_cancel
   intake_accept = this.#intake.intake_accept
   to_examine = this.#intake.to_examine

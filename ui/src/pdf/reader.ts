@@ -18,6 +18,8 @@ export interface Reader {
   /** Passages in a file, in reading order. */
   passages(file: string): { criterion: string | null; passage: Anchor | Note }[]
   go(criterion: string): void
+  /** A passage was selected: what is needed to cite it is asked for. */
+  prepare(passage: Passage): void
   /** A passage as a text cites it. */
   reference(passage: Passage): string
   /** Puts a bookmark on a page, or takes it away; null where this reader has none. */

@@ -1,8 +1,18 @@
 import { say, t } from '../i18n/index.svelte'
-import type { Anchor, ExaminationView, ExaminedStatus, Judged, Note, Passage, ToJudge } from '../ipc/contract'
+import type {
+  Anchor,
+  Desk,
+  ExaminationView,
+  ExaminedStatus,
+  Judged,
+  Note,
+  Passage,
+  ToJudge,
+} from '../ipc/contract'
 import type { Reader } from '../pdf/reader'
 import { Reading } from './reading.svelte'
 import { announcer } from './announce.svelte'
+import { Citing } from './citing'
 
 type Found = Pick<Judged, 'value' | 'why' | 'anchors'> & { status: ExaminedStatus | null }
 
@@ -21,8 +31,11 @@ export class Examining implements Reader {
   /** The evidence stands beside the answers. */
   open = $state(false)
 
-  constructor(view: ExaminationView) {
+  readonly #citing: Citing
+
+  constructor(view: ExaminationView, desk: Pick<Desk, 'reference_text'>) {
     this.view = view
+    this.#citing = new Citing(desk, view.dossier)
   }
 
   get file(): string | null {
@@ -118,9 +131,13 @@ export class Examining implements Reader {
     announcer.say(t('review-uncited', { c: row.criterion }))
   }
 
+  prepare(passage: Passage): void {
+    this.#citing.prepare(passage)
+  }
+
   reference(passage: Passage): string {
     const title = this.files.find((one) => one.file === passage.file)?.title ?? ''
-    const where = t('review-passage-place', { title, p: passage.page })
+    const where = this.#citing.of(passage) ?? t('review-passage-place', { title, p: passage.page })
     return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
   }
 }

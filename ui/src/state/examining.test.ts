@@ -17,7 +17,7 @@ const passage: Passage = {
 
 async function bench() {
   const desk: Desk = new FakeDesk({})
-  const examining = new Examining(await desk.examination({ dossier: 'oncosuivi' }))
+  const examining = new Examining(await desk.examination({ dossier: 'oncosuivi' }), desk)
   const row = (code: string) => {
     const found = examining.view.rows.find((one) => one.criterion === code)
     if (!found) throw new Error(code)

@@ -15,6 +15,7 @@ import type {
 } from '../ipc/contract'
 import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
+import { Citing } from './citing'
 import type { Reader } from '../pdf/reader'
 import { History } from './history'
 import { Reading } from './reading.svelte'
@@ -47,12 +48,14 @@ export class Review implements Reader {
   dirty = $state(false)
   criteria = $state.raw<Criterion[]>([])
   #desk: Desk
+  #citing: Citing
   #history = new History()
   #rowsOut: Autosave<Row>
   #notesOut: Autosave<Note>
 
   constructor(desk: Desk, view: ReviewView, criterion?: string) {
     this.#desk = desk
+    this.#citing = new Citing(desk, view.dossier)
     this.view = view
     this.criteria = inOrder(view.grid.criteria, view.grid.axes)
     this.rows = Object.fromEntries(view.rows.map((row) => [row.criterion, row]))
@@ -321,11 +324,18 @@ export class Review implements Reader {
     this.#editNote(before, { ...before, ...change })
   }
 
+  prepare(passage: Passage): void {
+    this.#citing.prepare(passage)
+  }
+
   /** A passage as a text cites it: the words, and where they stand. */
   reference(passage: Passage): string {
     const title = this.files.find((one) => one.file === passage.file)?.title ?? ''
     const { solution, solution_version: version, number } = this.view
-    const where = t('review-reference', { title, p: passage.page, solution, version, number })
+    const reference = this.#citing.of(passage)
+    const where = reference
+      ? t('review-reference-known', { reference, solution, version, number })
+      : t('review-reference', { title, p: passage.page, solution, version, number })
     return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
   }
 

@@ -13,6 +13,8 @@ pub struct Cited {
     pub quote: String,
     /// A drawn region, not words.
     pub region: bool,
+    /// The kind of study, in words; empty: not said.
+    pub study: String,
 }
 
 /// A criterion with what I said of it.
@@ -39,8 +41,10 @@ pub struct Headings {
     pub mark: &'static str,
     /// In the place of quotation marks around the description of a region.
     pub region: &'static str,
+    /// Before the kind of study.
+    pub study: &'static str,
     /// The columns of the table.
-    pub columns: [&'static str; 6],
+    pub columns: [&'static str; 7],
 }
 
 /// French.
@@ -48,7 +52,8 @@ pub const FRENCH: Headings = Headings {
     title: "Passages cités",
     mark: "Note",
     region: "Zone",
-    columns: ["Critère", "Question", "Note", "Motif", "Passage", "Référence"],
+    study: "Type d’étude",
+    columns: ["Critère", "Question", "Note", "Motif", "Passage", "Référence", "Type d’étude"],
 };
 
 /// English.
@@ -56,7 +61,8 @@ pub const ENGLISH: Headings = Headings {
     title: "Cited passages",
     mark: "Mark",
     region: "Region",
-    columns: ["Criterion", "Question", "Mark", "Reason", "Passage", "Reference"],
+    study: "Kind of study",
+    columns: ["Criterion", "Question", "Mark", "Reason", "Passage", "Reference", "Kind of study"],
 };
 
 /// The list as Markdown; nothing that was quoted or typed is read as markup.
@@ -73,7 +79,12 @@ pub fn markdown(about: &str, sections: &[Section], words: &Headings) -> String {
         }
         for cited in &section.passages {
             let label = if cited.region { format!("{} : ", words.region) } else { String::new() };
-            let _ = write!(out, "\n> {label}{}\n>\n> — {}\n", plain(&cited.quote), plain(&cited.reference));
+            let study = match cited.study.as_str() {
+                "" => String::new(),
+                study => format!("\n>\n> {} : {}", words.study, plain(study)),
+            };
+            let (quote, reference) = (plain(&cited.quote), plain(&cited.reference));
+            let _ = write!(out, "\n> {label}{quote}\n>\n> — {reference}{study}\n");
         }
     }
     out
@@ -109,16 +120,16 @@ pub fn csv(sections: &[Section], words: &Headings) -> Result<Vec<u8>> {
     out.write_record(words.columns).map_err(|error| failed(&error))?;
     for section in sections {
         let own = [&section.code, &section.question, &section.mark, &section.reason];
-        let mut row = |quote: &str, reference: &str| {
-            let cells = own.iter().map(|cell| cell.as_str()).chain([quote, reference]).map(inert);
+        let mut row = |quote: &str, reference: &str, study: &str| {
+            let cells = own.iter().map(|cell| cell.as_str()).chain([quote, reference, study]).map(inert);
             out.write_record(cells).map_err(|error| failed(&error))
         };
         for cited in &section.passages {
             let label = if cited.region { format!("{} : ", words.region) } else { String::new() };
-            row(&format!("{label}{}", cited.quote), &cited.reference)?;
+            row(&format!("{label}{}", cited.quote), &cited.reference, &cited.study)?;
         }
         if section.passages.is_empty() {
-            row("", "")?;
+            row("", "", "")?;
         }
     }
     out.into_inner().map_err(|error| failed(&error))
@@ -146,8 +157,14 @@ mod tests {
                     reference: "Essai (v2), p. 7".into(),
                     quote: "- 128 des 206 [patients]".into(),
                     region: false,
+                    study: "Essai *randomisé*".into(),
                 },
-                Cited { reference: "Essai, p. 8".into(), quote: "@SUM(A1)".into(), region: false },
+                Cited {
+                    reference: "Essai, p. 8".into(),
+                    quote: "@SUM(A1)".into(),
+                    region: false,
+                    study: String::new(),
+                },
             ],
         }
     }
@@ -163,6 +180,7 @@ mod tests {
         assert_eq!(&rows[0][4], "'- 128 des 206 [patients]");
         assert_eq!(&rows[1][4], "'@SUM(A1)");
         assert_eq!(&rows[1][5], "Essai, p. 8");
+        assert_eq!((&rows[0][6], &rows[1][6]), ("Essai *randomisé*", ""));
         for cell in ["\t=1", " +1", "\u{a0}-1", "＝1"] {
             assert!(inert(cell).starts_with('\''), "{cell:?}");
         }
@@ -172,7 +190,9 @@ mod tests {
     #[test]
     fn nothing_that_was_typed_is_markup() {
         let text = markdown("OncoSuivi", &[section()], &FRENCH);
-        assert!(text.contains("\n> \\- 128 des 206 \\[patients\\]\n>\n> — Essai (v2), p. 7\n"), "{text}");
+        assert!(text.contains("\n> \\- 128 des 206 \\[patients\\]\n>\n> — Essai (v2), p. 7\n>\n"), "{text}");
+        assert!(text.contains("> Type d’étude : Essai \\*randomisé\\*\n"), "{text}");
+        assert!(text.ends_with("> — Essai, p. 8\n"), "nothing is said of a kind that is not known: {text}");
         assert!(text.contains("\\<script\\>") && text.contains("\\*randomisé\\*"), "{text}");
         assert_eq!(plain("12. Essai"), "12\\. Essai");
     }

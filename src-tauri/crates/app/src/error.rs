@@ -14,6 +14,7 @@ use sceau_ledger::parcel::ParcelError;
 use sceau_store::error::StoreError;
 
 use crate::annotated::Untouchable;
+use crate::references::library::BadLibrary;
 use crate::wording::Unfit;
 
 /// Parameters of a sentence.
@@ -40,6 +41,30 @@ pub enum AppError {
         /// `code@place`, all of them.
         codes: Vec<String>,
     },
+    /// A file above the limit that this desk has set.
+    #[error("larger than {limit} MB")]
+    EvidenceTooLarge {
+        /// Its size, in megabytes.
+        size: u64,
+        /// The limit, in megabytes.
+        limit: u64,
+    },
+    /// A file that is read whole and is too large for that.
+    #[error("larger than {0} MB")]
+    FileTooLarge(u64),
+    /// Limits of intake that nobody may set.
+    #[error("limits out of range")]
+    Limits {
+        /// The largest file, in megabytes.
+        file: u64,
+        /// The largest package, in megabytes.
+        package: u64,
+        /// The most files.
+        count: u64,
+    },
+    /// A library of references cannot be read.
+    #[error("references: {0}")]
+    References(#[from] BadLibrary),
     /// The disk or the database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -157,6 +182,20 @@ impl AppError {
                 let (code, params) = with("file-refused", "codes", codes.join(", "));
                 (code, params.into_iter().chain([("file".to_owned(), file.clone())]).collect())
             }
+            Self::EvidenceTooLarge { size, limit } => {
+                let (code, params) = with("evidence-too-large", "limit", limit.to_string());
+                (code, params.into_iter().chain([("size".to_owned(), size.to_string())]).collect())
+            }
+            Self::FileTooLarge(limit) => with("file-too-large", "limit", limit.to_string()),
+            Self::Limits { file, package, count } => {
+                let (code, mut params) = with("intake-limits", "file", file.to_string());
+                params.insert("package".to_owned(), package.to_string());
+                params.insert("count".to_owned(), count.to_string());
+                (code, params)
+            }
+            Self::References(BadLibrary::Format) => plain("references-format"),
+            Self::References(BadLibrary::TooLarge) => plain("references-too-large"),
+            Self::References(_) => plain("references-unreadable"),
             Self::Store(error) => plain(store_code(error)),
             Self::Sync(error) => plain(error.code()),
             Self::Registry(why) => with("registry", "why", why.clone()),

@@ -337,7 +337,22 @@ fn sealed() -> Vec<String> {
                     replaces: Some([3; 32]),
                     change: some("Une référence corrigée."),
                     reference: some("{}"),
+                    study: None,
                 },
+            },
+        ),
+        record(
+            "103",
+            &EvidenceItem {
+                place: Place { root: [1; 32], key: [2; 32], size: 300_000 },
+                sha256: [5; 32],
+                media: "application/pdf".to_owned(),
+                name: "essai.pdf".to_owned(),
+                title: "Essai".to_owned(),
+                kind: "trial".to_owned(),
+                number: 3,
+                criteria: vec!["1.1".to_owned()],
+                beside: Beside { study: some("randomised"), ..Beside::default() },
             },
         ),
         record(

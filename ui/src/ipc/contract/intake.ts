@@ -1,5 +1,5 @@
 /** Intake of a publisher's package, and the examination of its declared answers. */
-import type { Anchor, EvidenceFile } from './review'
+import type { Anchor, EvidenceFile, Known } from './review'
 import type { Millis, Problem, Text } from './wire'
 
 /** What stands in the secretariat's hand. One package at a time; locking the desk puts it away. */
@@ -67,6 +67,61 @@ export interface IntakeView {
   headers: string[]
   /** What this institute said headers mean, by the header without case and accents. */
   columns: Record<string, AnswerColumn>
+  /** The evidence that would become the dossier's. */
+  evidence: IncomingFile[]
+  /** The kinds of study that the grid names; empty: it does not ask. */
+  studies: StudyOffer[]
+}
+
+export interface IncomingFile {
+  /** SHA-256. */
+  file: string
+  name: string
+  title: string
+  /** A reference without a file. */
+  reference: boolean
+  /** Code of the kind of study; one that the grid does not know is a line of the report. */
+  study: string | null
+}
+
+export interface StudyOffer {
+  code: string
+  title: Text
+}
+
+/** A library of references as it would be taken. */
+export interface ReferencesView {
+  name: string
+  taken: TakenReference[]
+  left: LeftReference[]
+}
+
+export interface TakenReference {
+  key: string
+  /** As it would be cited. */
+  cited: string
+  identifiers: Known[]
+}
+
+/** Sentence `references-left-<why>`. */
+export interface LeftReference {
+  /** Key, title or number in the file. */
+  place: string
+  why: 'title' | 'entry' | 'broken' | 'twice' | 'known'
+}
+
+/** Megabytes of a file, megabytes of a package, files of a package. */
+export interface IntakeLimits {
+  file: number
+  package: number
+  count: number
+}
+
+export interface LimitsView {
+  now: IntakeLimits
+  usual: IntakeLimits
+  least: IntakeLimits
+  most: IntakeLimits
 }
 
 export interface IntakeChoice {
@@ -152,6 +207,16 @@ export interface IntakeCommands {
   intake_replace(a: { place: string; token: string }): Promise<IntakeState>
   /** A person looked and found no data of a patient. */
   intake_cleared(a: { place: string }): Promise<IntakeState>
+  /** The kind of study of an item of evidence, by its digest; null: of none. */
+  intake_study(a: { file: string; study: string | null }): Promise<IntakeState>
+  /** Reads references beside the package in hand; nothing is taken yet. `no-package`, `references-…`. */
+  intake_references(a: { token: string; tongue: 'fr' | 'en' }): Promise<ReferencesView>
+  /** Takes the references that were shown last. */
+  intake_references_take(): Promise<IntakeState>
+  /** What this desk takes at most. */
+  intake_limits(): Promise<LimitsView>
+  /** `intake-limits` for what they may not be; a package in hand is read again. */
+  intake_limits_set(a: { limits: IntakeLimits }): Promise<LimitsView>
   intake_cancel(): Promise<IntakeState>
   intake_accept(a: { grid: string; label: string; number: string; demonstration: boolean }): Promise<Received>
   to_examine(): Promise<ToExamine[]>

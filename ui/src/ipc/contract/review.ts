@@ -148,7 +148,8 @@ export interface EvidenceFile {
   /** As people call it: "file 2". */
   number: number
   title: string
-  media: 'pdf' | 'image' | 'other'
+  /** `reference`: a publication that is cited and not enclosed. */
+  media: 'pdf' | 'image' | 'reference' | 'other'
   /** Bytes of the file itself. */
   bytes: number
   /** From 1; a newer version has the number of the one that it replaces. */
@@ -158,6 +159,8 @@ export interface EvidenceFile {
   /** The publication, as it is cited; null: not known. */
   reference: Text | null
   identifiers: Known[]
+  /** The kind of study, in the grid's words; null: not said. */
+  study: Text | null
   /** `here`: every chunk is on this computer and was checked. */
   state: 'here' | 'fetching' | 'absent' | 'altered'
 }

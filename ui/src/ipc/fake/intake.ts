@@ -83,6 +83,30 @@ export const report: C.IntakeView = {
   knocked_out: false,
   headers: [],
   columns: {},
+  evidence: [
+    { file: 'f2', name: 'essai.pdf', title: 'Essai randomisé', reference: false, study: 'randomised' },
+    { file: 'f3', name: 'rgpd.pdf', title: 'Dossier RGPD', reference: false, study: null },
+  ],
+  studies: [
+    { code: 'randomised', title: text('Essai randomisé', 'Randomised trial') },
+    { code: 'review', title: text('Revue de la littérature', 'Literature review') },
+    { code: 'none', title: text('Aucune étude clinique pertinente', 'No relevant clinical study') },
+  ],
+}
+
+const usual: C.IntakeLimits = { file: 80, package: 300, count: 400 }
+const most: C.IntakeLimits = { file: 512, package: 2048, count: 4000 }
+
+export const library: C.ReferencesView = {
+  name: 'refs.bib',
+  taken: [
+    {
+      key: 'valmont2025',
+      cited: 'Valmont, É. (2025). Suivi à distance des toxicités. Revue de démonstration, 12(3), 101–110.',
+      identifiers: [{ text: 'doi:10.5555/onco-d', address: 'https://doi.org/10.5555/onco-d' }],
+    },
+  ],
+  left: [{ place: 'vide', why: 'title' }],
 }
 
 const rows: C.ToJudge[] = [
@@ -111,6 +135,7 @@ const rows: C.ToJudge[] = [
 
 export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, scene: string) {
   let state: C.IntakeState = { kind: 'empty' }
+  let limits: C.LimitsView = { now: usual, usual, least: { file: 1, package: 1, count: 1 }, most }
   if (scene === 'read') state = { kind: 'read', report: structuredClone(report) }
   if (scene === 'complete') {
     const lines = report.lines.filter((one) => one.severity === 'fine' || one.severity === 'notice')
@@ -146,6 +171,35 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
     intake_columns: () => answer('intake_columns', () => state),
     intake_replace: () => answer('intake_replace', () => state),
     intake_cleared: () => answer('intake_cleared', () => state),
+    intake_study: ({ file, study }: { file: string; study: string | null }) =>
+      answer('intake_study', () => {
+        const found = state.kind === 'read' && state.report.evidence.find((one) => one.file === file)
+        if (found) found.study = study
+        return state
+      }),
+    intake_references: () =>
+      answer('intake_references', () => {
+        if (state.kind !== 'read') throw { code: 'no-package', params: {} } satisfies C.Problem
+        return structuredClone(library)
+      }),
+    intake_references_take: () =>
+      answer('intake_references_take', () => {
+        if (state.kind === 'read')
+          for (const { key, cited } of library.taken)
+            state.report.evidence.push({ file: key, name: key, title: cited, reference: true, study: null })
+        return state
+      }),
+    intake_limits: () => answer('intake_limits', () => limits),
+    intake_limits_set: ({ limits: now }: { limits: C.IntakeLimits }) =>
+      answer('intake_limits_set', () => {
+        const fits = (what: keyof C.IntakeLimits) => now[what] >= 1 && now[what] <= most[what]
+        if (!(['file', 'package', 'count'] as const).every(fits) || now.file > now.package)
+          throw {
+            code: 'intake-limits',
+            params: { file: String(most.file), package: String(most.package), count: String(most.count) },
+          } satisfies C.Problem
+        return (limits = { ...limits, now })
+      }),
     intake_cancel: () => answer('intake_cancel', () => (state = { kind: 'empty' } as C.IntakeState)),
     intake_accept: ({ number }: { number: string }) =>
       answer('intake_accept', (): C.Received => {

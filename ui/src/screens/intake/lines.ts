@@ -3,7 +3,7 @@ import { say, sentence, t } from '../../i18n/index.svelte'
 import type { IntakeLine, IntakePart, IntakeView, Millis } from '../../ipc/contract'
 
 /** What can be done about a line here; everything else is asked for in the letter. */
-export type Doing = 'columns' | 'replace'
+export type Doing = 'columns' | 'replace' | 'limits'
 
 /** A line as it is shown: several findings of one kind may share it. */
 export interface Shown {
@@ -44,6 +44,9 @@ function numbers(line: IntakeLine): Record<string, number> {
 
 const replaceable = /^intake\.(patient-page|pdf-|file-empty|file-kind|evidence-digest)/
 
+/** What a limit of this desk refuses, whoever takes dossiers in may let in. */
+const limited = /^intake\.(file-too-large|total-too-large|package-too-large|package-too-many)$/
+
 function wordOf(line: IntakeLine): string {
   const own = sentence(`intake-word-${keyOf(line).replace('intake-', '')}`)
   return own ?? t(`intake-word-${line.severity}`)
@@ -70,9 +73,11 @@ function one(line: IntakeLine): Shown {
     doing:
       line.code === 'intake.answers-header'
         ? 'columns'
-        : isOpen(line) && replaceable.test(line.code)
-          ? 'replace'
-          : null,
+        : limited.test(line.code)
+          ? 'limits'
+          : isOpen(line) && replaceable.test(line.code)
+            ? 'replace'
+            : null,
     place: line.place,
   }
 }

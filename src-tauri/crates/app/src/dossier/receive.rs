@@ -60,6 +60,8 @@ impl Desk {
         self.new_key(GroupId::of_dossier(dossier))?;
         for (number, file) in (1..).zip(&package.evidence) {
             let place = self.seal_file(&file.bytes)?;
+            // Only what the frozen grid has a word for: readers find the word there.
+            let study = file.study.clone().filter(|code| grid.study(code).is_some());
             let item = EvidenceItem {
                 place: place.place.clone(),
                 sha256: file.sha256,
@@ -69,7 +71,7 @@ impl Desk {
                 kind: file.kind.clone().unwrap_or_default(),
                 number,
                 criteria: file.criteria.clone(),
-                beside: Beside { reference: file.reference.clone(), ..Beside::default() },
+                beside: Beside { reference: file.reference.clone(), study, ..Beside::default() },
             };
             self.keep_file(dossier, &item, place)?;
             manifests.push(item);

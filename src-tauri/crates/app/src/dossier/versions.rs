@@ -78,7 +78,12 @@ impl Desk {
         if change.chars().count() > CHANGE {
             return Err(AppError::Input("change".to_owned()));
         }
-        let mut reading = Reading::default();
+        let limits = self.intake_limits()?;
+        let size = (new.bytes.len() as u64).div_ceil(1 << 20);
+        if size > limits.file {
+            return Err(AppError::EvidenceTooLarge { size, limit: limits.file });
+        }
+        let mut reading = Reading { limits: limits.limits(), ..Reading::default() };
         if new.cleared {
             reading.cleared.push(sceau_ledger::tree::sha256(&new.bytes));
         }
@@ -103,6 +108,7 @@ impl Desk {
                 replaces: Some(old.sha256),
                 change: (!change.is_empty()).then(|| change.to_owned()),
                 reference: old.beside.reference.clone(),
+                study: old.beside.study.clone(),
             },
         };
         // The act first: what the rules refuse leaves no file behind.

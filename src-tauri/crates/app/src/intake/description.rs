@@ -108,6 +108,8 @@ pub struct Listed {
     pub criteria: Vec<String>,
     /// The bibliographic reference: a library of the package, `#`, the key of an entry.
     pub reference: Option<String>,
+    /// Code of the kind of study, one of those that the grid names.
+    pub study: Option<String>,
 }
 
 /// Everything of the description, and the answers if they stand in it.
@@ -285,6 +287,7 @@ fn listed(part: &mut Part<'_>) -> Option<Listed> {
         kind: part.text("kind"),
         sha256: part.text("sha256"),
         criteria: part.texts("criteria"),
+        study: part.text("study"),
         reference,
     };
     (!listed.file.is_empty() || listed.reference.is_some()).then_some(listed)

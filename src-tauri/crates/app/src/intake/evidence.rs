@@ -57,6 +57,8 @@ pub struct EvidenceFile {
     pub criteria: Vec<String>,
     /// The bibliographic reference, as one item of CSL-JSON.
     pub reference: Option<String>,
+    /// Code of the kind of study; the grid has a word for it.
+    pub study: Option<String>,
 }
 
 /// Gathers the evidence: first as listed, then every other PDF and image of the package.
@@ -100,6 +102,11 @@ pub fn read(
             .extend(found.map(|file| EvidenceFile { reference: reference.map(|entry| entry.item), ..file }));
     }
     evidence.extend(libraries.rest().map(|entry| libraries::alone(&entry, None)));
+    for entry in &reading.references {
+        if !libraries::is_known(entry, &evidence) {
+            evidence.push(libraries::alone(entry, None));
+        }
+    }
     for file in stored.iter().filter(|file| !taken.contains(&file.name.as_str())) {
         // A second description was already spoken of.
         if file.name == "dossier.json" {
@@ -119,6 +126,11 @@ pub fn read(
                 items.push(unlisted);
             }
             evidence.push(found);
+        }
+    }
+    for file in &mut evidence {
+        if let Some(said) = reading.studies.get(&file.sha256) {
+            file.study.clone_from(said);
         }
     }
     if evidence.is_empty() {
@@ -173,6 +185,7 @@ fn judge(
         pages,
         criteria: listed.map(|listed| listed.criteria.clone()).unwrap_or_default(),
         reference: None,
+        study: listed.and_then(|listed| listed.study.clone()),
     })
 }
 

@@ -68,7 +68,12 @@ pub fn open(path: &Path, limits: &Limits, watch: &Watch<'_>, items: &mut Vec<Ite
     match std::fs::metadata(path) {
         Err(_) => basket.fault("intake.package-absent", &shown),
         Ok(data) if data.is_dir() => walk(path, "", 0, &mut basket),
-        Ok(data) if data.len() > limits.total_bytes => basket.fault("intake.package-too-large", &shown),
+        Ok(data) if data.len() > limits.total_bytes => {
+            let item = Item::new("intake.package-too-large", Severity::Wrong, &*shown);
+            basket
+                .items
+                .push(item.with("size", megabytes(data.len())).with("limit", megabytes(limits.total_bytes)));
+        }
         Ok(_) => unzip(path, &shown, &mut basket),
     }
     let stored = rebase(basket.files.into_values().collect());
@@ -125,9 +130,14 @@ impl Basket<'_> {
             }
             return false;
         }
-        if size > self.limits.file_bytes || self.total.saturating_add(size) > self.limits.total_bytes {
-            let limit = self.limits.file_bytes >> 20;
-            self.items.push(Item::new("intake.file-too-large", Severity::Wrong, name).with("limit", limit));
+        if size > self.limits.file_bytes {
+            self.items.push(too_large(name, size, self.limits));
+            return false;
+        }
+        if self.total.saturating_add(size) > self.limits.total_bytes {
+            let item = Item::new("intake.total-too-large", Severity::Wrong, name);
+            self.items
+                .push(item.with("size", megabytes(size)).with("limit", megabytes(self.limits.total_bytes)));
             return false;
         }
         true
@@ -135,7 +145,8 @@ impl Basket<'_> {
 
     /// Reads at most what still fits; a source that gives more than it announced is cut and refused.
     fn take(&mut self, name: String, source: impl Read, announced: u64) {
-        let mut bytes = Vec::new();
+        // `fits` has bounded what was announced; growing by doubling would hold a large file twice.
+        let mut bytes = Vec::with_capacity(usize::try_from(announced).map_or(0, |n| n.saturating_add(1)));
         match source.take(announced.saturating_add(1)).read_to_end(&mut bytes) {
             Err(_) => self.fault("intake.file-unreadable", &name),
             Ok(n) if n as u64 > announced => self.fault("intake.file-bomb", &name),
@@ -152,15 +163,32 @@ impl Basket<'_> {
 pub fn replace(stored: &mut [Stored], reading: &Reading, items: &mut Vec<Item>) {
     for file in stored {
         let Some(path) = reading.replaced.get(&file.name) else { continue };
-        let fits = std::fs::metadata(path).is_ok_and(|data| data.len() <= reading.limits.file_bytes);
+        match std::fs::metadata(path) {
+            Ok(data) if data.len() > reading.limits.file_bytes => {
+                items.push(too_large(&file.name, data.len(), &reading.limits));
+                continue;
+            }
+            _ => {}
+        }
         match std::fs::read(path) {
-            Ok(bytes) if fits => {
+            Ok(bytes) => {
                 file.sha256 = Sha256::digest(&bytes).into();
                 file.bytes = bytes.into();
             }
-            _ => items.push(Item::new("intake.file-unreadable", Severity::Wrong, &*file.name)),
+            Err(_) => items.push(Item::new("intake.file-unreadable", Severity::Wrong, &*file.name)),
         }
     }
+}
+
+/// A file above the limit in force, with its size and the limit.
+pub fn too_large(name: &str, size: u64, limits: &Limits) -> Item {
+    let item = Item::new("intake.file-too-large", Severity::Wrong, name);
+    item.with("size", megabytes(size)).with("limit", megabytes(limits.file_bytes))
+}
+
+/// As people say a size; what is begun counts, so that no refused file has the size of the limit.
+const fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1 << 20)
 }
 
 /// Two names that one of our three systems would store in one place.

@@ -26,7 +26,13 @@ impl<'s> Libraries<'s> {
                 continue;
             }
             match library::read(&file.name, &file.bytes) {
-                Ok(entries) => drop(files.insert(file.name.as_str(), entries)),
+                Ok(library) => {
+                    items.extend(library.left.iter().map(|left| {
+                        let item = Item::new("intake.reference-left-out", Severity::Notice, &*file.name);
+                        item.with("entry", &left.place).with("why", left.why.code())
+                    }));
+                    files.insert(file.name.as_str(), library.entries);
+                }
                 // A JSON file of something else is left out like any other.
                 Err(BadLibrary::Format) if json => {}
                 Err(BadLibrary::TooLarge) => {
@@ -79,7 +85,18 @@ pub fn alone(entry: &Entry, listed: Option<&Listed>) -> EvidenceFile {
         pages: None,
         criteria: listed.map(|listed| listed.criteria.clone()).unwrap_or_default(),
         reference: Some(entry.item.clone()),
+        study: listed.and_then(|listed| listed.study.clone()),
     }
+}
+
+/// Whether the evidence has this publication already: the same item, or the same DOI or number of PubMed.
+#[must_use]
+pub fn is_known(entry: &Entry, evidence: &[EvidenceFile]) -> bool {
+    let own = library::publications(&entry.item);
+    let same = |item: &String| {
+        *item == entry.item || library::publications(item).iter().any(|one| own.contains(one))
+    };
+    evidence.iter().filter_map(|file| file.reference.as_ref()).any(same)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! [`read`] needs no grid; [`report`](crate::intake::report::report) then compares the package with one.
 
 pub mod answers;
+pub mod brought;
 pub mod description;
 pub mod encoding;
 pub mod evidence;
@@ -62,6 +63,13 @@ pub struct Package {
 }
 
 impl Package {
+    /// Says of which kind of study an item of evidence is, by its SHA-256.
+    pub fn classify(&mut self, file: &[u8; 32], study: Option<&str>) {
+        for one in self.evidence.iter_mut().filter(|one| one.sha256 == *file) {
+            one.study = study.map(str::to_owned);
+        }
+    }
+
     /// Whether the package could be opened at all: `false` when nothing in it can be judged.
     #[must_use]
     pub fn is_readable(&self) -> bool {

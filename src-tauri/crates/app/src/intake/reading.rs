@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::files::Limits;
 use super::names::fold;
 use super::table::Column;
+use crate::references::library::Entry;
 
 /// What reading takes beside the package.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +18,10 @@ pub struct Reading {
     pub columns: BTreeMap<String, Column>,
     /// Files that take the place of others, by the name inside the package.
     pub replaced: BTreeMap<String, PathBuf>,
+    /// What a person said of the kind of study of a file, by SHA-256; `None`: of no kind.
+    pub studies: BTreeMap<[u8; 32], Option<String>>,
+    /// References that a person brought on their own.
+    pub references: Vec<Entry>,
     /// Files in which a person looked and found no data of a patient, by SHA-256.
     pub cleared: Vec<[u8; 32]>,
 }

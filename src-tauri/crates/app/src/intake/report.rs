@@ -260,5 +260,21 @@ fn strangers(package: &Package, grid: &Grid, class: Option<HasClass>, items: &mu
             let item = Item::new("intake.evidence-criterion", Severity::Notice, &*file.name);
             items.push(item.with("criterion", code));
         }
+        items.extend(file.study.as_deref().and_then(|code| strange_study(&file.name, code, grid)));
     }
+}
+
+/// A kind of study that the grid does not name.
+fn strange_study(name: &str, code: &str, grid: &Grid) -> Option<Item> {
+    if grid.study(code).is_some() {
+        return None;
+    }
+    // Nothing can be chosen where the grid names nothing: the word is left out, and the dossier waits for nobody.
+    let (said, severity) = if grid.studies.is_empty() {
+        ("intake.evidence-study-unasked", Severity::Notice)
+    } else {
+        ("intake.evidence-study", Severity::Wrong)
+    };
+    let known: Vec<&str> = grid.studies.iter().map(|study| study.code.as_str()).collect();
+    Some(Item::new(said, severity, name).with("study", code).with("known", known.join(", ")))
 }

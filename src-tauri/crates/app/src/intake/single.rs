@@ -16,7 +16,7 @@ pub fn judge(name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<EvidenceFi
     let refused = |code| vec![Item::new(code, Severity::Wrong, name)];
     let name = names::safe(name).map_err(|_| refused("intake.name-unsafe"))?;
     if bytes.len() as u64 > reading.limits.file_bytes {
-        return Err(refused("intake.file-too-large"));
+        return Err(vec![super::files::too_large(&name, bytes.len() as u64, &reading.limits)]);
     }
     let sha256 = Sha256::digest(&bytes).into();
     let stored = Stored { name, bytes: bytes.into(), sha256 };

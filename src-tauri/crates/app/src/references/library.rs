@@ -1,22 +1,23 @@
 //! Libraries of references: BibTeX and BibLaTeX, RIS, CSL-JSON. Each entry becomes one item of CSL-JSON with the fields
 //! that a citation needs and no others; what is too long, too deep or of another type is left out or refused.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use biblatex::{Bibliography, ChunksExt, EntryType};
 use sceau_domain::reference::{Identifier, recognise};
 use serde_json::{Map, Value, json};
 
+use super::bibtex;
 use crate::guarded::within;
 
 /// Largest library.
 const BYTES: usize = 1 << 20;
 /// Most entries of one.
-const ENTRIES: usize = 500;
+pub(super) const ENTRIES: usize = 500;
 /// Longest field (characters); an abstract is no part of a citation.
 const FIELD: usize = 1_000;
 /// Most names of one entry.
-const NAMES: usize = 100;
+pub(super) const NAMES: usize = 100;
 /// Time for one library.
 const LIMIT: Duration = Duration::from_secs(5);
 /// Fields that are kept as they are.
@@ -51,6 +52,56 @@ pub struct Entry {
     pub item: String,
 }
 
+/// A library as it was read: its entries, and what of it is none, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Library {
+    /// In the order of the file.
+    pub entries: Vec<Entry>,
+    /// What was left out, in the order of the file.
+    pub left: Vec<Left>,
+}
+
+/// Something in a library that is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Its key or title, else its number in the file.
+    pub place: String,
+    /// Why.
+    pub why: LeftOut,
+}
+
+/// Why an entry is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It has no title: nobody could tell what is cited.
+    Title,
+    /// It is no entry of the format: no key, or no kind.
+    Entry,
+    /// Its writing is wrong.
+    Broken,
+    /// An earlier one has its key, or is the same publication.
+    Twice,
+    /// The dossier has it already.
+    Known,
+}
+
+impl LeftOut {
+    /// The word by which sentences choose.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Entry => "entry",
+            Self::Broken => "broken",
+            Self::Twice => "twice",
+            Self::Known => "known",
+        }
+    }
+}
+
+/// An item before it is known whether it can be cited; else what is left out.
+pub(super) type Found = Result<Map<String, Value>, Left>;
+
 /// Why a library cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -77,26 +128,60 @@ pub fn is_library(name: &str) -> bool {
 ///
 /// # Errors
 /// [`BadLibrary`].
-pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Entry>, BadLibrary> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<Library, BadLibrary> {
     if bytes.len() > BYTES {
         return Err(BadLibrary::TooLarge);
     }
     let text = String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned();
     let lower = name.to_lowercase();
-    let items = if lower.ends_with(".bib") {
-        within(LIMIT, move || bibtex(&text)).map_err(|_| BadLibrary::Broken)??
+    let found = if lower.ends_with(".bib") {
+        within(LIMIT, move || bibtex::read(&text)).map_err(|_| BadLibrary::Broken)??
     } else if lower.ends_with(".ris") {
-        ris(&text)
+        ris(&text).into_iter().map(Ok).collect()
     } else if lower.ends_with(".json") {
         csl(&text)?
     } else {
         return Err(BadLibrary::Format);
     };
-    match items.len() {
+    match found.len() {
         0 => Err(BadLibrary::Broken),
         found if found > ENTRIES => Err(BadLibrary::TooLarge),
-        _ => Ok(items.into_iter().map(entry).collect()),
+        _ => Ok(sort(found)),
     }
+}
+
+/// Parts what can be cited from what is left out.
+fn sort(found: Vec<Found>) -> Library {
+    let mut library = Library::default();
+    let mut seen = BTreeSet::new();
+    for one in found {
+        let one = one.map(entry).and_then(|entry| {
+            let left = |why| Left { place: entry.key.clone(), why };
+            if entry.title.is_empty() {
+                return Err(left(LeftOut::Title));
+            }
+            let publications = publications(&entry.item).into_iter().map(|one| one.to_string());
+            let names: Vec<String> = publications.chain([format!("key {}", entry.key)]).collect();
+            if names.iter().any(|name| seen.contains(name)) {
+                return Err(left(LeftOut::Twice));
+            }
+            seen.extend(names);
+            Ok(entry)
+        });
+        match one {
+            Ok(entry) => library.entries.push(entry),
+            Err(left) => library.left.push(left),
+        }
+    }
+    library
+}
+
+/// Identifiers of the publication itself: two publications of one trial share its number in a register, and are two.
+#[must_use]
+pub fn publications(item: &str) -> Vec<Identifier> {
+    let mut found = identifiers(item);
+    found.retain(|one| matches!(one, Identifier::Doi(_) | Identifier::Pmid(_)));
+    found
 }
 
 /// Identifiers that stand in an item of CSL-JSON.
@@ -119,11 +204,11 @@ fn entry(item: Map<String, Value>) -> Entry {
     Entry { key: text("id"), title: text("title"), item: Value::Object(item.clone()).to_string() }
 }
 
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(FIELD).collect()
 }
 
-fn put(item: &mut Map<String, Value>, name: &str, text: &str) {
+pub(super) fn put(item: &mut Map<String, Value>, name: &str, text: &str) {
     let text = short(text);
     if !text.is_empty() {
         // Identifiers have one writing, so that the same publication is the same text.
@@ -136,7 +221,7 @@ fn put(item: &mut Map<String, Value>, name: &str, text: &str) {
 }
 
 /// Year, month and day, as far as they are figures.
-fn issued(text: &str) -> Option<Value> {
+pub(super) fn issued(text: &str) -> Option<Value> {
     let parts: Vec<i16> = text
         .split(|one: char| !one.is_ascii_digit())
         .filter(|part| !part.is_empty())
@@ -151,72 +236,6 @@ fn issued(text: &str) -> Option<Value> {
         .map_while(|(part, fits)| fits.contains(part).then_some(*part));
     let parts: Vec<i16> = std::iter::once(*year).chain(rest).collect();
     Some(json!({ "date-parts": [parts] }))
-}
-
-fn bibtex(text: &str) -> Result<Vec<Map<String, Value>>, BadLibrary> {
-    let library = Bibliography::parse(text).map_err(|_| BadLibrary::Broken)?;
-    let items = library.iter().take(ENTRIES + 1).map(|entry| {
-        let mut item = Map::new();
-        let field = |name: &str| entry.get(name).map(ChunksExt::format_verbatim).unwrap_or_default();
-        put(&mut item, "id", &entry.key);
-        item.insert("type".to_owned(), json!(kind_of(&entry.entry_type)));
-        put(&mut item, "title", &field("title"));
-        for name in ["journal", "journaltitle", "booktitle"] {
-            put(&mut item, "container-title", &field(name));
-        }
-        for (csl, bib) in [
-            ("volume", "volume"),
-            ("issue", "number"),
-            ("publisher", "publisher"),
-            ("publisher", "institution"),
-            ("DOI", "doi"),
-            ("URL", "url"),
-            ("PMID", "pmid"),
-            ("ISBN", "isbn"),
-            ("version", "version"),
-            ("edition", "edition"),
-        ] {
-            put(&mut item, csl, &field(bib));
-        }
-        put(&mut item, "page", &field("pages").replace("--", "–"));
-        let date = [field("date"), field("year")].into_iter().find_map(|text| issued(&text));
-        item.extend(date.map(|date| ("issued".to_owned(), date)));
-        for (csl, names) in [
-            ("author", entry.author().ok()),
-            ("editor", entry.get_as::<Vec<biblatex::Person>>("editor").ok()),
-        ] {
-            let names: Vec<Value> = names.unwrap_or_default().iter().take(NAMES).map(person).collect();
-            if !names.is_empty() {
-                item.insert(csl.to_owned(), Value::Array(names));
-            }
-        }
-        item
-    });
-    Ok(items.collect())
-}
-
-fn person(person: &biblatex::Person) -> Value {
-    let mut name = Map::new();
-    put(&mut name, "family", &person.name);
-    put(&mut name, "given", &person.given_name);
-    put(&mut name, "non-dropping-particle", &person.prefix);
-    put(&mut name, "suffix", &person.suffix);
-    Value::Object(name)
-}
-
-fn kind_of(kind: &EntryType) -> &'static str {
-    match kind {
-        EntryType::Article => "article-journal",
-        EntryType::Book | EntryType::Manual => "book",
-        EntryType::InProceedings => "paper-conference",
-        EntryType::InBook | EntryType::InCollection => "chapter",
-        EntryType::PhdThesis | EntryType::MastersThesis | EntryType::Thesis => "thesis",
-        EntryType::TechReport | EntryType::Report => "report",
-        EntryType::Dataset => "dataset",
-        EntryType::Software => "software",
-        EntryType::Online => "webpage",
-        _ => "document",
-    }
 }
 
 /// RIS: a line is two signs, two spaces, a dash and a value; whatever is not so is passed over.
@@ -298,16 +317,21 @@ fn add_name(item: &mut Map<String, Value>, role: &str, value: &str) {
     }
 }
 
-fn csl(text: &str) -> Result<Vec<Map<String, Value>>, BadLibrary> {
+fn csl(text: &str) -> Result<Vec<Found>, BadLibrary> {
     let read: Value = serde_json::from_str(text).map_err(|_| BadLibrary::Broken)?;
     let entries = match read {
         Value::Array(entries) => entries,
         one @ Value::Object(_) => vec![one],
         _ => return Err(BadLibrary::Format),
     };
-    let items: Vec<Map<String, Value>> = entries.iter().take(ENTRIES + 1).filter_map(known).collect();
+    let read = (1_usize..).zip(entries.iter().take(ENTRIES + 1)).map(|(number, entry)| {
+        let place = || ["id", "title"].iter().find_map(|name| entry.get(*name)?.as_str().map(short));
+        known(entry)
+            .ok_or_else(|| Left { place: place().unwrap_or_else(|| number.to_string()), why: LeftOut::Entry })
+    });
+    let found: Vec<Found> = read.collect();
     // A file of something else is no library that was damaged.
-    if items.is_empty() { Err(BadLibrary::Format) } else { Ok(items) }
+    if found.iter().all(Result::is_err) { Err(BadLibrary::Format) } else { Ok(found) }
 }
 
 fn known(entry: &Value) -> Option<Map<String, Value>> {
@@ -369,7 +393,7 @@ mod tests {
             "author":[{"family":"Valmont","given":"Étienne"},{"family":"Tour","given":"Anne"}]}]"#;
         let files = [("a.bib", BIB), ("a.ris", ris), ("a.json", json)];
         for (name, text) in files {
-            let entries = read(name, text.as_bytes()).unwrap();
+            let entries = read(name, text.as_bytes()).unwrap().entries;
             let item: Value = serde_json::from_str(&entries[0].item).unwrap();
             assert_eq!(entries[0].key, "valmont2025", "{name}");
             assert_eq!(item["title"], "Suivi à distance des toxicités", "{name}");
@@ -395,6 +419,33 @@ mod tests {
         let many = "TY  - JOUR\nER  - \n".repeat(ENTRIES + 5);
         assert_eq!(read("a.ris", many.as_bytes()), Err(BadLibrary::TooLarge));
         let long = format!("TY  - JOUR\nTI  - {}\n", "a".repeat(9_000));
-        assert_eq!(read("a.ris", long.as_bytes()).unwrap()[0].title.len(), FIELD);
+        assert_eq!(read("a.ris", long.as_bytes()).unwrap().entries[0].title.len(), FIELD);
+    }
+
+    #[test]
+    fn what_is_no_reference_is_left_out_with_its_reason_and_the_rest_is_taken() {
+        let said = |name: &str, text: &str| {
+            let library = read(name, text.as_bytes()).unwrap();
+            let taken: Vec<String> = library.entries.into_iter().map(|entry| entry.key).collect();
+            let left: Vec<String> =
+                library.left.iter().map(|left| format!("{} {}", left.place, left.why.code())).collect();
+            (taken.join(", "), left.join(", "))
+        };
+        let bib = "@article{a, title = {Essai}, doi = {10.1234/x}}\n@article{a, title = {Autre}}\n\
+            @article{b, author = {Tour, Anne}}\n@article{c, title = absente}\n\
+            @misc{d, title = {Le même}, doi = {10.1234/X}}\n@misc{e, title = {Registre}}";
+        let (taken, left) = said("a.bib", bib);
+        assert_eq!(taken, "a, e");
+        assert_eq!(left, "b title, d twice, a twice, c broken");
+        let ris = "TY  - JOUR\nTI  - Essai\nER  - \nTY  - JOUR\nAU  - Tour, Anne\nER  - \n";
+        assert_eq!(said("a.ris", ris), ("1".to_owned(), "2 title".to_owned()));
+        let json = r#"[{"id":"a","type":"article-journal","title":"Essai"}, {"title":"Sans clé"}, 3]"#;
+        assert_eq!(said("a.json", json), ("a".to_owned(), "Sans clé entry, 3 entry".to_owned()));
+    }
+
+    #[test]
+    fn two_publications_of_one_trial_are_two() {
+        let bib = "@article{a, title = {Protocole NCT01234567}}\n@article{b, title = {Essai NCT01234567}}";
+        assert_eq!(read("a.bib", bib.as_bytes()).unwrap().entries.len(), 2);
     }
 }

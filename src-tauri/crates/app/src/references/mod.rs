@@ -1,5 +1,6 @@
 //! Bibliographic references: read from what a publisher has, kept as one item of CSL-JSON, written as a person cites.
 
+mod bibtex;
 pub mod library;
 pub mod style;
 

@@ -9,6 +9,7 @@ mod moves;
 mod reviewer;
 mod searching;
 mod secretariat;
+mod studies;
 mod threats;
 mod versions;
 mod voting;

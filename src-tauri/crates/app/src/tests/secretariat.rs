@@ -233,8 +233,13 @@ fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it(
     let grid = desk.rules_try(of("quatre-axes")).unwrap();
     like_the_contract("RulesTried", &grid);
     like_the_contract("TriedLine", &grid.lines[0]);
-    assert_eq!((grid.kind.as_str(), grid.lines.len()), ("grid", 4));
-    assert!(grid.lines.iter().all(|line| line.code == "axis" && line.n > 0));
+    let (axes, studies) = grid.lines.split_at(4);
+    assert_eq!((grid.kind.as_str(), studies.len()), ("grid", 6));
+    assert!(axes.iter().all(|line| line.code == "axis" && line.n > 0));
+    assert!(studies.iter().all(|line| line.code == "study" && line.title.en.is_some()));
+    let twice = of("quatre-axes").replacen("\"real-life\"", "\"review\"", 1);
+    let AppError::File { codes, .. } = desk.rules_try(&twice).unwrap_err() else { panic!() };
+    assert_eq!(codes, ["grid.duplicate@studies.review"]);
     let bylaws = desk.rules_try(of("roll-call")).unwrap();
     assert!(bylaws.lines.iter().any(|line| line.title.fr == "refuse"));
     assert!(desk.rules_try(of("ines")).unwrap().lines.iter().all(|line| line.n == 36 || line.n > 0));

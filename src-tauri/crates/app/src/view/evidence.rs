@@ -13,6 +13,7 @@ use super::review::EvidenceOpened;
 use super::{Problem, from_hex};
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::references::MEDIA;
 
 /// Bytes of a file's beginning that show its type.
 const HEAD: u64 = 4096;
@@ -60,7 +61,9 @@ impl Desk {
     pub fn evidence_open(&self, dossier: DossierId, file: &str) -> Result<EvidenceOpened, Problem> {
         let item = self.evidence_named(dossier, file)?;
         let head = self.evidence_range(&item, 0..HEAD).map_err(|error| about(&item, &error))?;
-        let media = media_of(&head).ok_or(Problem::plain("evidence-type"))?;
+        // A reference is text of ours, written at intake: the manifest says so, and nothing is drawn of its bytes.
+        let reference = (item.media == MEDIA).then_some(MEDIA);
+        let media = reference.or_else(|| media_of(&head)).ok_or(Problem::plain("evidence-type"))?;
         // A reader begins with the first page and jumps about: a file that is not whole would fail in the middle.
         if !self.evidence_is_whole(&item)? {
             return Err(about(&item, &AppError::EvidenceAbsent));

@@ -129,7 +129,7 @@ impl Desk {
             publisher: card.publisher,
             left: rows.iter().filter(|row| row.status.is_none()).count(),
             rows,
-            files: self.evidence_files(dossier)?,
+            files: self.evidence_files(dossier, &grid)?,
             may: board.has_role(me, Role::Secretariat) || board.has_role(me, Role::Examiner),
         })
     }

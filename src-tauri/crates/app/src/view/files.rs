@@ -24,6 +24,8 @@ pub enum FileKind {
     Folder,
     /// A file of evidence that takes the place of another.
     Evidence,
+    /// References on their own: BibTeX, RIS or CSL-JSON.
+    References,
     /// A list of members.
     Roster,
     /// A grid, bylaws or labels file.

@@ -6,6 +6,7 @@ use sceau_domain::action::ActionKind;
 use sceau_domain::moment::Moment;
 use serde::{Deserialize, Serialize};
 
+use super::references::{IncomingFile, StudyOffer, evidence, studies};
 use super::{Problem, Text, from_hex, hex};
 use crate::desk::Desk;
 use crate::dossier::Reception;
@@ -108,6 +109,8 @@ pub struct IntakeView {
     pub knocked_out: bool,
     pub headers: Vec<String>,
     pub columns: BTreeMap<String, Column>,
+    pub evidence: Vec<IncomingFile>,
+    pub studies: Vec<StudyOffer>,
 }
 
 /// What became of a package.
@@ -202,6 +205,8 @@ impl Desk {
             knocked_out: false,
             headers: package.headers.clone(),
             columns: self.columns()?,
+            evidence: evidence(&package.evidence),
+            studies: Vec::new(),
         };
         let Some(digest) = digest else {
             view.lines = package.items.iter().map(|item| line(item, None)).collect();
@@ -210,6 +215,7 @@ impl Desk {
         };
         let grid = self.grid(&digest)?;
         let found = report(package, &grid);
+        view.studies = studies(&grid);
         view.axes = grid.axes.iter().filter(|axis| axis.code != "P").count();
         view.questions = found.questions;
         view.answered = found.answered;

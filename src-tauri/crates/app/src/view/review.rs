@@ -15,6 +15,7 @@ use sceau_domain::id::DossierId;
 use sceau_ledger::payload::sealed::EvidenceItem;
 use serde::{Deserialize, Serialize};
 
+use super::references::{known, study_words};
 use super::versions::version_of;
 use super::{Problem, Text, hex};
 use crate::desk::Desk;
@@ -65,6 +66,7 @@ impl From<SheetStanding> for Sheet {
 pub enum Media {
     Pdf,
     Image,
+    Reference,
     Other,
 }
 
@@ -93,6 +95,7 @@ pub struct EvidenceFile {
     pub replaced_by: Option<String>,
     pub reference: Option<Text>,
     pub identifiers: Vec<Known>,
+    pub study: Option<Text>,
 }
 
 /// An identifier of a publication or of a trial.
@@ -206,7 +209,7 @@ impl Desk {
             grid: Grid::of(&questionnaire),
             rows: self.rows(dossier)?.into_iter().map(Row::from).collect(),
             notes: self.notes(dossier)?.into_iter().map(Note::from).collect(),
-            files: self.evidence_files(dossier)?,
+            files: self.evidence_files(dossier, &questionnaire.grid)?,
             place: self.last_place(dossier)?,
             deadline,
             opens_at: deadline,
@@ -249,7 +252,11 @@ impl Desk {
         })
     }
 
-    pub(super) fn evidence_files(&self, dossier: DossierId) -> Result<Vec<EvidenceFile>> {
+    pub(super) fn evidence_files(
+        &self,
+        dossier: DossierId,
+        grid: &sceau_domain::grid::Grid,
+    ) -> Result<Vec<EvidenceFile>> {
         let mut files = Vec::new();
         let filed = self.every::<EvidenceItem>(ActionKind::Evidence, dossier.0)?;
         let items: Vec<EvidenceItem> = filed.into_iter().map(|(_, item)| item).collect();
@@ -258,9 +265,8 @@ impl Desk {
             let replaced_by = (newest.sha256 != item.sha256).then(|| hex(&newest.sha256));
             let reference =
                 formatted(&item, Tongue::Fr).map(|fr| Text { fr, en: formatted(&item, Tongue::En) });
-            let identifiers = identifiers(&item).into_iter();
-            let identifiers =
-                identifiers.map(|one| Known { text: one.to_string(), address: one.address() }).collect();
+            let identifiers = known(identifiers(&item));
+            let study = item.beside.study.as_deref().map(|code| study_words(code, grid));
             let root = item.place.root;
             let state = self.store.read(|read| {
                 Ok::<_, AppError>(match read.file(&root)? {
@@ -279,6 +285,7 @@ impl Desk {
                 media: match item.media.as_str() {
                     "application/pdf" => Media::Pdf,
                     media if media.starts_with("image/") => Media::Image,
+                    crate::references::MEDIA => Media::Reference,
                     _ => Media::Other,
                 },
                 bytes: item.place.size,
@@ -287,6 +294,7 @@ impl Desk {
                 replaced_by,
                 reference,
                 identifiers,
+                study,
             });
         }
         files.sort_by_key(|file| (file.number, std::cmp::Reverse(file.version)));

@@ -62,7 +62,8 @@ impl Desk {
 fn of_grid(text: &str) -> Result<Vec<TriedLine>> {
     let grid = read_grid(text)?;
     let of = |code: &str| grid.criteria.iter().filter(|one| one.axis == code).count();
-    Ok(grid.axes.iter().map(|axis| line("axis", Text::from(&axis.title), of(&axis.code))).collect())
+    let axes = grid.axes.iter().map(|axis| line("axis", Text::from(&axis.title), of(&axis.code)));
+    Ok(axes.chain(grid.studies.iter().map(|study| line("study", Text::from(&study.title), 0))).collect())
 }
 
 fn of_orientations(text: &str) -> Result<Vec<TriedLine>> {

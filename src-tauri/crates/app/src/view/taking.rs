@@ -5,6 +5,7 @@ use sceau_domain::moment::Moment;
 use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, NoteColour, NoteStyle, SheetRow};
 use serde::{Deserialize, Serialize};
 
+use super::references::study_words;
 use super::uuid;
 use crate::annotated::{self, Colour, Kind};
 use crate::citations::{self, Cited, ENGLISH, FRENCH, Headings, Section};
@@ -218,7 +219,12 @@ fn section(
     let passages = row.anchors.into_iter().map(|anchor| {
         let item = items.iter().find(|item| item.sha256 == anchor.file).ok_or(AppError::Unknown("file"))?;
         let reference = reference_of(item, items, Some(anchor.page), tongue);
-        Ok(Cited { reference, quote: anchor.quote, region: anchor.region })
+        let study = item.beside.study.as_deref().map(|code| study_words(code, &questionnaire.grid));
+        let study = study.map_or_else(String::new, |words| match tongue {
+            Tongue::En => words.en.unwrap_or(words.fr),
+            Tongue::Fr => words.fr,
+        });
+        Ok(Cited { reference, quote: anchor.quote, region: anchor.region, study })
     });
     Ok(Section {
         code: row.criterion,

@@ -61,6 +61,18 @@ impl HasClass {
 /// Colours of highlights that a grid may name: what a passage says of the solution.
 pub const COLOURS: [&str; 4] = ["for", "against", "unclear", "method"];
 
+/// Most kinds of study that a grid names: more is no list that anybody chooses from.
+pub const MOST_STUDIES: usize = 40;
+
+/// A kind of study that an item of evidence may be: a randomised trial, real-life data …
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Study {
+    /// Stable code, which is what a package and a record hold.
+    pub code: String,
+    /// Words for the screen.
+    pub title: Words,
+}
+
 /// How points become a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -209,6 +221,8 @@ pub struct Grid {
     pub axes: Vec<Axis>,
     /// Names of highlight colours, by code; a colour that is not named here keeps the window's word.
     pub colours: BTreeMap<String, Words>,
+    /// The kinds of study that evidence may be, in file order; none: the grid does not ask.
+    pub studies: Vec<Study>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
 }
@@ -217,6 +231,11 @@ impl Grid {
     /// The criterion of a code.
     pub fn criterion(&self, code: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.code == code)
+    }
+
+    /// The kind of study of a code.
+    pub fn study(&self, code: &str) -> Option<&Study> {
+        self.studies.iter().find(|study| study.code == code)
     }
 
     /// Does any criterion depend on the HAS class? Then a dossier without one has no mark.

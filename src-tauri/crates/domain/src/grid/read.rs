@@ -9,7 +9,8 @@ use serde::de::{Deserialize, Deserializer, Error};
 
 use super::validate::{is_scored, number, validate};
 use super::{
-    Axis, Band, COLOURS, Choice, Criterion, EvidenceWish, Grid, HasClass, Kind, Method, NotApplicable, Words,
+    Axis, Band, COLOURS, Choice, Criterion, EvidenceWish, Grid, HasClass, Kind, Method, NotApplicable, Study,
+    Words,
 };
 use crate::datum::Datum;
 use crate::fraction::{Fraction, decimal, share, whole};
@@ -47,6 +48,14 @@ impl Grid {
                 })
                 .collect(),
             axes: written.list("axis").iter().map(axis).collect(),
+            studies: written
+                .list("studies")
+                .iter()
+                .map(|line| Study {
+                    code: text(line, "code"),
+                    title: words(line.get("title")).unwrap_or_default(),
+                })
+                .collect(),
             criteria: written.list("criterion").iter().map(|line| criterion(line, &levels)).collect(),
         }
     }

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use num_traits::{Signed, Zero};
 
-use super::{COLOURS, HasClass};
+use super::{COLOURS, HasClass, MOST_STUDIES};
 use crate::datum::Datum;
 use crate::fraction::{Fraction, decimal, share};
 use crate::message::Message;
@@ -36,6 +36,7 @@ pub fn validate(grid: &Datum) -> Vec<Message> {
         said.push(Message::new("grid.method", "method"));
     }
     colours(grid, &mut said);
+    studies(grid, &mut said);
     numbers(grid, &mut said);
     let axes = axes(grid, &mut said);
     let criteria = grid.list("criterion");
@@ -65,6 +66,32 @@ fn colours(grid: &Datum, said: &mut Vec<Message>) {
             said.push(Message::new("grid.colour", key.as_str()));
         } else if words.text("fr").is_none_or(|fr| fr.trim().is_empty()) {
             said.push(Message::new("grid.no-french", format!("colours.{key}")));
+        }
+    }
+}
+
+/// The kinds of study: each a code of its own and a French title.
+fn studies(grid: &Datum, said: &mut Vec<Message>) {
+    let Some(written) = grid.get("studies") else { return };
+    let Some(list) = written.as_list().filter(|list| (1..=MOST_STUDIES).contains(&list.len())) else {
+        said.push(Message::new("grid.studies", "studies"));
+        return;
+    };
+    let mut codes = BTreeSet::new();
+    for (row, study) in list.iter().enumerate() {
+        let code = match study.text("code") {
+            Some(code) if !code.trim().is_empty() => code.to_string(),
+            _ => {
+                said.push(Message::new("grid.missing", format!("studies.{row}.code")));
+                continue;
+            }
+        };
+        let place = format!("studies.{code}");
+        if !codes.insert(code) {
+            said.push(Message::new("grid.duplicate", place.as_str()));
+        }
+        if !has_french(study) {
+            said.push(Message::new("grid.no-french", place));
         }
     }
 }

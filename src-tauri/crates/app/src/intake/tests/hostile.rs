@@ -60,6 +60,26 @@ fn limits_hold_for_count_size_and_total() {
     assert!(codes(&package).contains(&"intake.file-too-large@a.pdf".to_owned()));
     let limits = Limits { total_bytes: 4, ..Limits::default() };
     assert!(!read(&path, &limits).is_readable());
+    let pair = folder(&[("a.pdf", PDF), ("b.pdf", PDF)]);
+    let limits = Limits { total_bytes: PDF.len() as u64 + 1, ..Limits::default() };
+    let package = read(pair.path(), &limits);
+    assert!(codes(&package).contains(&"intake.total-too-large@b.pdf".to_owned()));
+    assert!(package.is_readable() && package.evidence.len() == 1, "what fits is still judged");
+}
+
+#[test]
+fn a_file_above_the_limit_is_refused_by_name_and_comes_in_when_the_limit_was_raised() {
+    let place = tempfile::tempdir().unwrap();
+    let mut large = b"\x89PNG\r\n\x1a\n".to_vec();
+    large.resize((2 << 20) + 1, b' ');
+    fs::write(place.path().join("scan.png"), &large).unwrap();
+    let set = |megabytes: u64| Limits { file_bytes: megabytes << 20, ..Limits::default() };
+    let refused = read(place.path(), &set(2));
+    assert!(refused.evidence.is_empty());
+    let why = refused.items.iter().find(|item| item.code == "intake.file-too-large").unwrap();
+    assert_eq!((why.params["size"].as_str(), why.params["limit"].as_str()), ("3", "2"));
+    let package = read(place.path(), &set(3));
+    assert_eq!(package.evidence[0].sha256, sceau_ledger::tree::sha256(&large));
 }
 
 #[test]

@@ -230,6 +230,56 @@ fn evidence_that_a_criterion_requires_is_asked_for() {
 }
 
 #[test]
+fn the_kind_of_a_study_is_one_of_the_grid_or_a_fault_with_its_place() {
+    let said = |kind: &str, grid_file: &str| {
+        let description = format!("{DESCRIPTION}study = \"{kind}\"\n");
+        let dir = folder(&[
+            ("dossier.toml", description.as_bytes()),
+            ("reponses.csv", ANSWERS.as_bytes()),
+            ("étude.pdf", PDF),
+        ]);
+        let package = read(dir.path(), &Limits::default());
+        assert_eq!(package.evidence[0].study.as_deref(), Some(kind));
+        let found = report(&package, &grid(grid_file)).items;
+        let found = found.into_iter().filter(|item| item.code.starts_with("intake.evidence-study"));
+        found.map(|item| (item.code, item.place.clone(), item.severity)).collect::<Vec<_>>()
+    };
+    assert!(said("randomised", "quatre-axes.toml").is_empty());
+    let wrong = ("intake.evidence-study", "étude.pdf".to_owned(), Severity::Wrong);
+    assert_eq!(said("Randomised", "quatre-axes.toml"), [wrong]);
+    let unasked = ("intake.evidence-study-unasked", "étude.pdf".to_owned(), Severity::Notice);
+    assert_eq!(said("randomised", "exemple-six.toml"), [unasked], "a grid without the list works as before");
+}
+
+#[test]
+fn what_a_person_said_of_a_study_and_brought_as_references_outlives_another_reading() {
+    let bib = "@article{a, title = {Essai}, doi = {10.1234/x}}\n@article{b, title = {Registre}}";
+    let dir = folder(&[
+        ("dossier.toml", DESCRIPTION.as_bytes()),
+        ("reponses.csv", ANSWERS.as_bytes()),
+        ("étude.pdf", PDF),
+        ("refs.bib", b"@article{c, title = {Le protocole}, doi = {10.1234/X}}"),
+    ]);
+    let mut package = read(dir.path(), &Limits::default());
+    let library = brought::references("autres.bib", bib.as_bytes(), &package.evidence).unwrap();
+    let left: Vec<_> = library.left.iter().map(|left| (left.place.as_str(), left.why.code())).collect();
+    assert_eq!(left, [("a", "known")], "the same publication under another key");
+    let digest = package.evidence[0].sha256;
+    package.classify(&digest, Some("review"));
+    assert_eq!(package.evidence[0].study.as_deref(), Some("review"));
+    let reading = Reading {
+        studies: BTreeMap::from([(digest, Some("review".to_owned()))]),
+        references: library.entries.iter().cloned().chain(library.entries.iter().cloned()).collect(),
+        ..Reading::default()
+    };
+    let again = read_with(dir.path(), &reading, &Watch::new(&|_| true)).unwrap();
+    assert_eq!(again.evidence[0].study.as_deref(), Some("review"));
+    let titles: Vec<_> = again.evidence.iter().map(|file| (file.title.as_str(), file.media)).collect();
+    let reference = Media::Reference;
+    assert_eq!(titles, [("Étude", Media::Pdf), ("Le protocole", reference), ("Registre", reference)]);
+}
+
+#[test]
 fn a_description_says_all_its_faults_and_keeps_what_is_right() {
     let toml = "format = \"sceau-dossier/2\"\nfoo = 1\n[solution]\nname = \"N\"\nlanguages = 3\nhas_class = \"E\"\n[publisher]\nname = \"P\"\n[[evidence]]\ntitle = \"sans fichier\"\n";
     let dir = folder(&[("dossier.toml", toml.as_bytes()), ("a.pdf", PDF)]);

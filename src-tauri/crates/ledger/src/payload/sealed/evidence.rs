@@ -52,12 +52,18 @@ pub struct Beside {
     pub change: Option<String>,
     /// The bibliographic reference, as one item of CSL-JSON.
     pub reference: Option<String>,
+    /// Code of the kind of study, under the grid of the dossier.
+    pub study: Option<String>,
 }
 
 impl Record for EvidenceItem {
     fn write(&self, to: &mut Writer) {
         let beside = &self.beside;
-        let places = if *beside == Beside::default() { 10 } else { 13 };
+        let places = match beside {
+            Beside { study: Some(_), .. } => 14,
+            _ if *beside == Beside::default() => 10,
+            _ => 13,
+        };
         to.array(places)
             .bytes(&self.place.root)
             .bytes(&self.place.key)
@@ -73,12 +79,15 @@ impl Record for EvidenceItem {
             optional_text(beside.change.as_deref(), to);
             optional_text(beside.reference.as_deref(), to);
         }
+        if let Some(study) = &beside.study {
+            to.text(study);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         let places = from.array()?;
-        if places != 10 && places != 13 {
-            return Err(EncodingError::WrongPlaces { expected: 13, found: places });
+        if !matches!(places, 10 | 13 | 14) {
+            return Err(EncodingError::WrongPlaces { expected: 14, found: places });
         }
         let place = Place { root: from.exactly()?, key: from.exactly()?, size: from.uint()? };
         let mut item = Self {
@@ -92,11 +101,12 @@ impl Record for EvidenceItem {
             criteria: read_texts(from)?,
             beside: Beside::default(),
         };
-        if places == 13 {
+        if places > 10 {
             item.beside = Beside {
                 replaces: from.optional(Reader::exactly)?,
                 change: read_optional(from)?,
                 reference: read_optional(from)?,
+                study: if places == 14 { Some(read_text(from)?) } else { None },
             };
             // One spelling for each content: what says nothing beside is written short.
             if item.beside == Beside::default() {
