@@ -5,6 +5,7 @@ mod journey;
 mod label_life;
 mod late;
 mod leading;
+mod passages;
 mod reviewer;
 mod searching;
 mod secretariat;
