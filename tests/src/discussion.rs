@@ -54,7 +54,7 @@ pub async fn talk(
             let (one, other) = (stage.board.person(one)?, stage.board.person(other)?);
             let code = change(one, dossier)?;
             let text = format!("L’annexe dit le contraire, {plant}.");
-            one.desk().thread_post(dossier, &code, &text, None).during("discussion")?;
+            one.desk().thread_post(dossier, &code.as_str().into(), &text, None).during("discussion")?;
             one.sync().await?;
             other.sync().await?;
             answer(other, dossier, &code, "Je ne l’avais pas lue ainsi.")?;
@@ -106,7 +106,7 @@ fn answer(person: &Person, dossier: DossierId, code: &str, text: &str) -> Result
     let words = criterion(opened(&desk, dossier)?, code)?.thread.words;
     let last = words.iter().rev().find_map(|word| word.id.clone());
     let last = last.ok_or_else(|| Problem::new("discussion", "there is no message to answer"))?;
-    desk.thread_post(dossier, code, text, Some(&last)).during("discussion").map(drop)
+    desk.thread_post(dossier, &code.into(), text, Some(&last)).during("discussion").map(drop)
 }
 
 /// Says what the plan of a dossier has its members say, in that order. Answers how many words.
@@ -135,5 +135,9 @@ fn say(person: &Person, dossier: DossierId, word: &Word) -> Result<()> {
     if word.answers {
         return answer(person, dossier, &word.criterion, &word.text);
     }
-    person.desk().thread_post(dossier, &word.criterion, &word.text, None).during(&word.member).map(drop)
+    person
+        .desk()
+        .thread_post(dossier, &word.criterion.as_str().into(), &word.text, None)
+        .during(&word.member)
+        .map(drop)
 }

@@ -172,6 +172,15 @@ export const scenes = [
   { name: 'comparisons', ready: desk, act: (page) => go(page, 'comparisons') },
   { name: 'compare', ready: desk, act: compare },
   {
+    name: 'compare-passage',
+    ready: desk,
+    async act(page) {
+      await compare(page)
+      const row = await page.$('[data-testid="row-2.3"] td')
+      if (row) await row.click()
+    },
+  },
+  {
     name: 'compare-unfolded',
     ready: desk,
     sizes: [zoomed],

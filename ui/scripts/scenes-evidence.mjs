@@ -131,6 +131,45 @@ export const evidence = [
     await page.keyboard.press('Shift+ArrowRight')
     await seen(page, 'selection-menu')
   }),
+  scene(
+    'others',
+    async (page) => {
+      await seen(page, 'other-c-2.3')
+    },
+    { query: 'sheet=opened' },
+  ),
+  scene(
+    'other',
+    async (page) => {
+      await press('other-c-2.3')(page)
+      await seen(page, 'other-dialog')
+    },
+    { query: 'sheet=opened' },
+  ),
+  scene(
+    'talk',
+    async (page) => {
+      await press('other-c-2.3')(page)
+      await press('talk-open-c-2.3')(page)
+      await seen(page, 'talk-dialog')
+      await page.waitForFunction(() => document.activeElement?.dataset.testid === 'talk-text')
+    },
+    { query: 'sheet=opened' },
+  ),
+  scene(
+    'talk-own',
+    async (page) => {
+      await press('other-a-2.3')(page)
+      await press('talk-settle')(page)
+      await page.waitForSelector('[data-testid="talk-word-1"]')
+      await page.keyboard.press('Escape')
+      const tab = await page.$('[data-testid="tab-criterion"]')
+      if (tab) await tab.click()
+      const button = await seen(page, 'talk-open-a-2.3')
+      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    },
+    { query: 'sheet=opened' },
+  ),
   {
     name: 'evidence-passages',
     ready: open,

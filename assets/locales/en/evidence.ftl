@@ -90,6 +90,7 @@ review-other = Cited by { $who } for { $c }, { $mark }
 review-other-title = Cited for criterion { $c }
 review-other-torn = { $n } sheets cite this passage and do not give the same mark.
 review-other-discuss = Compare and discuss
+review-own-talk = Your passage for { $c }
 review-others-show = Show the passages that others cited
 passages-all = All my passages
 passages-title = { $n ->

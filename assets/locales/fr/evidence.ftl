@@ -90,6 +90,7 @@ review-other = Cité par { $who } pour { $c }, { $mark }
 review-other-title = Cité pour le critère { $c }
 review-other-torn = { $n } fiches citent ce passage et ne donnent pas la même note.
 review-other-discuss = Comparer et discuter
+review-own-talk = Votre passage pour { $c }
 review-others-show = Montrer les passages cités par les autres
 passages-all = Tous mes passages
 passages-title = { $n ->

@@ -144,6 +144,10 @@ thread-came = { $n ->
 thread-over = The discussion is over: the vote has closed, or a new round has begun.
 thread-settle = Mark as settled
 thread-reopen = Reopen the point
+thread-reopened = Point reopened
+thread-about = On file { $number } ({ $title }), page { $page }: “{ $quote }”
+thread-about-name = Open the passage of file { $number }, { $title }, page { $page }: { $quote }
+thread-about-gone = On a passage that no sheet read here cites any more
 thread-settled = Point settled
 thread-said-settled = { $who } marked this point as settled.
 thread-said-reopened = { $who } reopened this point.
@@ -155,6 +159,20 @@ thread-row-new = { $n ->
     [one] { $n } new message
    *[other] { $n } new messages
   }
+talk-title = Discussion of the passage
+talk-lede = Cited by { $who } for { $c }, file { $number } ({ $title }), page { $page }
+talk-open = { $n ->
+    [0] Discuss this passage
+    [one] Discussion, { $n } message
+   *[other] Discussion, { $n } messages
+  }
+talk-none = Nobody has spoken about this passage yet.
+talk-text = Your message about this passage
+talk-came = { $n ->
+    [one] One new message about this passage.
+   *[other] { $n } new messages about this passage.
+  }
+talk-criterion = Discussion of criterion { $c }
 
 revision-why-short = Say in at least ten characters what made you change.
 revision-why-long = At most two hundred and eighty characters: the rest belongs in the discussion.
@@ -902,6 +920,7 @@ review-other = Cited by { $who } for { $c }, { $mark }
 review-other-title = Cited for criterion { $c }
 review-other-torn = { $n } sheets cite this passage and do not give the same mark.
 review-other-discuss = Compare and discuss
+review-own-talk = Your passage for { $c }
 review-others-show = Show the passages that others cited
 passages-all = All my passages
 passages-title = { $n ->

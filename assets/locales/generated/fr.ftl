@@ -144,6 +144,10 @@ thread-came = { $n ->
 thread-over = La discussion est close : le vote est clos, ou un nouveau tour a commencé.
 thread-settle = Marquer comme réglé
 thread-reopen = Rouvrir le point
+thread-reopened = Point rouvert
+thread-about = Sur la pièce { $number } ({ $title }), page { $page } : « { $quote } »
+thread-about-name = Ouvrir le passage de la pièce { $number }, { $title }, page { $page } : { $quote }
+thread-about-gone = Sur un passage qu’aucune fiche lue ne cite plus
 thread-settled = Point réglé
 thread-said-settled = { $who } a marqué ce point comme réglé.
 thread-said-reopened = { $who } a rouvert ce point.
@@ -155,6 +159,20 @@ thread-row-new = { $n ->
     [one] { $n } nouveau message
    *[other] { $n } nouveaux messages
   }
+talk-title = Discussion du passage
+talk-lede = Cité par { $who } pour { $c }, pièce { $number } ({ $title }), page { $page }
+talk-open = { $n ->
+    [0] Discuter ce passage
+    [one] Discussion, { $n } message
+   *[other] Discussion, { $n } messages
+  }
+talk-none = Personne n’a encore parlé de ce passage.
+talk-text = Votre message sur ce passage
+talk-came = { $n ->
+    [one] Un nouveau message sur ce passage.
+   *[other] { $n } nouveaux messages sur ce passage.
+  }
+talk-criterion = Discussion du critère { $c }
 
 revision-why-short = Dites en dix caractères au moins ce qui vous a fait changer.
 revision-why-long = Deux cent quatre-vingts caractères au plus : le reste a sa place dans la discussion.
@@ -902,6 +920,7 @@ review-other = Cité par { $who } pour { $c }, { $mark }
 review-other-title = Cité pour le critère { $c }
 review-other-torn = { $n } fiches citent ce passage et ne donnent pas la même note.
 review-other-discuss = Comparer et discuter
+review-own-talk = Votre passage pour { $c }
 review-others-show = Montrer les passages cités par les autres
 passages-all = Tous mes passages
 passages-title = { $n ->

@@ -1,7 +1,7 @@
 //! Opened sheets beside each other, the discussion of each criterion, changed marks.
 
 use sceau_app::desk::Desk;
-use sceau_app::view::comparison::{ComparisonLine, ComparisonView, TypedMessage};
+use sceau_app::view::comparison::{ComparisonLine, ComparisonView, TopicAsked, TypedMessage};
 use sceau_app::view::dossier_id;
 use sceau_app::view::review::{Mark, Saved};
 
@@ -35,17 +35,17 @@ pub async fn compare_revise(
     Ok(view)
 }
 
-/// Says something about a criterion; the push follows by itself.
+/// Says something about a criterion or a passage cited for it; the push follows by itself.
 #[tauri::command]
 pub async fn thread_post(
     program: Running<'_>,
     dossier: String,
-    criterion: String,
+    topic: TopicAsked,
     text: String,
     reply: Option<String>,
 ) -> Answer<ComparisonView> {
     let post =
-        move |desk: &mut Desk| desk.thread_post(dossier_id(&dossier)?, &criterion, &text, reply.as_deref());
+        move |desk: &mut Desk| desk.thread_post(dossier_id(&dossier)?, &topic, &text, reply.as_deref());
     let view = program.with_desk(post).await?;
     program.push();
     Ok(view)
@@ -56,10 +56,10 @@ pub async fn thread_post(
 pub async fn thread_settle(
     program: Running<'_>,
     dossier: String,
-    criterion: String,
+    topic: TopicAsked,
     settled: bool,
 ) -> Answer<ComparisonView> {
-    let settle = move |desk: &mut Desk| desk.thread_settle(dossier_id(&dossier)?, &criterion, settled);
+    let settle = move |desk: &mut Desk| desk.thread_settle(dossier_id(&dossier)?, &topic, settled);
     let view = program.with_desk(settle).await?;
     program.push();
     Ok(view)
@@ -70,14 +70,14 @@ pub async fn thread_settle(
 pub async fn thread_draft(
     program: Running<'_>,
     dossier: String,
-    criterion: String,
+    topic: TopicAsked,
     typed: TypedMessage,
 ) -> Answer<Saved> {
-    program.with_desk(move |desk| desk.thread_draft(dossier_id(&dossier)?, &criterion, typed)).await
+    program.with_desk(move |desk| desk.thread_draft(dossier_id(&dossier)?, &topic, typed)).await
 }
 
 /// Remembers that a discussion was read up to a moment.
 #[tauri::command]
-pub async fn thread_seen(program: Running<'_>, dossier: String, criterion: String, until: u64) -> Answer<()> {
-    program.with_desk(move |desk| desk.thread_seen(dossier_id(&dossier)?, &criterion, until)).await
+pub async fn thread_seen(program: Running<'_>, dossier: String, topic: TopicAsked, until: u64) -> Answer<()> {
+    program.with_desk(move |desk| desk.thread_seen(dossier_id(&dossier)?, &topic, until)).await
 }

@@ -274,7 +274,9 @@ export class FakeDesk implements C.Desk {
     })
 
   #seal() {
-    this.#review.sheet = { state: 'sealed', sealed_at: data.now, received: false, may_take_back: true }
+    const opened = this.scene.sheet === 'opened'
+    const state = opened ? 'opened' : 'sealed'
+    this.#review.sheet = { state, sealed_at: data.now, received: opened, may_take_back: !opened }
   }
 
   review_submit = () =>

@@ -242,9 +242,26 @@ fn sealed() -> Vec<String> {
                     text: "Les abandons sont expliqués, annexe C.".to_owned(),
                     reply_to: Some([5; 16]),
                 }),
+                about: None,
             },
         ),
-        record("240", &Thread { criterion: "2.5".to_owned(), said: Said::Settled(true) }),
+        record("240", &Thread { criterion: "2.5".to_owned(), said: Said::Settled(true), about: None }),
+        record(
+            "240",
+            &Thread {
+                criterion: "2.5".to_owned(),
+                said: Said::Message(Message {
+                    id: [6; 16],
+                    text: "Cette phrase parle d’un autre bras.".to_owned(),
+                    reply_to: None,
+                }),
+                about: Some([3; 16]),
+            },
+        ),
+        record(
+            "240",
+            &Thread { criterion: "2.5".to_owned(), said: Said::Settled(false), about: Some([3; 16]) },
+        ),
         record("304-sealed", &LateReason("Panne de réseau à l’hôpital.".to_owned())),
         record("410-sealed", &LabelGrounds("Défaut signalé par l’éditeur.".to_owned())),
         record("220-sealed", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),

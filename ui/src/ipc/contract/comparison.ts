@@ -98,6 +98,8 @@ export interface ThreadWord {
   text: string
   /** The id of an earlier message. */
   reply_to: string | null
+  /** The id of a passage that somebody cited for the criterion; null: about the criterion itself. */
+  about: string | null
 }
 
 /** A message that is being typed; `version` grows by one with each edit. Empty once it was sent. */
@@ -107,13 +109,33 @@ export interface TypedMessage {
   reply_to: string | null
 }
 
-export interface ThreadView {
-  /** In the order of the log. */
-  words: ThreadWord[]
+/** The discussion of one passage: which words are about it they say themselves. */
+export interface TopicView {
+  /** The id of the passage. */
+  about: string
   settled: boolean
   /** Messages of others that were not read on this computer. */
   unread: number
   draft: TypedMessage | null
+}
+
+/** The discussion of a criterion, with those of the passages cited for it. */
+export interface ThreadView {
+  /** In the order of the log. */
+  words: ThreadWord[]
+  settled: boolean
+  /** Messages of others that were not read on this computer, those about passages among them. */
+  unread: number
+  draft: TypedMessage | null
+  /** Passages of which somebody spoke, or is about to. */
+  topics: TopicView[]
+}
+
+/** The discussion that the window speaks of. */
+export interface TopicAsked {
+  criterion: string
+  /** The id of a passage; null: the criterion itself. */
+  about: string | null
 }
 
 /** Sheets cite overlapping passages and give marks at least half of the scale apart. */
@@ -198,13 +220,15 @@ export interface ComparisonCommands {
   comparisons(): Promise<ComparisonLine[]>
   comparison(a: { dossier: string }): Promise<ComparisonView>
   compare_revise(a: { dossier: string; criterion: string; mark: Mark; why: string }): Promise<ComparisonView>
+  /** An answer is about what the message that it answers is about. */
   thread_post(a: {
     dossier: string
-    criterion: string
+    topic: TopicAsked
     text: string
     reply: string | null
   }): Promise<ComparisonView>
-  thread_settle(a: { dossier: string; criterion: string; settled: boolean }): Promise<ComparisonView>
-  thread_draft(a: { dossier: string; criterion: string; typed: TypedMessage }): Promise<Saved>
-  thread_seen(a: { dossier: string; criterion: string; until: Millis }): Promise<null>
+  thread_settle(a: { dossier: string; topic: TopicAsked; settled: boolean }): Promise<ComparisonView>
+  thread_draft(a: { dossier: string; topic: TopicAsked; typed: TypedMessage }): Promise<Saved>
+  /** Who reads the discussion of a criterion reads those of its passages too. */
+  thread_seen(a: { dossier: string; topic: TopicAsked; until: Millis }): Promise<null>
 }

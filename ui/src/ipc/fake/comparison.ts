@@ -26,6 +26,7 @@ function talk(now: number): C.ThreadView {
     id,
     text,
     reply_to,
+    about: null as string | null,
   })
   return {
     words: [
@@ -42,8 +43,34 @@ function talk(now: number): C.ThreadView {
     settled: false,
     unread: 1,
     draft: null,
+    topics: [],
   }
 }
+
+/** Of criterion 2.3 two passages of the same sentence are talked about, one of them one's own. */
+function passages(now: number): C.ThreadView {
+  const word = (id: string, column: number, text: string, about: string): C.ThreadWord => ({
+    ...{ what: 'message', by: { mine: false, column, place: null, name: null }, at: now - 20 * 3_600_000 },
+    ...{ received: true, id, text, reply_to: null, about },
+  })
+  return {
+    words: [
+      word('p1', 8, 'Le comité est dit indépendant, sa composition n’est donnée nulle part.', 'a-2.3'),
+      word('p2', 13, 'Deux des trois cliniciens ont signé l’étude d’usage.', 'c-2.3'),
+    ],
+    settled: false,
+    unread: 2,
+    draft: null,
+    topics: ['a-2.3', 'c-2.3'].map((about) => ({ about, settled: false, unread: 1, draft: null })),
+  }
+}
+
+/** A passage of file 2 that two sheets cite. */
+const cited = (id: string): C.Cited => ({
+  ...{ id, file: 'f2', number: 2, title: 'Essai randomisé', page: 7, rects: [[70, 612, 450, 626]] },
+  quote: 'un comité d’adjudication indépendant, composé de trois cliniciens',
+  ...{ before: '', after: '', region: false },
+})
 
 export function comparison(now: number): C.ComparisonView {
   const middle = (values: number[]) => {
@@ -84,20 +111,23 @@ export function comparison(now: number): C.ComparisonView {
           {
             column: 0,
             reason: '9 % de perdus de vue d’un seul côté, et l’imputation ne le corrige pas.',
-            cited: [
-              {
-                id: 'c1',
-                file: 'f2',
-                number: 2,
-                title: 'Essai randomisé',
-                page: 9,
-                rects: [[72, 540, 300, 552]],
-                quote: 'perdus de vue',
-                before: '',
-                after: '',
-                region: false,
-              },
-            ],
+            cited:
+              code === '2.3'
+                ? [cited('c-2.3')]
+                : [
+                    {
+                      id: `c-${code}`,
+                      file: 'f2',
+                      number: 2,
+                      title: 'Essai randomisé',
+                      page: 9,
+                      rects: [[72, 540, 300, 552]],
+                      quote: 'perdus de vue',
+                      before: '',
+                      after: '',
+                      region: false,
+                    },
+                  ],
             first: null,
             changes: [],
           },
@@ -108,6 +138,17 @@ export function comparison(now: number): C.ComparisonView {
             first: null,
             changes: [],
           },
+          ...(code === '2.3'
+            ? [
+                {
+                  column: 4,
+                  reason: 'Adjudication indépendante et en aveugle.',
+                  cited: [cited('a-2.3')],
+                  first: null,
+                  changes: [],
+                },
+              ]
+            : []),
         ],
         same:
           code === '2.5'
@@ -144,7 +185,12 @@ export function comparison(now: number): C.ComparisonView {
           declared: null,
         },
         mine: given[4] === '-' ? { kind: 'na' } : { kind: 'option', option: given[4] ?? '0' },
-        thread: code === '2.5' ? talk(now) : { words: [], settled: false, unread: 0, draft: null },
+        thread:
+          code === '2.5'
+            ? talk(now)
+            : code === '2.3'
+              ? passages(now)
+              : { words: [], settled: false, unread: 0, draft: null, topics: [] },
       }
     },
   )
@@ -212,7 +258,7 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
                 opens_at: now - 3 * day,
                 opened_at: now - 2 * day,
                 arrived: null,
-                unread: of('2.5')?.thread.unread ?? 0,
+                unread: view.opened?.criteria.reduce((sum, one) => sum + one.thread.unread, 0) ?? 0,
               },
               {
                 dossier: 'oncosuivi',
@@ -245,32 +291,51 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
         else one.voices.push({ column: 4, reason: '', cited: [], first: before, changes: [change] })
         return whole()
       }),
-    thread_post: ({ criterion, text, reply }) =>
+    thread_post: ({ topic: { criterion, about }, text, reply }) =>
       answer('thread_post', () => {
         const thread = of(criterion)?.thread
         const id = `m${String((thread?.words.length ?? 0) + 1)}`
-        thread?.words.push({ what: 'message', by: mine, at: now, received: false, id, text, reply_to: reply })
+        const answered = thread?.words.find((word) => word.id === reply)
+        thread?.words.push({
+          ...{ what: 'message', by: mine, at: now, received: false, id, text, reply_to: reply },
+          about: answered ? answered.about : about,
+        })
+        const talk = thread && talkAbout(thread, about)
+        if (talk?.draft) talk.draft = { version: talk.draft.version + 1, text: '', reply_to: null }
         return whole()
       }),
-    thread_settle: ({ criterion, settled }) =>
+    thread_settle: ({ topic: { criterion, about }, settled }) =>
       answer('thread_settle', () => {
         const thread = of(criterion)?.thread
         const what = settled ? 'settled' : 'reopened'
-        thread?.words.push({ what, by: mine, at: now, received: false, id: null, text: '', reply_to: null })
-        if (thread) thread.settled = settled
+        const silent = { id: null, text: '', reply_to: null, about }
+        thread?.words.push({ what, by: mine, at: now, received: false, ...silent })
+        if (thread) talkAbout(thread, about).settled = settled
         return whole()
       }),
-    thread_draft: ({ criterion, typed }) =>
+    thread_draft: ({ topic: { criterion, about }, typed }) =>
       answer('thread_draft', () => {
         const thread = of(criterion)?.thread
-        if (thread) thread.draft = typed
+        if (thread) talkAbout(thread, about).draft = typed
         return { at: now, version: typed.version }
       }),
-    thread_seen: ({ criterion }) =>
+    thread_seen: ({ topic: { criterion, about } }) =>
       answer('thread_seen', () => {
         const thread = of(criterion)?.thread
-        if (thread) thread.unread = 0
+        if (!thread) return null
+        const read = about === null ? thread.topics : [talkAbout(thread, about)]
+        thread.unread = about === null ? 0 : thread.unread - (read[0]?.unread ?? 0)
+        for (const topic of read) topic.unread = 0
         return null
       }),
   }
+}
+
+/** The discussion of a passage, made when it is first spoken of; or that of the criterion. */
+function talkAbout(thread: C.ThreadView, about: string | null): C.ThreadView | C.TopicView {
+  if (about === null) return thread
+  const known = thread.topics.find((topic) => topic.about === about)
+  if (known) return known
+  thread.topics.push({ about, settled: false, unread: 0, draft: null })
+  return thread.topics.at(-1) ?? thread
 }

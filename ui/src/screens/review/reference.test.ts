@@ -12,10 +12,11 @@ import Reference from './Reference.svelte'
 function open(file = reference, whole = true) {
   const desk = new FakeDesk({})
   const opened: string[] = []
-  desk.link_open = ({ address }) => {
+  const link_open = ({ address }: { address: string }) => {
     opened.push(address)
-    return Promise.resolve(null)
+    return Promise.resolve()
   }
+  Object.assign(desk, { link_open })
   render(InWindow, { props: { desk, part: Reference as never, given: { file, whole } } })
   return opened
 }

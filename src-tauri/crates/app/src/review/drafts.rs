@@ -11,6 +11,7 @@ use sceau_store::drafts::Draft;
 use super::SheetStanding;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
+use crate::thread::Topic;
 
 const ROW: &str = "row";
 const NOTE: &str = "note";
@@ -134,15 +135,15 @@ impl Desk {
         Ok(())
     }
 
-    /// Keeps the message that is being typed about a criterion.
+    /// Keeps the message that is being typed about something.
     pub(crate) fn keep_message(
         &self,
         dossier: DossierId,
-        criterion: &str,
+        topic: &Topic,
         version: u64,
         body: Vec<u8>,
     ) -> Result<Kept> {
-        self.keep(dossier, MESSAGE, criterion, version, body)
+        self.keep(dossier, MESSAGE, &topic.key(), version, body)
     }
 
     /// Every message that is being typed about a dossier.
@@ -150,19 +151,19 @@ impl Desk {
         self.drafts(dossier, MESSAGE)
     }
 
-    /// Keeps until when the discussion of a criterion was read here. It never goes back.
+    /// Keeps until when a discussion was read here. It never goes back.
     ///
     /// # Errors
     /// The dossier may not be read, or the disk.
-    pub fn mark_seen(&self, dossier: DossierId, criterion: &str, until: Moment) -> Result<()> {
+    pub fn mark_seen(&self, dossier: DossierId, topic: &Topic, until: Moment) -> Result<()> {
         self.may_read(dossier)?;
-        self.keep(dossier, SEEN, criterion, until.0, Vec::new())?;
+        self.keep(dossier, SEEN, &topic.key(), until.0, Vec::new())?;
         Ok(())
     }
 
-    /// Until when the discussion of a criterion was read here.
-    pub(crate) fn seen_until(&self, dossier: DossierId, criterion: &str) -> Result<Option<Moment>> {
-        let kept = self.store.read(|read| read.draft(&row_id(dossier, SEEN, criterion.as_bytes())))?;
+    /// Until when a discussion was read here.
+    pub(crate) fn seen_until(&self, dossier: DossierId, topic: &Topic) -> Result<Option<Moment>> {
+        let kept = self.store.read(|read| read.draft(&row_id(dossier, SEEN, topic.key().as_bytes())))?;
         Ok(kept.map(|draft| Moment(draft.version)))
     }
 

@@ -14,6 +14,7 @@ use super::voting::{like_the_contract, words};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::act::Intent;
 use crate::error::{AppError, Result};
+use crate::thread::Topic;
 use crate::view::comparison::{CompareCriterion, OpenedSheets, TypedMessage, WordKind};
 use crate::view::review::Mark as Chosen;
 
@@ -108,7 +109,10 @@ fn a_changed_mark_counts_for_everybody_and_the_first_one_stays_readable() {
 fn marks_change_between_the_opening_and_the_motion_and_one_talks_until_the_vote_closes() {
     let mut world = World::founded();
     let (dossier, _, _) = in_scoring(&mut world);
-    refused(world.desks[ANNE].post(dossier, "1.1", "Avant l’heure.", None), Refusal::NotOpenYet);
+    refused(
+        world.desks[ANNE].post(dossier, &Topic::criterion("1.1"), "Avant l’heure.", None),
+        Refusal::NotOpenYet,
+    );
     refused(world.desks[ANNE].revise(dossier, "1.1", Mark::NotApplicable, WHY), Refusal::NotOpenYet);
 
     let mut world = World::founded();
@@ -118,21 +122,21 @@ fn marks_change_between_the_opening_and_the_motion_and_one_talks_until_the_vote_
     let chair = compared(&world, CHAIR, dossier);
     assert_eq!(chair.change_refusal.unwrap().code, "refusal-no-sheet");
     assert!(chair.talk_refusal.is_none() && chair.criteria.iter().all(|one| one.form.is_none()));
-    refused(world.desks[CHLOE].post(dossier, &code, "En déport.", None), Refusal::Recused);
+    refused(world.desks[CHLOE].post(dossier, &Topic::criterion(&code), "En déport.", None), Refusal::Recused);
 
     // Bruno, offline, changes a mark while the chair puts the question: it comes too late, and his series goes on.
     let bruno = world.desks[BRUNO].me().unwrap();
     let deadline = world.now().plus(DAY);
     let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
     world.desks[BRUNO].revise(dossier, &code, low.clone(), WHY).unwrap();
-    world.desks[BRUNO].post(dossier, &code, "Je ne suis plus sûr.", None).unwrap();
+    world.desks[BRUNO].post(dossier, &Topic::criterion(&code), "Je ne suis plus sûr.", None).unwrap();
     assert_eq!(world.pass_on(), [(bruno, Standing::Refused(Refusal::WrongStage))]);
     let view = compared(&world, BRUNO, dossier);
     assert_eq!(view.board_mark.as_deref(), Some("20.0"), "it counts nowhere, not even at home");
     assert_eq!(view.change_refusal.unwrap().code, "refusal-wrong-stage");
     assert_eq!(criterion(&compared(&world, ANNE, dossier), &code).thread.words.len(), 1, "debate goes on");
     refused(world.desks[ANNE].revise(dossier, &code, low, WHY), Refusal::WrongStage);
-    world.desks[ANNE].post(dossier, &code, "Moi non plus.", None).unwrap();
+    world.desks[ANNE].post(dossier, &Topic::criterion(&code), "Moi non plus.", None).unwrap();
     world.exchange();
     for voter in [CHAIR, ANNE, BRUNO] {
         world.desks[voter].cast(motion, "grant", false).unwrap();
@@ -140,7 +144,10 @@ fn marks_change_between_the_opening_and_the_motion_and_one_talks_until_the_vote_
     world.exchange();
     world.desks[CHAIR].close_vote(motion).unwrap();
     world.exchange();
-    refused(world.desks[ANNE].post(dossier, &code, "Trop tard.", None), Refusal::WrongStage);
+    refused(
+        world.desks[ANNE].post(dossier, &Topic::criterion(&code), "Trop tard.", None),
+        Refusal::WrongStage,
+    );
     let after = compared(&world, SECRETARIAT, dossier);
     assert_eq!(criterion(&after, &code).thread.words.len(), 2, "what was said stays readable");
     assert_eq!(after.talk_refusal.unwrap().code, "refusal-wrong-stage");
@@ -151,10 +158,12 @@ fn readers_talk_about_a_criterion_under_the_names_that_the_columns_have() {
     let mut world = World::founded();
     let (dossier, _) = opened(&mut world);
     let code = lowest(&world, dossier).0;
-    procedure(world.desks[ANNE].post(dossier, &code, " \n", None), "message.empty");
-    let unknown = world.desks[ANNE].post(dossier, &code, "À qui ?", Some([7; 16]));
+    procedure(world.desks[ANNE].post(dossier, &Topic::criterion(&code), " \n", None), "message.empty");
+    let unknown = world.desks[ANNE].post(dossier, &Topic::criterion(&code), "À qui ?", Some([7; 16]));
     assert!(matches!(unknown, Err(AppError::Unknown("message"))));
-    let sent = world.desks[ANNE].thread_post(dossier, &code, "Avez-vous lu l’annexe C ?", None).unwrap();
+    let sent = world.desks[ANNE]
+        .thread_post(dossier, &code.as_str().into(), "Avez-vous lu l’annexe C ?", None)
+        .unwrap();
     let own = criterion(&sent.opened.unwrap(), &code).thread;
     like_the_contract("ThreadView", &own);
     like_the_contract("ThreadWord", &own.words[0]);
@@ -167,10 +176,12 @@ fn readers_talk_about_a_criterion_under_the_names_that_the_columns_have() {
     let by = &thread.words[0].by;
     assert!(!seen.columns[by.column.unwrap()].mine && by.name.is_none() && thread.words[0].received);
     assert_eq!((thread.unread, world.desks[BRUNO].comparisons_view().unwrap()[0].unread), (1, 1));
-    world.desks[BRUNO].thread_seen(dossier, &code, thread.words[0].at).unwrap();
+    world.desks[BRUNO].thread_seen(dossier, &code.as_str().into(), thread.words[0].at).unwrap();
     let question = thread.words[0].id.clone().unwrap();
-    world.desks[BRUNO].thread_post(dossier, &code, "Oui, cinq sans motif.", Some(&question)).unwrap();
-    world.desks[CHAIR].thread_post(dossier, &code, "Je note.", None).unwrap();
+    world.desks[BRUNO]
+        .thread_post(dossier, &code.as_str().into(), "Oui, cinq sans motif.", Some(&question))
+        .unwrap();
+    world.desks[CHAIR].thread_post(dossier, &code.as_str().into(), "Je note.", None).unwrap();
     world.exchange();
     let thread = criterion(&compared(&world, BRUNO, dossier), &code).thread;
     assert_eq!(thread.unread, 1, "the chair's word is new");
@@ -186,10 +197,10 @@ fn readers_talk_about_a_criterion_under_the_names_that_the_columns_have() {
     let change = world.desks[ANNE].desk_view().unwrap().changes;
     assert!(change.iter().any(|one| one.code == "discussion"), "{change:?}");
 
-    world.desks[ANNE].thread_settle(dossier, &code, true).unwrap();
+    world.desks[ANNE].thread_settle(dossier, &code.as_str().into(), true).unwrap();
     world.exchange();
     assert!(criterion(&compared(&world, CHAIR, dossier), &code).thread.settled);
-    world.desks[CHAIR].thread_settle(dossier, &code, false).unwrap();
+    world.desks[CHAIR].thread_settle(dossier, &code.as_str().into(), false).unwrap();
     world.exchange();
     let thread = criterion(&compared(&world, ANNE, dossier), &code).thread;
     assert_eq!((thread.settled, thread.words.last().unwrap().what), (false, WordKind::Reopened));
@@ -211,16 +222,19 @@ fn a_message_survives_a_restart_until_it_is_sent_and_a_late_save_does_not_bring_
     let (dossier, _) = opened(&mut world);
     let code = lowest(&world, dossier).0;
     let typed = |version, text: &str| TypedMessage { version, text: text.into(), reply_to: None };
-    world.desks[ANNE].thread_draft(dossier, &code, typed(2, "Je voulais dire")).unwrap();
-    let overtaken = world.desks[ANNE].thread_draft(dossier, &code, typed(1, "Je")).unwrap();
+    world.desks[ANNE].thread_draft(dossier, &code.as_str().into(), typed(2, "Je voulais dire")).unwrap();
+    let overtaken = world.desks[ANNE].thread_draft(dossier, &code.as_str().into(), typed(1, "Je")).unwrap();
     assert_eq!(overtaken.version, 2);
     world.restart(ANNE);
     let draft = criterion(&compared(&world, ANNE, dossier), &code).thread.draft.unwrap();
     like_the_contract("TypedMessage", &draft);
     assert_eq!(draft, typed(2, "Je voulais dire"));
-    world.desks[ANNE].thread_post(dossier, &code, "Je voulais dire oui.", None).unwrap();
+    world.desks[ANNE].thread_post(dossier, &code.as_str().into(), "Je voulais dire oui.", None).unwrap();
     assert_eq!(
-        world.desks[ANNE].thread_draft(dossier, &code, typed(2, "Je voulais dire")).unwrap().version,
+        world.desks[ANNE]
+            .thread_draft(dossier, &code.as_str().into(), typed(2, "Je voulais dire"))
+            .unwrap()
+            .version,
         3
     );
     let draft = criterion(&compared(&world, ANNE, dossier), &code).thread.draft.unwrap();
@@ -257,7 +271,7 @@ fn what_another_program_writes_against_the_rules_counts_nowhere_and_hides_nothin
     send(&mut world, ActionKind::Revision, Revision(vec![silent, nowhere, nothing, strange]).encode());
     send(&mut world, ActionKind::Revision, b"rubbish".to_vec());
     send(&mut world, ActionKind::Thread, b"rubbish".to_vec());
-    world.desks[ANNE].post(dossier, &code, "Et ceci se lit.", None).unwrap();
+    world.desks[ANNE].post(dossier, &Topic::criterion(&code), "Et ceci se lit.", None).unwrap();
     world.exchange();
     let seen = compared(&world, BRUNO, dossier);
     assert_eq!((seen.set_aside, seen.board_mark.as_deref()), (5, Some("20.0")));

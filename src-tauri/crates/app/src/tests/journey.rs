@@ -12,7 +12,7 @@ use sceau_domain::moment::DAY;
 use sceau_ledger::batch::{Access, BatchParts, BatchRecord};
 use sceau_ledger::encoding::Record;
 use sceau_ledger::header::Header;
-use sceau_ledger::payload::sealed::{Examined, Mark, Sheet, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, Examined, Mark, Sheet, SheetRow};
 
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::act::SealedAct;
@@ -62,7 +62,7 @@ pub(super) fn publish(world: &mut World) -> (Reception, [u8; 32]) {
 }
 
 /// Highest marks, with a reason.
-fn sheet(world: &World, place: usize, dossier: DossierId) -> Vec<u8> {
+fn sheet(world: &World, place: usize, dossier: DossierId) -> Sheet {
     let desk = &world.desks[place];
     let grid = desk.grid_of(dossier).unwrap();
     let best = |kind: &Kind| match kind {
@@ -82,7 +82,7 @@ fn sheet(world: &World, place: usize, dossier: DossierId) -> Vec<u8> {
         reason: "Établi par l’essai.".into(),
         anchors: Vec::new(),
     });
-    Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect() }.encode()
+    Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect() }
 }
 
 /// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, being scored until tomorrow.
@@ -115,11 +115,23 @@ pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
 
 /// A reviewer submits the highest marks.
 pub(super) fn submit(world: &mut World, reviewer: usize, dossier: DossierId, round: RoundId) {
-    let content = sheet(world, reviewer, dossier);
+    submit_citing(world, reviewer, dossier, round, Vec::new());
+}
+
+/// A reviewer submits the highest marks, and cites for the first of them.
+pub(super) fn submit_citing(
+    world: &mut World,
+    reviewer: usize,
+    dossier: DossierId,
+    round: RoundId,
+    anchors: Vec<Anchor>,
+) {
+    let mut content = sheet(world, reviewer, dossier);
+    content.rows[0].anchors = anchors;
     let desk = &mut world.desks[reviewer];
     let (committee, _) = desk.board().committee_in_force().unwrap();
     let keys = desk.committee_keys(committee).unwrap();
-    desk.act_sealed(&SealedAct::Sheet(dossier, round), &keys, content).unwrap();
+    desk.act_sealed(&SealedAct::Sheet(dossier, round), &keys, content.encode()).unwrap();
 }
 
 /// As [`in_scoring`], with both sheets in and open.
@@ -128,6 +140,12 @@ pub(super) fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
     for reviewer in [ANNE, BRUNO] {
         submit(world, reviewer, dossier, round);
     }
+    open_sheets(world, dossier);
+    (dossier, bylaws)
+}
+
+/// The sheets that are in are opened.
+pub(super) fn open_sheets(world: &mut World, dossier: DossierId) {
     world.exchange();
     world.desks[SECRETARIAT].close_intake(dossier).unwrap();
     world.exchange();
@@ -135,7 +153,6 @@ pub(super) fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
         assert!(world.desks[officer].publish_sheet_shares(dossier).unwrap().is_empty());
     }
     world.exchange();
-    (dossier, bylaws)
 }
 
 fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {

@@ -6,6 +6,7 @@ mod label_life;
 mod late;
 mod leading;
 mod moves;
+mod passages;
 mod reviewer;
 mod searching;
 mod secretariat;

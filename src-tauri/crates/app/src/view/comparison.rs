@@ -23,7 +23,7 @@ use crate::opening::marked;
 use crate::revision::Changes;
 
 pub use criterion::{Cell, CellKind, ChangedMark, Cited, CompareCriterion, SamePassage, Strip, Voice};
-pub use thread::{Speaker, ThreadView, ThreadWord, TypedMessage, WordKind};
+pub use thread::{Speaker, ThreadView, ThreadWord, TopicAsked, TopicView, TypedMessage, WordKind};
 
 /// A dossier in the list of comparisons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
