@@ -88,7 +88,7 @@ fn the_secretariat_sees_the_life_of_the_label(desk: &Desk, today: Date) {
         told,
         [
             ("2025-05-06", "change-cleared", Some("Pr Antoine Lefort"), Some(cleared)),
-            ("2025-03-10", "change-notified", Some("Hélène Roy"), Some(notified)),
+            ("2025-03-10", "change-notified", Some("Mme Hélène Roy"), Some(notified)),
             ("2023-12-22", "granted", None, None),
         ]
     );
