@@ -9,6 +9,7 @@ mod passages;
 mod reviewer;
 mod searching;
 mod secretariat;
+mod taking;
 mod threats;
 mod versions;
 mod voting;
