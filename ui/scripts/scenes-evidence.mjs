@@ -152,6 +152,12 @@ export const evidence = [
       await press('other-c-2.3')(page)
       await press('talk-open-c-2.3')(page)
       await seen(page, 'talk-dialog')
+      // Both layers are left at once, and the focus is where the first was asked for.
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => document.activeElement?.dataset.testid === 'other-c-2.3')
+      await press('other-c-2.3')(page)
+      await press('talk-open-c-2.3')(page)
+      await seen(page, 'talk-dialog')
       await page.waitForFunction(() => document.activeElement?.dataset.testid === 'talk-text')
     },
     { query: 'sheet=opened' },
@@ -166,7 +172,7 @@ export const evidence = [
       const tab = await page.$('[data-testid="tab-criterion"]')
       if (tab) await tab.click()
       const button = await seen(page, 'talk-open-a-2.3')
-      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+      await button.evaluate((one) => one.scrollIntoView({ block: 'nearest' }))
     },
     { query: 'sheet=opened' },
   ),

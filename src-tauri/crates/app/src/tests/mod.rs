@@ -11,6 +11,7 @@ mod reviewer;
 mod searching;
 mod secretariat;
 mod studies;
+mod taking;
 mod threats;
 mod versions;
 mod voting;
