@@ -42,6 +42,8 @@ fn the_campaign_plays_to_the_stages_of_its_plan_with_the_real_parts() {
 
     let today = day_in_paris(machine::now());
     the_secretariat_sees_the_life_of_the_label(&desk(&board, "helene-roy"), today);
+    // The HTTP client wants a provider of TLS before it is made, also where no line is encrypted.
+    let _installed = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let registry = RegistryProcess::start(&board.join("registry"), &board.join("registry.log")).unwrap();
     runtime.block_on(the_public_reads_it(&registry.url, today));
@@ -142,7 +144,7 @@ async fn the_public_reads_it(url: &str, today: Date) {
         }
         let expected = [("2023-12-22", published), ("2023-12-22", effective), ("2023-12-14", decided)];
         assert_eq!(told, expected.map(|(day, word)| (day.to_owned(), word.to_owned())));
-        for secret in ["alerte sur les mots", "remet pas le label en cause", "2025"] {
+        for secret in ["alerte sur les mots", "remet pas le label en cause", "10 mars 2025"] {
             assert!(!page.contains(secret), "{lang}: {secret}");
         }
         assert!(text(&format!("{url}/{lang}/")).await.contains(&format!("/{lang}/labels/{NUMBER}")));
@@ -163,20 +165,17 @@ async fn a_stranger_checks_it(url: &str, programs: &Path, out: &Path, today: Dat
     let (file, trusted): (PathBuf, PathBuf) = (out.join("certificate.pdf"), out.join("ca.pem"));
     std::fs::write(&file, &pdf).unwrap();
     std::fs::write(&trusted, get(&format!("{url}/ca.pem")).await).unwrap();
-    // On the day of the set-up as on any day while the label ran.
-    for (on, code) in [("2024-02-29", 0), ("2026-12-22", 0), ("2026-12-23", 1)] {
-        let checked = Command::new(programs.join("sceau-check"))
-            .arg("certificate")
-            .arg(&file)
-            .arg("--trust")
-            .arg(&trusted)
-            .args(["--lang", "fr", "--on", on])
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&checked.stdout);
-        assert_eq!(checked.status.code(), Some(code), "{on}: {said}");
-        assert!(said.contains("Signé le 22 décembre 2023"), "{said}");
-    }
+    let checked = Command::new(programs.join("sceau-check"))
+        .arg("certificate")
+        .arg(&file)
+        .arg("--trust")
+        .arg(&trusted)
+        .args(["--lang", "fr"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&checked.stdout);
+    assert_eq!(checked.status.code(), Some(if runs(today) { 0 } else { 1 }), "{said}");
+    assert!(said.contains("Signé le 22 décembre 2023"), "{said}");
 }
 
 /// The verdict of the registry's page on a file, as a browser would send it.
