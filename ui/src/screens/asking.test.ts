@@ -71,7 +71,7 @@ it.each(screens)('%s asks once for what it shows, and rests', async (_, part, gi
 
 it('the bar of newer versions asks once, and rests', async () => {
   const { desk, asked } = counting()
-  const review = new Review(desk, await desk.review_open({ dossier: 'd1' }), null)
+  const review = new Review(desk, await desk.review_open({ dossier: 'd1' }))
   render(InWindow, {
     props: { desk, part: NewVersions as never, given: { review, open: () => Promise.resolve() } },
   })
