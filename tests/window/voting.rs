@@ -89,7 +89,10 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
 /// The sheets of the dossier that divides the board, one of them the reader's own.
 async fn compare(seat: &Seat, lens: &mut Lens) {
     click(seat, &spot("nav-comparisons")).await;
-    click(seat, "[data-testid^=compare-open-]").await;
+    seat.see("[data-testid^=compare-open-]").await;
+    let open = "[...document.querySelectorAll('[data-testid^=comparison-]')]
+        .find((line) => line.textContent.includes('AéroPas')).querySelector('button').click()";
+    seat.ask(open, vec![]).await;
     seat.spot("heat-map").await;
     let columns = "return document.querySelectorAll('[data-testid=heat-map] tbody tr:not(.group)')[0].querySelectorAll('[role=gridcell]').length";
     assert_eq!(seat.ask(columns, vec![]).await, 8, "one column for each sheet");

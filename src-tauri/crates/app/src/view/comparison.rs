@@ -137,7 +137,10 @@ impl Desk {
                 unread: self.unread(*dossier)?,
             });
         }
-        lines.sort_by_key(|line: &ComparisonLine| (line.opened_at.is_none(), line.number.clone()));
+        // What is debated now first: the sheets that were opened last, then those that are still sealed.
+        lines.sort_by_key(|line: &ComparisonLine| {
+            (line.opened_at.is_none(), Reverse(line.opened_at), line.number.clone())
+        });
         Ok(lines)
     }
 
