@@ -3,6 +3,8 @@
 mod criterion;
 mod thread;
 
+use std::cmp::Reverse;
+
 use sceau_domain::agreement::{AgendaItem, order_agenda};
 use sceau_domain::board::RoundState;
 use sceau_domain::bylaws::Bylaws;
