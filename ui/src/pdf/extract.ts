@@ -91,7 +91,7 @@ async function opening(
     const signal = AbortSignal.any([outer, late.signal])
     const gone: { reason?: unknown } = {}
     const failed = (reason: unknown) => (gone.reason = reason)
-    const opened = await openRanges(desk, at, bytes, { signal, failed })
+    const opened = await openRanges(desk, at, bytes, { signal, failed }, 'text')
     return opened
   } finally {
     clearTimeout(timer)

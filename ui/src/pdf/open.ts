@@ -1,4 +1,5 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
+import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api'
 import type { Desk, Problem } from '../ipc/contract'
@@ -17,6 +18,9 @@ export interface Opened {
 /** A file of evidence that was opened: a picture has all its bytes, a PDF is read as its pages are asked for. */
 export type Evidence =
   { kind: 'image'; media: string; data: Uint8Array<ArrayBuffer> } | { kind: 'pdf'; opened: Opened }
+
+/** Whether a file is opened to be seen, or for its text alone. */
+export type Use = 'pages' | 'text'
 
 export interface Watch {
   signal: AbortSignal
@@ -43,7 +47,7 @@ export async function openEvidence(
   watch.signal.throwIfAborted()
   if (media.startsWith('image/')) return { kind: 'image', media, data: await whole(desk, at, bytes, watch) }
   if (media !== 'application/pdf') throw { code: 'evidence-type', params: {} } satisfies Problem
-  const opened = await openRanges(desk, at, bytes, watch)
+  const opened = await openRanges(desk, at, bytes, watch, 'pages')
   const check = setTimeout(() => {
     desk.evidence_compare(at).catch((reason: unknown) => watch.signal.aborted || watch.failed(reason))
   }, later)
@@ -57,6 +61,7 @@ export async function openRanges(
   at: { dossier: string; file: string },
   bytes: number,
   watch: Pick<Watch, 'signal' | 'failed'>,
+  what: Use,
 ): Promise<Opened> {
   const gone = new AbortController()
   const signal = AbortSignal.any([watch.signal, gone.signal])
@@ -67,7 +72,7 @@ export async function openRanges(
     if (open) watch.failed(reason)
   })
   const source = { range, rangeChunkSize: piece, disableAutoFetch: true, disableStream: true }
-  const opened = await load(source, signal)
+  const opened = await load(source, signal, what)
   open = true
   const close = () => {
     gone.abort()
@@ -106,28 +111,56 @@ export async function fetchFile(
   return { media, data: await whole(desk, { dossier, file }, bytes, watch) }
 }
 
-/** Loaded when the first file opens: it is larger than all the rest together. */
+/** Loaded before the first file opens: it is larger than all the rest together. */
 async function library() {
   const pdfjs = await import('pdfjs-dist')
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
+  // Pages are drawn beside the window, which goes on answering.
+  pdfjs.GlobalWorkerOptions.rendererSrc = rendererUrl
   return pdfjs
 }
 
-/** Opens a PDF whose bytes are all here. */
-export function openPdf(data: Uint8Array<ArrayBuffer>, watch: Pick<Watch, 'signal'>): Promise<Opened> {
-  return load({ data }, watch.signal)
+/** A worker that waits for the next file: to start one takes as long as to draw a page. */
+let spare: PDFWorker | null = null
+
+/** Makes ready what the next file needs. What fails is told when one is opened. */
+export async function warm(): Promise<void> {
+  try {
+    const { PDFWorker, VerbosityLevel } = await library()
+    spare ??= new PDFWorker({ verbosity: VerbosityLevel.ERRORS })
+  } catch {
+    spare = null
+  }
 }
+
+/** Opens a PDF whose bytes are all here; `what` it is opened for. */
+export function openPdf(
+  data: Uint8Array<ArrayBuffer>,
+  watch: Pick<Watch, 'signal'>,
+  what: Use,
+): Promise<Opened> {
+  return load({ data }, watch.signal, what)
+}
+
+/** After so long a worker that does not answer is ended as it is. */
+const patience = 1000
 
 /**
  * Opens a PDF for reading only: no scripts, no forms, no links, nothing fetched but our own character maps, fonts and
- * decoders. Each file has a worker of its own, so that one that loops can be ended without the others.
+ * decoders. Each file has a worker of its own, so that one that loops can be ended without the others. For its text
+ * alone it needs nobody who draws.
  */
-async function load(source: DocumentInitParameters, signal: AbortSignal): Promise<Opened> {
+async function load(source: DocumentInitParameters, signal: AbortSignal, what: Use): Promise<Opened> {
   const pdfjs = await library()
   signal.throwIfAborted()
   const at = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
+  const worker =
+    (what === 'pages' && spare) || new pdfjs.PDFWorker({ verbosity: pdfjs.VerbosityLevel.ERRORS })
+  if (worker === spare) spare = null
   const task = pdfjs.getDocument({
     ...source,
+    worker,
+    disableWorkerRendering: what === 'text',
     cMapUrl: at('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: at('standard_fonts'),
@@ -138,7 +171,13 @@ async function load(source: DocumentInitParameters, signal: AbortSignal): Promis
     canvasMaxAreaInBytes: 256_000_000,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
-  const end = () => void task.destroy()
+  let ended = false
+  const end = () => {
+    if (ended) return
+    ended = true
+    const late = new Promise((resolve) => setTimeout(resolve, patience))
+    void Promise.race([task.destroy().catch(() => undefined), late]).then(() => worker.destroy())
+  }
   signal.addEventListener('abort', end, { once: true })
   try {
     const opened = await raceAbort(task.promise, signal)

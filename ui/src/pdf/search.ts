@@ -43,7 +43,7 @@ export class Texts {
     const quiet = { signal, bytes: () => undefined, pages: () => undefined }
     const { media, data } = await fetchFile(this.desk, this.dossier, file.file, quiet)
     if (media !== 'application/pdf') return []
-    const opened = await openPdf(data, quiet)
+    const opened = await openPdf(data, quiet, 'text')
     try {
       const pages: string[] = []
       for (let number = 1; number <= opened.sizes.length; number++) {

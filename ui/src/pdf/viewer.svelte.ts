@@ -20,6 +20,7 @@ import {
   type Stretch,
   type Unit,
 } from './text'
+import { Turns } from './turns'
 
 /** A page whose text stands on the screen. */
 export interface Mounted {
@@ -47,6 +48,7 @@ export class Viewer {
   flash = $state<Passage | null>(null)
   page = $state(1)
   #scroller: HTMLElement | null = null
+  #moved: () => void = () => undefined
   // Plain maps on purpose: they are asked, not shown.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #mounted = new Map<number, Mounted>()
@@ -54,6 +56,9 @@ export class Viewer {
   #texts = new Map<number, PageText>()
   #cursor: Cursor | null = null
   #flashTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** Whose turn it is to be drawn. */
+  readonly turns = new Turns(() => this.page)
 
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #measured = new Map<number, PageSize>()
@@ -71,8 +76,10 @@ export class Viewer {
   #look = $derived<Look>({ scale: this.scale, rotation: this.rotation, spread: this.spread })
   arranged = $derived(arrange(this.sizes, this.#look))
 
-  attach(scroller: HTMLElement): void {
+  /** `moved` is told of each place gone to, before the browser comes to say that it scrolled. */
+  attach(scroller: HTMLElement, moved: () => void): void {
     this.#scroller = scroller
+    this.#moved = moved
   }
 
   /** Page width, with room for the margins: the default. */
@@ -136,8 +143,9 @@ export class Viewer {
     const number = clamp(Math.round(page), 1, this.sizes.length)
     const box = this.arranged.pages[number - 1]
     const top = (box?.top ?? 0) + share * (box?.height ?? 0)
-    this.#scroller?.scrollTo({ top: share === 0 ? top - pad : top })
     this.page = number
+    this.#scroller?.scrollTo({ top: share === 0 ? top - pad : top })
+    this.#moved()
   }
 
   /** The page after or before; side by side, the pair. */

@@ -99,7 +99,7 @@ export class Versions {
     const watch = { signal: this.#gone.signal, bytes: () => undefined, pages: () => undefined }
     const { data, media } = await fetchFile(this.#desk, this.#review.view.dossier, file, watch)
     if (media !== 'application/pdf') return found
-    const opened = await openPdf(data, watch)
+    const opened = await openPdf(data, watch, 'text')
     try {
       for (const spot of spots) {
         if (spot.page > opened.document.numPages) continue
