@@ -17,10 +17,6 @@ const SECOND: &str = "un merle et trois pommes";
 const HELENE: &str = "Hélène Roy";
 const ZOE: &str = "Zoé Lambert";
 
-async fn fill(seat: &Seat, id: &str, text: &str) {
-    seat.spot(id).await.send_keys(text).await.unwrap();
-}
-
 async fn press(seat: &Seat, id: &str) {
     seat.spot(id).await.click().await.unwrap();
 }
@@ -31,21 +27,10 @@ async fn value(seat: &Seat, id: &str) -> String {
     seat.ask(&script, vec![]).await.as_str().unwrap().to_owned()
 }
 
-/// One exchange with the registry, as the button of the receipt does it.
-async fn exchange(seat: &Seat) {
-    seat.press("Ctrl+Shift+s").await;
-    press(seat, "sync-now").await;
-    // Two frames later the button is no longer busy, whatever was being exchanged before.
-    seat.see("[data-testid=sync-now][aria-disabled=false]").await;
-    seat.see("[data-testid=receipt-head].ok").await;
-    seat.press("Escape").await;
-    seat.gone(&spot("receipt")).await;
-}
-
 /// Adds somebody without a seat, or with the first one, and answers the code of their invitation.
 async fn invite(seat: &Seat, name: &str) -> String {
     press(seat, "people-add").await;
-    fill(seat, "add-name", name).await;
+    seat.fill("add-name", name).await;
     press(seat, "add-do").await;
     press(seat, &format!("invite-{name}")).await;
     let code = value(seat, "invitation-code").await;
@@ -80,16 +65,16 @@ fn a_bare_registry_becomes_an_institute_whose_second_person_joins_by_digits() {
         let founder = Seat::at(&folder("founder"), &folder("founder-home")).await;
         press(&founder, "enrol-found").await;
         let card = prepared.card.to_text();
-        fill(&founder, "found-card", &card[..card.len() - 6]).await;
-        fill(&founder, "found-token", &prepared.token).await;
-        fill(&founder, "found-institute", "Institut d’essai").await;
-        fill(&founder, "found-name", "Antoine Lefort").await;
-        fill(&founder, "passphrase", FOUNDER).await;
-        fill(&founder, "passphrase-again", FOUNDER).await;
+        founder.fill("found-card", &card[..card.len() - 6]).await;
+        founder.fill("found-token", &prepared.token).await;
+        founder.fill("found-institute", "Institut d’essai").await;
+        founder.fill("found-name", "Antoine Lefort").await;
+        founder.fill("passphrase", FOUNDER).await;
+        founder.fill("passphrase-again", FOUNDER).await;
         press(&founder, "found-do").await;
         founder.spot("error-card").await;
         assert!(!folder("founder").join("desk.db").exists());
-        fill(&founder, "found-card", &card[card.len() - 6..]).await;
+        founder.fill("found-card", &card[card.len() - 6..]).await;
         press(&founder, "found-do").await;
         founder.spot("founding-title").await;
         founder.spot("founding-single").await;
@@ -110,12 +95,12 @@ fn a_bare_registry_becomes_an_institute_whose_second_person_joins_by_digits() {
         press(&founder, "role-secretariat").await;
         press(&founder, "roles-do").await;
         founder.gone(&spot("roles")).await;
-        exchange(&founder).await;
+        founder.exchange().await;
         let second = Seat::at(&folder("second"), &folder("second-home")).await;
-        fill(&second, "enrol-code", &code).await;
+        second.fill("enrol-code", &code).await;
         press(&second, "enrol-begin").await;
-        fill(&second, "passphrase", SECOND).await;
-        fill(&second, "passphrase-again", SECOND).await;
+        second.fill("passphrase", SECOND).await;
+        second.fill("passphrase-again", SECOND).await;
         press(&second, "enrol-keys").await;
         let mut digits = String::new();
         for group in 0..4 {
@@ -123,7 +108,7 @@ fn a_bare_registry_becomes_an_institute_whose_second_person_joins_by_digits() {
         }
         second.gone(&spot("enrol-unsent")).await;
         type_digits(&founder, HELENE, &digits).await;
-        exchange(&founder).await;
+        founder.exchange().await;
         second.spot("desk-title").await;
         assert!(second.spot("person").await.text().await.unwrap().contains(HELENE));
 
@@ -132,7 +117,7 @@ fn a_bare_registry_becomes_an_institute_whose_second_person_joins_by_digits() {
         second.spot("people-title").await;
         assert!(!second.shows(&spot(&format!("roles-{HELENE}"))).await, "roles are an officer's act");
         let code = invite(&second, ZOE).await;
-        exchange(&second).await;
+        second.exchange().await;
         let joining = Joining::begin(&code, machine::now()).await.unwrap();
         let key = DatabaseKey::draw(&mut machine::environment().chance());
         let third = joining.make_desk(machine::environment(), &folder("third"), &key).unwrap();
@@ -140,14 +125,14 @@ fn a_bare_registry_becomes_an_institute_whose_second_person_joins_by_digits() {
         let third = std::sync::Mutex::new(third);
         Desk::join_progress(&third).await.unwrap();
         type_digits(&second, ZOE, &digits).await;
-        exchange(&second).await;
-        exchange(&founder).await;
+        second.exchange().await;
+        founder.exchange().await;
         press(&founder, &format!("countersign-{ZOE}")).await;
         press(&founder, "countersign-do").await;
         founder.gone(&spot(&format!("countersign-{ZOE}"))).await;
         let row = founder.spot(&format!("member-{ZOE}")).await.text().await.unwrap();
         assert!(row.contains("Antoine Lefort") && row.contains(HELENE), "{row}");
-        exchange(&founder).await;
+        founder.exchange().await;
         Desk::join_progress(&third).await.unwrap();
         assert!(third.lock().unwrap().me().is_ok(), "the third computer is in force");
 

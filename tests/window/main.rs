@@ -10,6 +10,7 @@
 
 mod bench;
 mod board;
+mod deliberating;
 mod evidence;
 mod first_window;
 mod focus;
@@ -21,6 +22,7 @@ mod label;
 mod leading;
 mod lens;
 mod looks;
+mod mandates;
 mod programs;
 mod public;
 mod reading;

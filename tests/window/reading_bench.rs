@@ -17,6 +17,8 @@ use crate::seat::Seat;
 
 const REVIEWER: &str = "claire-aubert";
 const TIMES: usize = 5;
+/// Somebody looks at a file before they choose another.
+const LOOKED_AT: Duration = Duration::from_secs(5);
 /// Reading the text begins when the window rests; the book's is known after this at the latest.
 const READING: Duration = Duration::from_secs(300);
 
@@ -45,6 +47,7 @@ fn evidence_opens_scrolls_and_is_read() {
                 open_desk(&seat, &board, &dossier.to_string()).await;
                 // The file that was read last opens by itself: what is measured is never that one.
                 opened(&seat, usize::from(round % 2 == 0)).await;
+                tokio::time::sleep(LOOKED_AT).await;
                 let found = opened(&seat, place).await;
                 first.push(found.0);
                 bytes.push(found.1);

@@ -188,6 +188,36 @@ impl Seat {
         }
     }
 
+    /// Scrolls to what a selector names, as a person would, and presses it.
+    pub async fn click(&self, selector: &str) {
+        let found = self.see(selector).await;
+        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        self.ask(scroll, vec![selector.into()]).await;
+        found.click().await.unwrap();
+    }
+
+    /// Types into the field that a test identifier names.
+    pub async fn fill(&self, id: &str, text: &str) {
+        self.spot(id).await.send_keys(text).await.unwrap();
+    }
+
+    /// Picks the day that comes after so many others.
+    pub async fn pick_day(&self, selector: &str, days: u32) {
+        self.see(selector).await;
+        self.ask(PICK_DAY, vec![selector.into(), days.into()]).await;
+    }
+
+    /// One exchange with the registry, as the button of the receipt does it.
+    pub async fn exchange(&self) {
+        self.press("Ctrl+Shift+s").await;
+        self.click(&spot("sync-now")).await;
+        // Two frames later the button is no longer busy, whatever was being exchanged before.
+        self.see("[data-testid=sync-now][aria-disabled=false]").await;
+        self.see("[data-testid=receipt-head].ok").await;
+        self.press("Escape").await;
+        self.gone(&spot("receipt")).await;
+    }
+
     /// Presses keys together: `Ctrl+Shift+P`, `Alt+ArrowDown`, `F7`, `a`.
     pub async fn press(&self, keys: &str) {
         let keys: Vec<char> = keys.split('+').map(key).collect();
@@ -276,3 +306,9 @@ fn key(name: &str) -> char {
         }
     }
 }
+
+/// What a person picks in the calendar of the field.
+const PICK_DAY: &str = "
+    const field = document.querySelector(arguments[0])
+    field.value = new Date(Date.now() + arguments[1] * 86400000).toISOString().slice(0, 10)
+    field.dispatchEvent(new Event('input', { bubbles: true }))";

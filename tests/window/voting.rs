@@ -22,16 +22,16 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
         lens.look = "fr-light".to_owned();
         let seat = Seat::at(&board.desk(VOTER), &board.folder("home")).await;
         seat.unlock(&board.passphrase(VOTER)).await;
-        click(&seat, "[data-testid^=task-vote-] button").await;
+        seat.click("[data-testid^=task-vote-] button").await;
         seat.spot("vote-question").await;
         assert!(seat.text().await.contains("Ce vote est nominatif"), "{}", seat.text().await);
         lens.take(&seat, "vote-explain").await;
-        click(&seat, &spot("vote-next")).await;
+        seat.click(&spot("vote-next")).await;
         seat.spot("choice-defer").await;
         let chosen = "return document.querySelectorAll('input[type=radio]:checked').length";
         assert_eq!(seat.ask(chosen, vec![]).await, 0, "nothing is chosen for the voter");
         // Continuing without a choice says what is missing, and the keyboard goes from there to the choices.
-        click(&seat, &spot("vote-next")).await;
+        seat.click(&spot("vote-next")).await;
         seat.until("what is missing has the focus", FOCUS_ON_MISSING).await;
         seat.press("Tab").await;
         seat.press("Enter").await;
@@ -43,13 +43,13 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
         }
         seat.until("a choice is made with the keyboard", DEFER_CHOSEN).await;
         lens.take(&seat, "vote-choose").await;
-        click(&seat, &spot("vote-next")).await;
+        seat.click(&spot("vote-next")).await;
         seat.spot("vote-send").await;
         assert!(chosen_card(&seat).await.contains(CHOICE));
-        click(&seat, &spot("vote-hide")).await;
+        seat.click(&spot("vote-hide")).await;
         assert!(!seat.text().await.contains(CHOICE), "hidden for a shared room");
         lens.take(&seat, "vote-check").await;
-        click(&seat, &spot("vote-send")).await;
+        seat.click(&spot("vote-send")).await;
         seat.spot("vote-waits").await;
         let tracking = seat.spot("vote-tracking").await.text().await.unwrap();
         assert_eq!(tracking.len(), 23, "twenty digits in groups of five: {tracking}");
@@ -57,8 +57,8 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
         lens.take(&seat, "vote-offline").await;
         // There is a network now: the ballot leaves, and the screen says when it arrived.
         let registry = board.registry();
-        click(&seat, &spot("vote-sync")).await;
-        click(&seat, &spot("sync-now")).await;
+        seat.click(&spot("vote-sync")).await;
+        seat.click(&spot("sync-now")).await;
         seat.see("[data-testid=receipt-head].ok").await;
         seat.press("Escape").await;
         seat.spot("vote-print").await;
@@ -72,10 +72,10 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
 
         let seat = Seat::at(&board.desk(SECRETARIAT), &board.folder("home-secretariat")).await;
         seat.unlock(&board.passphrase(SECRETARIAT)).await;
-        click(&seat, &spot("nav-motions")).await;
+        seat.click(&spot("nav-motions")).await;
         seat.see("[data-testid^=motion-line-]").await;
         lens.take(&seat, "motions").await;
-        click(&seat, "[data-testid^=motion-open-]").await;
+        seat.click("[data-testid^=motion-open-]").await;
         // Nine had voted when the board was made; the tenth came from the window above.
         seat.until("the ballot is counted", TEN_BALLOTS).await;
         assert!(!seat.shows(&spot("motion-result")).await, "no result while the vote is open");
@@ -88,7 +88,7 @@ fn a_ballot_written_offline_arrives_and_nobody_is_shown_for_what_it_was_cast() {
 
 /// The sheets of the dossier that divides the board, one of them the reader's own.
 async fn compare(seat: &Seat, lens: &mut Lens) {
-    click(seat, &spot("nav-comparisons")).await;
+    seat.click(&spot("nav-comparisons")).await;
     seat.see("[data-testid^=compare-open-]").await;
     let open = "[...document.querySelectorAll('[data-testid^=comparison-]')]
         .find((line) => line.textContent.includes('AéroPas')).querySelector('button').click()";
@@ -113,14 +113,6 @@ async fn compare(seat: &Seat, lens: &mut Lens) {
     let panel = "return document.activeElement?.dataset.testid === 'compare-criterion'";
     seat.until("the panel's title has the focus", panel).await;
     lens.take(seat, "compare").await;
-}
-
-/// Scrolls to what is pressed, as a person would, and presses it.
-async fn click(seat: &Seat, selector: &str) {
-    let found = seat.see(selector).await;
-    let scroll = format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})");
-    seat.ask(&scroll, vec![]).await;
-    found.click().await.unwrap();
 }
 
 async fn chosen_card(seat: &Seat) -> String {

@@ -20,7 +20,7 @@ const all: { screen: Place; key: string; roles: Role[] }[] = [
   { screen: 'intake', key: 'nav-intake', roles: ['secretariat', 'examiner'] },
   { screen: 'interests-board', key: 'nav-interests-board', roles: ['secretariat', 'chair', 'vice-chair'] },
   { screen: 'motions', key: 'nav-motions', roles: ['secretariat', 'chair'] },
-  { screen: 'labels', key: 'nav-labels', roles: ['secretariat'] },
+  { screen: 'labels', key: 'nav-labels', roles: ['secretariat', 'chair', 'vice-chair'] },
   { screen: 'people', key: 'nav-people', roles: ['secretariat', 'chair', 'officer'] },
 ]
 
