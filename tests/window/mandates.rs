@@ -1,5 +1,5 @@
 //! People who change, by hand: an absence is noted, a mandate ends and its seat is given to somebody else; and what the
-//! one who left finds at their own window.
+//! one who left is told at their own window.
 
 use std::time::Duration;
 
@@ -41,6 +41,7 @@ fn an_absence_is_noted_and_a_mandate_ends_with_its_keys() {
         let followed = seat.spot("departed").await.text().await.unwrap();
         assert!(followed.contains("AéroPas"), "the sheets that stay are named: {followed}");
         seat.click(&spot("departed-invite")).await;
+        seat.spot("invitation-code").await;
         let code =
             seat.ask("return document.querySelector('[data-testid=invitation-code]').value", vec![]).await;
         assert!(code.as_str().is_some_and(|code| code.len() > 40), "{code:?}");
@@ -50,11 +51,14 @@ fn an_absence_is_noted_and_a_mandate_ends_with_its_keys() {
         seat.exchange().await;
         seat.close().await;
 
-        // The one who left: the window says so, and no dossier is left to open.
+        // The one who left: nothing is sent or fetched any more, and the receipt says why.
         let gone = Seat::at(&board.desk("karim-benali"), &board.folder("home-gone")).await;
         gone.unlock(&board.passphrase("karim-benali")).await;
-        gone.exchange().await;
-        println!("{}", gone.text().await);
+        gone.press("Ctrl+Shift+s").await;
+        gone.click(&spot("sync-now")).await;
+        let told =
+            "return document.querySelector('[data-testid=receipt]').innerText.includes('a été révoqué')";
+        gone.until("this computer is told that it is revoked", told).await;
         gone.close().await;
 
         let secretariat = board.open(SECRETARIAT);
