@@ -64,7 +64,8 @@ export function cellWords(cell: Cell): string {
   return cell.changed ? `${markWords(cell)}, ${t('compare-changed')}` : markWords(cell)
 }
 
-function figure(cell: Cell): string {
+/** What a cell says in one word. */
+export function figure(cell: Cell): string {
   if (cell.kind === 'mark') return decimal(cell.points)
   return t(cell.kind === 'na' ? 'compare-na' : 'compare-absent')
 }
