@@ -62,3 +62,5 @@ compare-round-changed = { $n ->
    *[other] { $n } marks changed since the round before
   }
 compare-rescored = { $from } in the round before, { $to } in this one
+compare-rescored-short = changed since the round before
+compare-rescored-legend = changed since the round before (lower corner)

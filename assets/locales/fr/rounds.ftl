@@ -71,3 +71,5 @@ compare-round-changed = { $n ->
    *[other] { $n } notes changées depuis le tour précédent
   }
 compare-rescored = { $from } au tour précédent, { $to } à ce tour
+compare-rescored-short = changée depuis le tour précédent
+compare-rescored-legend = changée depuis le tour précédent (coin bas)

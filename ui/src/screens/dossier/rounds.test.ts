@@ -117,11 +117,16 @@ describe('the comparison of a second round', () => {
     desk.comparison = async (asked) => change(await whole(asked), asked.round)
   }
 
+  const firstCode = async () =>
+    (await desk.comparison({ dossier: 'diabete', round: null })).opened?.criteria[0]?.code
+
   it('tells each changed mark with its why, and the first round can be read again', async () => {
     playing(second)
     await shown({ screen: 'compare', dossier: 'diabete' }, 'thread')
     expect(screen.getByTestId('compare-rescored').textContent).toContain('Une note changée')
     expect(screen.getByTestId('rescored-0').textContent).toContain('3 au tour précédent, 1 à ce tour')
+    const row = screen.getByTestId(`row-${String(await firstCode())}`)
+    expect(row.innerHTML).toContain('changée depuis le tour précédent')
     expect(screen.getByTestId('voice-0').textContent).toContain('annexe C m’a convaincue')
     await fireEvent.click(screen.getByTestId('compare-round-1'))
     await waitFor(() =>
