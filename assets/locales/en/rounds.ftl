@@ -64,3 +64,5 @@ compare-round-changed = { $n ->
 compare-rescored = { $from } in the round before, { $to } in this one
 compare-rescored-short = changed since the round before
 compare-rescored-legend = changed since the round before (lower corner)
+
+change-rescore = another round is open.

@@ -73,3 +73,5 @@ compare-round-changed = { $n ->
 compare-rescored = { $from } au tour précédent, { $to } à ce tour
 compare-rescored-short = changée depuis le tour précédent
 compare-rescored-legend = changée depuis le tour précédent (coin bas)
+
+change-rescore = un nouveau tour est ouvert.

@@ -2268,6 +2268,8 @@ compare-rescored = { $from } in the round before, { $to } in this one
 compare-rescored-short = changed since the round before
 compare-rescored-legend = changed since the round before (lower corner)
 
+change-rescore = another round is open.
+
 # assets/locales/en/rules.ftl
 
 # Sentences of the rules: one for each code that the rules can say. Key = code with dots and at-signs as dashes.

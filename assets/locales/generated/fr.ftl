@@ -2277,6 +2277,8 @@ compare-rescored = { $from } au tour précédent, { $to } à ce tour
 compare-rescored-short = changée depuis le tour précédent
 compare-rescored-legend = changée depuis le tour précédent (coin bas)
 
+change-rescore = un nouveau tour est ouvert.
+
 # assets/locales/fr/rules.ftl
 
 # Phrases des règles : une par code que les règles peuvent dire. Clé = code, points et arobases en tirets.

@@ -15,6 +15,8 @@ export interface ComparisonLine {
   arrived: Progress | null
   /** Messages of others that were not read on this computer. */
   unread: number
+  /** A later round that is being scored; null: none. */
+  sealed: SealedRound | null
 }
 
 /** Columns under one title: a college, or several that are too small to stand alone. */

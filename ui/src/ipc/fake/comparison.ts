@@ -266,6 +266,7 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
                 opened_at: now - 2 * day,
                 arrived: null,
                 unread: view.opened?.criteria.reduce((sum, one) => sum + one.thread.unread, 0) ?? 0,
+                sealed: null,
               },
               {
                 dossier: 'oncosuivi',
@@ -276,6 +277,7 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
                 opened_at: null,
                 arrived: null,
                 unread: 0,
+                sealed: null,
               },
             ],
       ),

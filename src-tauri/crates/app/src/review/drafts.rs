@@ -51,12 +51,20 @@ fn row_id(dossier: DossierId, kind: &str, key: &[u8]) -> [u8; 16] {
     id
 }
 
-/// The kind of the rows of a round. A later round has its own, so that nothing of the one before is lost.
-fn row_kind(round: Option<&RoundState>) -> String {
-    match round {
-        Some(round) if round.number > 1 => format!("{ROW}/{}", round.id),
-        _ => ROW.to_owned(),
-    }
+/// The key of a row. A later round has its own, so that nothing of the one before is lost.
+fn row_key(round: Option<&RoundState>, criterion: &str) -> String {
+    format!("{}{criterion}", row_prefix(round))
+}
+
+fn row_prefix(round: Option<&RoundState>) -> String {
+    round.filter(|round| round.number > 1).map(|round| format!("{}\n", round.id)).unwrap_or_default()
+}
+
+/// Whether a draft is a row of this round.
+fn is_row_of(draft: &Draft, round: Option<&RoundState>) -> bool {
+    let prefix = row_prefix(round);
+    let mine = if prefix.is_empty() { !draft.key.contains('\n') } else { draft.key.starts_with(&prefix) };
+    draft.kind == ROW && mine
 }
 
 /// A row that comes from the round before: nobody has touched it in this one.
@@ -85,12 +93,12 @@ impl Desk {
         why: &str,
     ) -> Result<Kept> {
         self.may_write(dossier)?;
-        let key = row.criterion.clone();
-        let line = |line: &str| Why { criterion: key.clone(), line: line.to_owned() };
-        let whys = (!why.is_empty()).then(|| line(why)).into_iter().collect();
+        let line = || Why { criterion: row.criterion.clone(), line: why.to_owned() };
+        let whys = (!why.is_empty()).then(line).into_iter().collect();
+        let key = row_key(self.dossier(dossier)?.round(), &row.criterion);
         // The frozen form of sheets, so that a draft reads as long as a sheet does.
         let body = Sheet { grid: [0; 32], rows: vec![row.clone()], whys }.encode();
-        self.keep(dossier, &row_kind(self.dossier(dossier)?.round()), &key, version, body)
+        self.keep(dossier, ROW, &key, version, body)
     }
 
     /// Keeps a highlight or a note.
@@ -143,7 +151,7 @@ impl Desk {
                     .collect(),
             },
         };
-        for kept in self.kept_rows(dossier, &row_kind(round))? {
+        for kept in self.kept_rows(dossier, |draft| is_row_of(draft, round))? {
             match rows.iter_mut().find(|known| known.row.criterion == kept.row.criterion) {
                 Some(known) => *known = kept,
                 None => rows.push(kept),
@@ -152,10 +160,10 @@ impl Desk {
         Ok(rows)
     }
 
-    /// The rows that were written for one round on this laptop.
-    fn kept_rows(&self, dossier: DossierId, kind: &str) -> Result<Vec<DraftRow>> {
+    /// Rows that were written on this laptop.
+    fn kept_rows(&self, dossier: DossierId, wanted: impl Fn(&Draft) -> bool) -> Result<Vec<DraftRow>> {
         let mut rows = Vec::new();
-        for draft in self.drafts(dossier, kind)? {
+        for draft in self.drafts(dossier, ROW)?.into_iter().filter(|draft| wanted(draft)) {
             let Sheet { rows: kept, whys, .. } = Sheet::decode(&draft.body)?;
             let why = whys.into_iter().next().map(|why| why.line).unwrap_or_default();
             for row in kept {
@@ -166,13 +174,9 @@ impl Desk {
         Ok(rows)
     }
 
-    /// Every row that was written on this laptop, whatever the round, those of the last one last.
+    /// Every row that was written on this laptop, whatever the round.
     pub(super) fn rows_of_all_rounds(&self, dossier: DossierId) -> Result<Vec<DraftRow>> {
-        let mut rows = self.kept_rows(dossier, ROW)?;
-        for round in self.dossier(dossier)?.rounds.iter().filter(|round| round.number > 1) {
-            rows.extend(self.kept_rows(dossier, &row_kind(Some(round)))?);
-        }
-        Ok(rows)
+        self.kept_rows(dossier, |_| true)
     }
 
     /// Highlights and notes, those that were removed left out.
@@ -193,8 +197,9 @@ impl Desk {
     /// The disk.
     pub fn saved_at(&self, dossier: DossierId) -> Result<Option<Moment>> {
         let drafts = self.store.read(|read| read.drafts(dossier))?;
-        let row = row_kind(self.dossier(dossier)?.round());
-        Ok(drafts.iter().filter(|one| one.kind == row || one.kind == NOTE).map(|one| one.updated).max())
+        let round = self.dossier(dossier)?.round();
+        let counts = |one: &&Draft| is_row_of(one, round) || one.kind == NOTE;
+        Ok(drafts.iter().filter(counts).map(|one| one.updated).max())
     }
 
     /// The position of the sheet that was taken back last, on the device's series.

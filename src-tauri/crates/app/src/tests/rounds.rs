@@ -102,6 +102,13 @@ fn a_second_round_starts_from_one_s_own_marks_is_sealed_and_counts_once_it_is_op
     assert_eq!(page.journey.iter().filter(|one| one.code == "open-round").count(), 1);
     world.exchange();
 
+    let line = world.desks[ANNE].comparisons_view().unwrap().remove(0);
+    like_the_contract("ComparisonLine", &line);
+    assert_eq!(line.sealed.map(|sealed| sealed.number), Some(2));
+    assert!(line.opened_at.is_some(), "the first round stays readable");
+    let news = world.desks[ANNE].desk_view().unwrap().changes;
+    assert!(news.iter().any(|change| change.code == "rescore"), "{news:?}");
+
     // Everybody starts from their own sheet, as they changed it.
     let task =
         world.desks[ANNE].desk_view().unwrap().tasks.into_iter().find(|one| one.kind == TaskKind::Review);
@@ -128,6 +135,12 @@ fn a_second_round_starts_from_one_s_own_marks_is_sealed_and_counts_once_it_is_op
     assert!(matches!(refused, Err(AppError::File { codes, .. }) if codes == wanted));
     remark(&world, ANNE, dossier, first, first_low.clone(), WHY);
     assert_eq!(world.desks[ANNE].review_summary(dossier).unwrap().refusal, None);
+    let draft = in_hand(&world, ANNE, dossier, second);
+    let row = SheetRow { reason: "Réadmissions perdues de vue.".into(), ..draft.row };
+    assert!(world.desks[ANNE].search_view("réadmissions", "fr").unwrap().dossiers.is_empty());
+    world.desks[ANNE].save_row(dossier, draft.version + 1, &row).unwrap();
+    let found = world.desks[ANNE].search_view("réadmissions", "fr").unwrap();
+    assert_eq!(found.dossiers.len(), 1, "what is written in this round is found");
 
     // Offline it is sealed here; nobody sees anything of it before the opening.
     world.desks[ANNE].submit(dossier).unwrap();

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use sceau_domain::agreement::{AgendaItem, order_agenda};
-use sceau_domain::board::RoundState;
+use sceau_domain::board::{DossierState, RoundState};
 use sceau_domain::bylaws::Bylaws;
 use sceau_domain::fraction::plain;
 use sceau_domain::grid::{Aggregate, Grid, Mark, Sheet as Marked, shown};
@@ -42,6 +42,7 @@ pub struct ComparisonLine {
     pub opened_at: Option<u64>,
     pub arrived: Option<Progress>,
     pub unread: usize,
+    pub sealed: Option<SealedRound>,
 }
 
 /// Columns under one title.
@@ -162,6 +163,7 @@ impl Desk {
                 opened_at: self.opened_at(*dossier, round)?,
                 arrived: self.arrived(*dossier, me),
                 unread: self.unread(*dossier)?,
+                sealed: self.sealed_round(state),
             });
         }
         // What is debated now first: the sheets that were opened last, then those that are still sealed.
@@ -214,11 +216,14 @@ impl Desk {
             },
             round: round.number,
             rounds: self.opened_rounds(dossier)?,
-            sealed: state
-                .round()
-                .filter(|last| last.number > 1 && !self.board().is_opened(last))
-                .map(|last| SealedRound { number: last.number, opens_at: last.deadline.0 }),
+            sealed: self.sealed_round(state),
         })
+    }
+
+    /// A round that followed the one that is compared, while it is sealed.
+    fn sealed_round(&self, state: &DossierState) -> Option<SealedRound> {
+        let last = state.round().filter(|last| last.number > 1 && !self.board().is_opened(last))?;
+        Some(SealedRound { number: last.number, opens_at: last.deadline.0 })
     }
 
     /// The rounds that can be looked at, the first one first.

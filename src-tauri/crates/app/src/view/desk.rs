@@ -333,6 +333,11 @@ impl Desk {
             ActionKind::Evidence if reads => "evidence",
             ActionKind::KeyWrap if reads && self.holds_key(GroupId(object(0))) => "key",
             ActionKind::SheetsOpen if reads => "opened",
+            ActionKind::Round
+                if reads && state?.rounds.iter().any(|round| round.id.0 == object(1) && round.number > 1) =>
+            {
+                "rescore"
+            }
             // Whoever is shut out by now takes no part in the debate.
             ActionKind::Thread if reads && !state?.is_shut_out(one.member) => "discussion",
             ActionKind::Motion if reads => "motion",
