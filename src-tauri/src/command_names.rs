@@ -28,6 +28,7 @@ pub const COMMANDS: &[&str] = &[
     "candidates",
     "assign",
     "open_round",
+    "rescore",
     "close_intake",
     "accept_late",
     "interests_board",

@@ -113,6 +113,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::dossier::candidates,
             commands::dossier::assign,
             commands::dossier::open_round,
+            commands::dossier::rescore,
             commands::dossier::close_intake,
             commands::dossier::accept_late,
             commands::judging::interests_board,

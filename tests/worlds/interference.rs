@@ -20,6 +20,8 @@ const PLAIN: Secrets = Secrets {
     strictness: 0,
     reason: "Démontré par un essai comparatif.",
     page: 1,
+    again: 2,
+    why: "L’annexe C m’a convaincue.",
     conflict: "Lumen Santé: Salariée depuis deux ans.",
     harmless: "CHU de Nantes: Collègue d’un auteur.",
     ballots: ["grant", "refuse", "grant"],
@@ -82,6 +84,20 @@ fn a_sealed_sheet_shows_to_nobody_before_the_opening_and_then_to_readers_only() 
     let shows = [(Phase::SheetsIn, Seat::Author, "review_open"), (Phase::Opened, Seat::Peer, "comparison")];
     hidden("marks", &other, Phase::SheetsIn..=Phase::Published, &shows, |phase, seat| {
         seat == Seat::Author || (reads(seat) && phase >= Phase::Opened)
+    });
+}
+
+#[test]
+fn a_second_sheet_shows_to_nobody_while_its_round_is_sealed_and_what_was_open_stays_open() {
+    let other = Secrets { again: 3, why: "Le protocole m’a détrompée.", ..PLAIN };
+    let shows = [
+        (Phase::Rescoring, Seat::Author, "review_open"),
+        (Phase::AgainIn, Seat::Author, "review_open"),
+        (Phase::Reopened, Seat::Peer, "comparison"),
+        (Phase::Reopened, Seat::Chair, "comparison"),
+    ];
+    hidden("again", &other, Phase::Opened..=Phase::Published, &shows, |phase, seat| {
+        (seat == Seat::Author && phase >= Phase::Rescoring) || (reads(seat) && phase >= Phase::Reopened)
     });
 }
 

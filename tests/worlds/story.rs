@@ -30,6 +30,9 @@ pub enum Phase {
     SheetsIn,
     IntakeClosed,
     Opened,
+    Rescoring,
+    AgainIn,
+    Reopened,
     MotionOpen,
     BallotsCast,
     VoteClosed,
@@ -54,6 +57,10 @@ pub struct Secrets {
     pub reason: &'static str,
     /// The page that the author cites.
     pub page: u64,
+    /// How far below the best mark one mark of the author's stays in the second round.
+    pub again: usize,
+    /// Why it does.
+    pub why: &'static str,
     /// The link for which a member is recused, in the member's words.
     pub conflict: &'static str,
     /// The link that the chair lets stand.
@@ -152,7 +159,34 @@ impl Story<'_> {
             assert!(faults.is_empty(), "{faults:?}");
         }
         self.look(Phase::Opened)?;
+        self.score_again(secrets)?;
         self.vote(secrets)
+    }
+
+    /// The second independent round: everybody starts from their own sheet, and the author changes one mark.
+    fn score_again(&mut self, secrets: &Secrets) -> Option<()> {
+        let (world, dossier) = (self.world, self.world.dossier);
+        let deadline = Moment(world.clock.load(Ordering::Relaxed)).plus(7 * DAY);
+        world.act(Seat::Chair, |desk| desk.rescore(dossier, deadline).map(drop));
+        world.exchange();
+        world.act(Seat::Author, |desk| {
+            change(desk, dossier, secrets.again, secrets.why);
+            Ok(())
+        });
+        self.look(Phase::Rescoring)?;
+
+        for reviewer in [Seat::Author, Seat::Peer, Seat::Patient] {
+            world.act(reviewer, |desk| desk.submit(dossier));
+        }
+        self.look(Phase::AgainIn)?;
+
+        world.act(Seat::Secretariat, |desk| desk.close_intake(dossier));
+        world.exchange();
+        for officer in [Seat::ViceChair, Seat::Officer] {
+            let faults = world.act(officer, |desk| desk.publish_sheet_shares(dossier));
+            assert!(faults.is_empty(), "{faults:?}");
+        }
+        self.look(Phase::Reopened)
     }
 
     fn vote(&mut self, secrets: &Secrets) -> Option<()> {
@@ -313,6 +347,17 @@ fn write(desk: &Desk, dossier: DossierId, version: u64, strictness: usize, reaso
         let row = SheetRow { criterion: criterion.code.clone(), mark: Some(mark), reason, anchors };
         desk.save_row(dossier, version, &row).unwrap();
     }
+}
+
+/// Changes the mark for which there are most answers, and says why.
+fn change(desk: &Desk, dossier: DossierId, strictness: usize, why: &str) {
+    let grid = desk.grid_of(dossier).unwrap();
+    let scored = grid.criteria.iter().filter(|criterion| criterion.scored);
+    let criterion = scored.max_by_key(|criterion| criterion.levels().len()).unwrap();
+    let rows = desk.rows(dossier).unwrap();
+    let draft = rows.into_iter().find(|draft| draft.row.criterion == criterion.code).unwrap();
+    let row = SheetRow { mark: mark(criterion, strictness), ..draft.row };
+    desk.save_row_because(dossier, draft.version + 1, &row, why).unwrap();
 }
 
 fn note(desk: &Desk, dossier: DossierId, text: &str) {

@@ -84,6 +84,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "take_step",
     "assign",
     "open_round",
+    "rescore",
     "close_intake",
     "decide_interests",
     "review_save_row",

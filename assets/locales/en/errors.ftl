@@ -20,6 +20,7 @@ error-refusal-not-assigned = This dossier is not assigned to you.
 error-refusal-no-sheet = No sheet of yours counts in this round: you have no mark to change.
 error-refusal-already-open = The sheets are open: one submitted now would not count.
 error-refusal-sheets-missing = Sheets are missing and the deadline has not passed.
+error-refusal-last-round = The last independent round is done: the debate goes on, and the vote decides.
 error-refusal-not-open-yet = The opening has not been decided yet.
 error-refusal-not-an-elector = You are not an elector of this motion.
 error-refusal-vote-closed = The vote is closed.

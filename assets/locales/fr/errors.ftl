@@ -20,6 +20,7 @@ error-refusal-not-assigned = Ce dossier ne vous est pas attribué.
 error-refusal-no-sheet = Aucune fiche de vous ne compte dans ce tour : vous n’avez pas de note à changer.
 error-refusal-already-open = Les fiches sont ouvertes : une fiche remise maintenant ne compterait plus.
 error-refusal-sheets-missing = Des fiches manquent encore et la date limite n’est pas passée.
+error-refusal-last-round = Le dernier tour indépendant est fait : le débat continue, et le vote décide.
 error-refusal-not-open-yet = L’ouverture n’a pas encore été décidée.
 error-refusal-not-an-elector = Vous n’êtes pas électeur pour ce vote.
 error-refusal-vote-closed = Le vote est clos.

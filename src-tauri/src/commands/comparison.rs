@@ -14,10 +14,10 @@ pub async fn comparisons(program: Running<'_>) -> Answer<Vec<ComparisonLine>> {
     program.with_desk(|desk| desk.comparisons_view()).await
 }
 
-/// One comparison.
+/// One comparison: of the last round that is open, or of the one that is asked for.
 #[tauri::command]
-pub async fn comparison(program: Running<'_>, dossier: String) -> Answer<ComparisonView> {
-    program.with_desk(move |desk| desk.comparison_view(dossier_id(&dossier)?)).await
+pub async fn comparison(program: Running<'_>, dossier: String, round: Option<u32>) -> Answer<ComparisonView> {
+    program.with_desk(move |desk| desk.comparison_of_round(dossier_id(&dossier)?, round)).await
 }
 
 /// Changes my mark for a criterion; the push follows by itself.

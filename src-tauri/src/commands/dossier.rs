@@ -59,6 +59,12 @@ pub async fn open_round(
         .await
 }
 
+/// Begins another independent round.
+#[tauri::command]
+pub async fn rescore(program: Running<'_>, dossier: String, deadline: u64) -> Answer<DossierPage> {
+    program.step(&dossier, move |desk, dossier| desk.rescore_view(dossier, deadline)).await
+}
+
 /// Ends the intake of sheets.
 #[tauri::command]
 pub async fn close_intake(program: Running<'_>, dossier: String) -> Answer<DossierPage> {

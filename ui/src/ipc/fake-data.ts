@@ -58,6 +58,7 @@ export const deskView: DeskView = {
       without_evidence: 2,
       motion: null,
       count: 0,
+      round: 1,
     },
     {
       kind: 'declare',
@@ -70,6 +71,7 @@ export const deskView: DeskView = {
       without_evidence: 0,
       motion: null,
       count: 0,
+      round: 1,
     },
     {
       kind: 'review',
@@ -82,6 +84,7 @@ export const deskView: DeskView = {
       without_evidence: 0,
       motion: null,
       count: 0,
+      round: 1,
     },
     {
       kind: 'wait-key',
@@ -94,6 +97,7 @@ export const deskView: DeskView = {
       without_evidence: 0,
       motion: null,
       count: 0,
+      round: 1,
     },
   ],
   submitted: [
@@ -105,6 +109,7 @@ export const deskView: DeskView = {
       opened: false,
       late: false,
       received: true,
+      round: 1,
     },
   ],
   recused: [{ dossier: 'cardio', solution: 'CardioVeille' }],
@@ -193,6 +198,7 @@ export const rows: Row[] = Object.entries(marks).map(([criterion, mark]) => ({
                 ...passage(5, 664, '312 patients ont été répartis au hasard dans 14 centres'),
               },
         ],
+  why: '',
 }))
 
 export const notes: Note[] = [
@@ -274,6 +280,8 @@ export const review: ReviewView = {
   opens_at: new Date(2026, 11, 3, 14, 0).getTime(),
   sheet: { state: 'draft', sealed_at: null, received: false, may_take_back: false },
   saved_at: now,
+  round: 1,
+  former: [],
 }
 
 const digest = (start: string) => start.padEnd(64, '0123456789abcdef')

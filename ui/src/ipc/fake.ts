@@ -2,6 +2,7 @@
  * The program in memory, with invented content: screens run in a plain browser and in tests. Never in what ships:
  * `connect` imports it only in builds made for looking.
  */
+import { sameMark, shortestWhy } from '../state/sheet'
 import * as data from './fake-data'
 import { passagesOf } from './fake/passages'
 import { fakeIntake } from './fake/intake'
@@ -254,6 +255,16 @@ export class FakeDesk implements C.Desk {
       return null
     })
 
+  /** Marks that are not those of the round before, and do not say why. */
+  #unexplained(): string[] {
+    const { former, rows } = this.#review
+    const row = (code: string) => rows.find((one) => one.criterion === code)
+    const changed = former.filter((one) => !sameMark(one.mark, row(one.criterion)?.mark ?? null))
+    return changed
+      .map((one) => one.criterion)
+      .filter((code) => [...(row(code)?.why.trim() ?? '')].length < shortestWhy)
+  }
+
   review_summary = () =>
     this.#answer('review_summary', () => {
       const { criteria } = this.#review.grid
@@ -266,6 +277,7 @@ export class FakeDesk implements C.Desk {
           .map((one) => one.code),
         not_applicable: marked.filter((one) => row(one.code)?.mark?.kind === 'na').map((one) => one.code),
         to_confirm: [],
+        why_missing: this.#unexplained(),
         reason_missing: [],
         marked: marked.length,
         total: criteria.length,
@@ -418,6 +430,7 @@ export class FakeDesk implements C.Desk {
   candidates = this.#led.candidates
   assign = this.#led.assign
   open_round = this.#led.open_round
+  rescore = this.#led.rescore
   close_intake = this.#led.close_intake
   accept_late = this.#led.accept_late
   interests_board = this.#led.interests_board

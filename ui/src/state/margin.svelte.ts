@@ -32,7 +32,7 @@ export class Margin {
   ) {}
 
   async load(): Promise<void> {
-    this.take(await this.desk.comparison({ dossier: this.dossier }))
+    this.take(await this.desk.comparison({ dossier: this.dossier, round: null }))
   }
 
   take(view: ComparisonView): void {

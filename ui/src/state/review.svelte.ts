@@ -20,9 +20,9 @@ import type { Reader } from '../pdf/reader'
 import { History } from './history'
 import { Reading } from './reading.svelte'
 import { toasts } from './toast.svelte'
-import { figure, figureOf, inOrder, lacksEvidence } from './sheet'
+import { figure, figureOf, inOrder, lacksEvidence, sameMark } from './sheet'
 
-type Content = Pick<Row, 'mark' | 'reason' | 'anchors'>
+type Content = Pick<Row, 'mark' | 'reason' | 'anchors' | 'why'>
 
 const clock = () => Date.now()
 
@@ -95,6 +95,14 @@ export class Review implements Reader {
   siblings = $derived.by(() => this.criteria.filter((one) => one.axis === this.criterion?.axis))
   marked = $derived.by(() => this.criteria.filter((one) => this.rows[one.code]?.mark).length)
   gaps = $derived.by(() => this.criteria.filter((one) => lacksEvidence(one, this.rows[one.code])))
+  /** My mark of the round before; null in a first round, and where I had no sheet. */
+  former = $derived.by(() => this.view.former.find((one) => one.criterion === this.at) ?? null)
+  /** The mark is not that of the round before. */
+  changed = $derived.by(
+    () =>
+      this.former !== null &&
+      !sameMark(this.former.mark, $state.snapshot(this.row?.mark ?? null) as Mark | null),
+  )
   readOnly = $derived.by(() => this.sheet.state !== 'draft')
   current = $derived.by(() => this.files.find((one) => one.file === this.reading.file) ?? null)
   /** What each colour says, in the grid's words or ours. */
@@ -133,6 +141,7 @@ export class Review implements Reader {
       mark: row?.mark ?? null,
       reason: row?.reason ?? '',
       anchors: row?.anchors ?? [],
+      why: row?.why ?? '',
     }) as Content
   }
 
@@ -206,6 +215,12 @@ export class Review implements Reader {
 
   reason(reason: string): void {
     this.#edit(this.at, { reason }, t('review-undo-reason', { c: this.at }), `reason ${this.at}`)
+  }
+
+  /** Why the mark is not that of the round before: one line. */
+  why(line: string): void {
+    const why = line.replace(/\s*\n\s*/g, ' ')
+    this.#edit(this.at, { why }, t('review-undo-why', { c: this.at }), `why ${this.at}`)
   }
 
   // ------------------------------------------------------------------------------------------ passages
@@ -403,12 +418,18 @@ export class Review implements Reader {
   /** What changed outside: the seal, files that arrived, the examiner's statuses. What is written here stays. */
   async refresh(): Promise<void> {
     const next = await this.#desk.review_open({ dossier: this.view.dossier })
+    if (next.round !== this.view.round) {
+      // Another round has its own rows: those on screen are of the one before, sealed or not.
+      this.rows = {}
+      this.#history = new History()
+      if (next.round > 1) announcer.say(t('review-again-began', { n: next.round }))
+    }
     this.view = next
     this.sheet = next.sheet
     this.files = next.files
     this.criteria = inOrder(next.grid.criteria, next.grid.axes)
     for (const row of next.rows) {
-      if (row.version > (this.rows[row.criterion]?.version ?? 0)) this.rows[row.criterion] = row
+      if (row.version > (this.rows[row.criterion]?.version ?? -1)) this.rows[row.criterion] = row
     }
   }
 

@@ -1,7 +1,14 @@
-import type { Criterion, Row } from '../ipc/contract'
+import type { Criterion, Mark, Row } from '../ipc/contract'
+
+/** Characters of the line that says why a mark changed. */
+export const shortestWhy = 10
+export const longestWhy = 280
+
+export const sameMark = (one: Mark | null, other: Mark | null) =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** What the panel shows of a mark: the digit of its option, the value typed, or nothing. */
-export function figure(criterion: Criterion, row: Row | undefined): string | null {
+export function figure(criterion: Criterion, row: Pick<Row, 'mark'> | undefined): string | null {
   const mark = row?.mark
   if (!mark) return null
   if (mark.kind === 'na') return '–'

@@ -26,6 +26,7 @@ pub mod opening;
 pub mod paper;
 pub mod references;
 pub mod renewal;
+pub mod rescoring;
 pub mod review;
 pub mod revision;
 pub mod round;

@@ -158,7 +158,7 @@ impl Desk {
                 facts([("officers", count(committee.officers.len())), ("sheets_ready", Fact::Flag(true))]);
             self.judge_step(dossier, Move::OpenSheets, &facts)?;
         }
-        let sealed = sheets_of(round).filter(|one| !state.is_recused(one.author));
+        let sealed = boxes_of(round).filter(|one| !state.is_recused(one.author));
         let institute = self.institute();
         let label = |one: &SealedOne<'_>| Label::sheet(&institute.0, &dossier.0, &one.author.0, one.seq);
         let (shares, faults) = self.shares_of(round.committee, sealed, label)?;
@@ -167,30 +167,51 @@ impl Desk {
         Ok(faults)
     }
 
-    /// The sheets of the last round that count, in the order of their authors' identifiers: what each says, or why
-    /// it cannot be read.
+    /// The sheets that count of the round that is talked about, in the order of their authors' identifiers: what each
+    /// says, or why it cannot be read.
     ///
     /// # Errors
     /// The intake has not ended, or the committee's messages do not give its key.
     pub fn opened_sheets(&self, dossier: DossierId) -> Result<Vec<(MemberId, Result<Sheet, Unreadable>)>> {
-        Ok(self.opening(dossier)?.0)
+        self.sheets_of(dossier, self.debated_round(dossier)?)
     }
 
-    /// Shares of the last round that are not in order, by officer.
+    /// Shares of the round that is talked about that are not in order, by officer.
     ///
     /// # Errors
     /// As [`Desk::opened_sheets`].
     pub fn sheet_share_faults(&self, dossier: DossierId) -> Result<Vec<ShareFault>> {
-        Ok(self.opening(dossier)?.1)
+        Ok(self.opening(dossier, self.debated_round(dossier)?, |_| true)?.1)
+    }
+
+    /// As [`Desk::opened_sheets`], of any round of the dossier.
+    pub(crate) fn sheets_of(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+    ) -> Result<Vec<(MemberId, Result<Sheet, Unreadable>)>> {
+        Ok(self.opening(dossier, round, |_| true)?.0)
+    }
+
+    /// What one reviewer's opened sheet of a round says, if it counts and can be read.
+    pub(crate) fn sheet_of(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        member: MemberId,
+    ) -> Result<Option<Sheet>> {
+        let (sheets, _) = self.opening(dossier, round, |author| author == member)?;
+        Ok(sheets.into_iter().find_map(|(_, sheet)| sheet.ok()))
     }
 
     #[expect(clippy::type_complexity, reason = "the two halves are handed out one by one right above")]
     fn opening(
         &self,
         dossier: DossierId,
+        round: &RoundState,
+        wanted: impl Fn(MemberId) -> bool,
     ) -> Result<(Vec<(MemberId, Result<Sheet, Unreadable>)>, Vec<ShareFault>)> {
         let state = self.dossier(dossier)?;
-        let round = self.round_of(dossier)?;
         if round.closed_at.is_none() {
             return Err(Refusal::NotOpenYet.into());
         }
@@ -199,7 +220,8 @@ impl Desk {
             Published { keys: &keys, committee: self.committee(round.committee)?, shares: &round.shares };
         let grid = self.answers(dossier)?.grid;
         let (mut sheets, mut faults) = (Vec::new(), Vec::new());
-        for one in sheets_of(round).filter(|one| !state.is_recused(one.author)) {
+        let counts = |one: &SealedOne<'_>| !state.is_recused(one.author) && wanted(one.author);
+        for one in boxes_of(round).filter(counts) {
             let label = Label::sheet(&self.institute().0, &dossier.0, &one.author.0, one.seq);
             let (key, more) = published.unseal(one, &label);
             faults.extend(more);
@@ -212,24 +234,35 @@ impl Desk {
         Ok((sheets, faults))
     }
 
-    /// The board's mark from the sheets that can be read, as their reviewers have changed them since; `None` until enough officers have published.
+    /// The board's mark from the sheets that can be read, as their reviewers have changed them since: those of the last
+    /// round that is open; `None` until enough officers have published.
     pub(crate) fn board_mark(
         &self,
         dossier: DossierId,
         grid: &Grid,
         class: Option<HasClass>,
     ) -> Result<Option<Result<Mark, MarkError>>> {
-        let state = self.dossier(dossier)?;
-        let Some(round) = state.round().filter(|round| round.closed_at.is_some()) else { return Ok(None) };
-        if round.shares.len() < usize::from(self.committee(round.committee)?.threshold) {
-            return Ok(None);
+        match self.board().opened_round(self.dossier(dossier)?) {
+            Some(round) => self.board_mark_of(dossier, round, grid, class).map(Some),
+            None => Ok(None),
         }
+    }
+
+    /// As [`Desk::board_mark`], of a round whose sheets are open.
+    pub(crate) fn board_mark_of(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        grid: &Grid,
+        class: Option<HasClass>,
+    ) -> Result<Result<Mark, MarkError>> {
+        let state = self.dossier(dossier)?;
         let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
         let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
-        let read = self.sheets_now(dossier, grid)?;
+        let read = self.sheets_since(dossier, round, grid)?;
         let sheets: Vec<Marked> =
             read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect();
-        Ok(Some(grid.board(class, &sheets, &recusals(state), aggregate)))
+        Ok(grid.board(class, &sheets, &recusals(state), aggregate))
     }
 
     /// The content of a sealed act, opened with its own key.
@@ -279,12 +312,19 @@ impl Desk {
         self.board().committees.get(&committee).ok_or(AppError::Unknown("committee"))
     }
 
+    /// The round whose sheets are read and talked about: the last one that is open, else the first one.
+    pub(crate) fn debated_round(&self, dossier: DossierId) -> Result<&RoundState> {
+        let state = self.dossier(dossier)?;
+        let opened = self.board().opened_round(state);
+        opened.or_else(|| state.scoring().last()).ok_or(AppError::Unknown("round"))
+    }
+
     pub(crate) fn round_of(&self, dossier: DossierId) -> Result<&RoundState> {
         self.dossier(dossier)?.round().ok_or(AppError::Unknown("round"))
     }
 }
 
-fn sheets_of(round: &RoundState) -> impl Iterator<Item = SealedOne<'_>> {
+fn boxes_of(round: &RoundState) -> impl Iterator<Item = SealedOne<'_>> {
     round.sheets.iter().map(|(author, sheet)| SealedOne {
         author: *author,
         device: sheet.device,

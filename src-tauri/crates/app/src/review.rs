@@ -20,11 +20,12 @@ use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::may_read_dossier;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::header::EventName;
-use sceau_ledger::payload::sealed::{Answers, Examination, Sheet};
+use sceau_ledger::payload::sealed::{Answers, Examination, Sheet, Why};
 
 use crate::act::SealedAct;
 use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
+use crate::rescoring::{differs, unexplained};
 
 /// A dossier's questionnaire with the grid that it was frozen with.
 #[derive(Debug, Clone)]
@@ -157,13 +158,22 @@ impl Desk {
     pub fn submit(&mut self, dossier: DossierId) -> Result<()> {
         let questionnaire = self.questionnaire(dossier)?;
         let rows = self.rows_in_order(dossier, &questionnaire)?;
-        let faults = summary::faults(&questionnaire, &rows);
+        let (former, mut whys) = (self.former_sheet(dossier)?, self.whys(dossier)?);
+        let mut faults = summary::faults(&questionnaire, &rows);
+        faults.extend(unexplained(former.as_ref(), &rows, &whys));
         if !faults.is_empty() {
             return Err(AppError::File { file: questionnaire.grid.title.fr, codes: faults });
         }
         let (round, committee) = self.present_round(dossier)?;
         let keys = self.committee_keys(committee)?;
+        // A line about a mark that is again what it was says nothing.
+        let changed = |why: &Why| {
+            let row = rows.iter().find(|row| row.criterion == why.criterion);
+            row.zip(former.as_ref()).is_some_and(|(row, former)| differs(former, row))
+        };
+        whys.retain(changed);
         let sheet = Sheet {
+            whys,
             grid: questionnaire.digest,
             rows: rows.into_iter().filter(|row| !summary::is_blank(row)).collect(),
         };

@@ -69,13 +69,13 @@ impl Desk {
         mark: Mark,
         why: &str,
     ) -> Result<EventName> {
-        let round = self.round_of(dossier)?.id;
+        let round = self.debated_round(dossier)?.id;
         self.permitted(ActionKind::Revision, &[dossier.0, round.0])?;
         let me = self.me()?;
         let questionnaire = self.questionnaire(dossier)?;
         let grid = &questionnaire.grid;
         let known = grid.applicable(questionnaire.class).any(|one| one.code == criterion);
-        let changes = self.changed_marks(dossier, grid)?;
+        let changes = self.changed_since(dossier, self.debated_round(dossier)?, grid)?;
         let sheets = self.sheets_now(dossier, grid)?;
         let mine = sheets.into_iter().find(|(member, _)| *member == me).and_then(|(_, sheet)| sheet.ok());
         let sheet = mine.filter(|_| known).ok_or(AppError::Unknown("criterion"))?;
@@ -108,14 +108,24 @@ impl Desk {
         names.into_iter().next().ok_or(AppError::Unknown("act"))
     }
 
-    /// The sheets of the last round that count, each with the marks that its reviewer changed since.
+    /// The sheets that count of the round that is talked about, each with the marks that its reviewer changed since.
     pub(crate) fn sheets_now(
         &self,
         dossier: DossierId,
         grid: &Grid,
     ) -> Result<Vec<(MemberId, Result<Sheet, Unreadable>)>> {
-        let mut sheets = self.opened_sheets(dossier)?;
-        let changes = self.changed_marks(dossier, grid)?;
+        self.sheets_since(dossier, self.debated_round(dossier)?, grid)
+    }
+
+    /// As [`Desk::sheets_now`], of any round of the dossier.
+    pub(crate) fn sheets_since(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        grid: &Grid,
+    ) -> Result<Vec<(MemberId, Result<Sheet, Unreadable>)>> {
+        let mut sheets = self.sheets_of(dossier, round)?;
+        let changes = self.changed_since(dossier, round, grid)?;
         for (member, sheet) in &mut sheets {
             if let Ok(sheet) = sheet {
                 changes.apply(*member, sheet);
@@ -124,9 +134,13 @@ impl Desk {
         Ok(sheets)
     }
 
-    /// What was changed since the last round's sheets were opened.
-    pub(crate) fn changed_marks(&self, dossier: DossierId, grid: &Grid) -> Result<Changes> {
-        let round = self.round_of(dossier)?;
+    /// What was changed since the sheets of a round were opened.
+    pub(crate) fn changed_since(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        grid: &Grid,
+    ) -> Result<Changes> {
         let (found, unread) = self.every_readable::<Revision>(ActionKind::Revision, dossier.0)?;
         let mut changes = Changes { set_aside: unread, ..Changes::default() };
         for (event, rows) in found.into_iter().filter(|(event, _)| is_of(event, round)) {

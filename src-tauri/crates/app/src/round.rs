@@ -5,7 +5,7 @@ use sceau_domain::assignment::{Candidate, assign};
 use sceau_domain::board::{DossierState, GroupState};
 use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
 use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
-use sceau_domain::interests::{Level, Recusal};
+use sceau_domain::interests::{Level, Recusal, standing};
 use sceau_domain::moment::Moment;
 use sceau_domain::permission::{leads_board, may_hold_key};
 use sceau_domain::refusal::Refusal;
@@ -187,6 +187,13 @@ fn in_hand(dossier: &DossierState, member: MemberId) -> bool {
     let open =
         dossier.round().is_none_or(|round| round.closed_at.is_none() && !round.sheets.contains_key(&member));
     open && dossier.assigned.contains(&member)
+}
+
+/// Whether a reviewer is recused from one criterion, and marks the others.
+pub(crate) fn kept_out(out: &[Recusal], member: MemberId, criterion: &str) -> bool {
+    standing(out, &member.to_string()).is_some_and(|recusal| {
+        recusal.level == Level::Criterion && recusal.criteria.iter().any(|code| code == criterion)
+    })
 }
 
 /// Recusals of a dossier, as marks and counts ask for them.

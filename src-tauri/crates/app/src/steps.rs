@@ -24,6 +24,8 @@ pub enum StepKind {
     OpenRound,
     /// The intake of sheets ends.
     CloseIntake,
+    /// The chair begins another independent round.
+    Rescore,
     /// The chair lets the board read a dossier under the entry mark.
     WaiveEntry,
     /// The dossier is not preselected.
@@ -49,7 +51,7 @@ impl StepKind {
             Self::Resume => Some(Move::Resume),
             Self::ReturnToBoard => Some(Move::ReturnToBoard),
             Self::Withdraw => Some(Move::Withdraw),
-            Self::Preselect | Self::Assign | Self::OpenRound | Self::CloseIntake => None,
+            Self::Preselect | Self::Assign | Self::OpenRound | Self::CloseIntake | Self::Rescore => None,
         }
     }
 }
@@ -80,6 +82,7 @@ impl Desk {
             (Stage::Preselected | Stage::SecondLook, _) => vec![K::Assign],
             (Stage::Assigned, _) => vec![K::OpenRound, K::Assign],
             (Stage::Scoring, false) => vec![K::CloseIntake, K::Assign],
+            (Stage::Opened | Stage::Discussion, _) => vec![K::Rescore],
             (Stage::Deferred, _) => vec![K::Resume],
             (Stage::RefusalDecided, _) => vec![K::Notify],
             (Stage::Granted, _) => vec![K::ReturnToBoard],
@@ -129,6 +132,7 @@ impl Desk {
                 let round = state.round().ok_or(AppError::Unknown("round"))?.id;
                 self.permitted(ActionKind::SheetsOpen, &[dossier.0, round.0])
             }
+            StepKind::Rescore => self.judge_rescore(dossier),
             StepKind::WaiveEntry
             | StepKind::Decline
             | StepKind::Notify

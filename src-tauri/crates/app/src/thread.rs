@@ -123,7 +123,7 @@ impl Desk {
         if about.is_some() && !self.is_talked_about(dossier, topic)? {
             return Err(AppError::Unknown("passage"));
         }
-        let round = self.round_of(dossier)?.id;
+        let round = self.debated_round(dossier)?.id;
         let action = Action::Sealed { kind: ActionKind::Thread, objects: vec![dossier.0, round.0] };
         let content = Thread { criterion, said, about }.encode();
         let names = self.act(vec![Intent::group(action, GroupId::of_dossier(dossier), content)])?;
@@ -145,7 +145,7 @@ impl Desk {
 
     /// Whether I may say something about a dossier now.
     pub(crate) fn permitted_thread(&self, dossier: DossierId) -> Result<()> {
-        let round = self.round_of(dossier)?.id;
+        let round = self.debated_round(dossier)?.id;
         self.permitted(ActionKind::Thread, &[dossier.0, round.0])
     }
 

@@ -31,6 +31,7 @@ pub mod people;
 pub mod receipt;
 pub mod references;
 pub mod review;
+pub mod rounds;
 pub mod rules;
 pub mod search;
 pub mod session;

@@ -104,6 +104,12 @@ impl Board {
         round.closed_at.is_some() && round.shares.len() >= usize::from(needed)
     }
 
+    /// The round whose sheets are read and talked about: the last one that is open, in the scoring that the dossier is in.
+    #[must_use]
+    pub fn opened_round<'a>(&self, dossier: &'a DossierState) -> Option<&'a RoundState> {
+        dossier.scoring().find(|round| self.is_opened(round))
+    }
+
     /// Devices of a member that are trusted now.
     pub fn active_devices(&self, member: MemberId) -> impl Iterator<Item = (DeviceId, &DeviceState)> {
         self.devices

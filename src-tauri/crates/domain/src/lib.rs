@@ -39,5 +39,6 @@ pub mod orientation;
 pub mod passage;
 pub mod permission;
 pub mod publication;
+pub mod rounds;
 pub mod statistics;
 pub mod visibility;

@@ -56,6 +56,8 @@ refusals! {
     AlreadyOpen = "refusal-already-open";
     /// Sheets are missing and the deadline has not passed.
     SheetsMissing = "refusal-sheets-missing";
+    /// No further independent round is provided for.
+    LastRound = "refusal-last-round";
     /// Shares before the opening.
     NotOpenYet = "refusal-not-open-yet";
     /// Not an elector of this motion.
@@ -103,6 +105,7 @@ impl Refusal {
             Self::AlreadyAMember
                 | Self::AlreadyThere
                 | Self::WrongStage
+                | Self::LastRound
                 | Self::DeclarationPending
                 | Self::Recused
                 | Self::NotAssigned

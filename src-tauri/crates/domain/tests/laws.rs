@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use sceau_domain::agreement::{Band, RoundEnd, Stop, stop};
 use sceau_domain::bylaws::Bylaws;
 use sceau_domain::datum::Datum;
 use sceau_domain::decision::{Ballot, Meeting, Roster, Seat, Session, decide};
 use sceau_domain::fraction::{Fraction, decimal, share};
 use sceau_domain::grid::{Aggregate, Answer, Answered, Answers, Grid, Sheet, shown, validate};
 use sceau_domain::interests::{Level, Recusal};
+use sceau_domain::rounds::{MAX_ROUNDS, Outcome, Said, end};
 
 fn json(value: &serde_json::Value) -> Datum {
     serde_json::from_str(&value.to_string()).unwrap()
@@ -229,5 +231,80 @@ proptest! {
     ) {
         let counts = decide(&session(&all, &[who])).unwrap().counts;
         prop_assert_eq!(counts.received, counts.voters + counts.superseded + counts.set_aside);
+    }
+}
+
+/// A round: for each criterion its band and what each of four reviewers gave (as [`answer`] reads it).
+fn outcome(rows: &[(usize, Vec<u8>)]) -> Outcome<usize> {
+    const BANDS: [Band; 4] = [Band::Disagreement, Band::None, Band::Majority, Band::Strong];
+    let said = |(band, given): &(usize, Vec<u8>)| Said {
+        band: BANDS[*band],
+        discuss: matches!(BANDS[*band], Band::Disagreement | Band::None),
+        marks: given.iter().enumerate().filter_map(|(who, n)| Some((who, answer(*n)?))).collect(),
+    };
+    rows.iter().enumerate().map(|(place, row)| (format!("c{place}"), said(row))).collect()
+}
+
+fn scored() -> impl Strategy<Value = Vec<(usize, Vec<u8>)>> {
+    prop::collection::vec((0usize..4, prop::collection::vec(0u8..5, 4)), 5)
+}
+
+proptest! {
+    #[test]
+    fn scoring_stops_for_the_first_reason_that_is_true_and_never_goes_past_the_last_round(
+        to_discuss in 0usize..3, round in 1u32..6, bands_changed in 0usize..2,
+        marks_changed in 0usize..30, marks in 0usize..200,
+    ) {
+        let end = RoundEnd { to_discuss, round, max_rounds: MAX_ROUNDS, bands_changed, marks_changed, marks };
+        let stable = round > 1 && bands_changed == 0 && marks_changed * 10 < marks;
+        let wanted = match (to_discuss, round) {
+            (0, _) => Some(Stop::NothingToDiscuss),
+            (_, MAX_ROUNDS..) => Some(Stop::LastRound),
+            _ if stable => Some(Stop::Stable),
+            _ => None,
+        };
+        prop_assert_eq!(stop(&end), wanted);
+        prop_assert!(round < MAX_ROUNDS || stop(&end).is_some());
+    }
+
+    #[test]
+    fn a_round_that_says_what_the_one_before_said_changed_nothing(rows in scored()) {
+        let round = outcome(&rows);
+        let found = end(2, Some(&round), &round);
+        prop_assert_eq!((found.bands_changed, found.marks_changed), (0, 0));
+        prop_assert_eq!(found.marks, round.values().map(|said| said.marks.len()).sum::<usize>());
+    }
+
+    #[test]
+    fn every_mark_is_counted_once_and_a_change_looks_the_same_from_both_sides(before in scored(), now in scored()) {
+        let (then, said) = (outcome(&before), outcome(&now));
+        let (there, back) = (end(2, Some(&then), &said), end(2, Some(&said), &then));
+        prop_assert_eq!(
+            (there.bands_changed, there.marks_changed, there.marks),
+            (back.bands_changed, back.marks_changed, back.marks)
+        );
+        let (mut changed, mut all) = (0, 0);
+        for ((_, first), (_, second)) in before.iter().zip(&now) {
+            for (one, other) in first.iter().zip(second).filter(|(one, other)| (**one, **other) != (4, 4)) {
+                all += 1;
+                changed += usize::from(one != other);
+            }
+        }
+        prop_assert_eq!((there.marks_changed, there.marks), (changed, all));
+    }
+
+    #[test]
+    fn one_more_changed_mark_never_makes_a_round_stable(
+        rows in scored(), at in 0usize..5, who in 0usize..4, to in 0u8..5,
+    ) {
+        let then = outcome(&rows);
+        let mut changed = rows.clone();
+        changed[at].1[who] = to;
+        let found = end(2, Some(&then), &outcome(&changed));
+        let moved = usize::from(rows[at].1[who] != to);
+        prop_assert_eq!(found.marks_changed, moved);
+        if moved == 1 && found.marks <= 10 {
+            prop_assert_ne!(stop(&found), Some(Stop::Stable));
+        }
     }
 }

@@ -22,7 +22,7 @@ use sceau_ledger::payload::sealed::{
     About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
     Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
     Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet,
-    SheetRow, StepWords, Tally, Thread, Unfinished,
+    SheetRow, StepWords, Tally, Thread, Unfinished, Why,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -264,7 +264,18 @@ fn sealed() -> Vec<String> {
         ),
         record("304-sealed", &LateReason("Panne de réseau à l’hôpital.".to_owned())),
         record("410-sealed", &LabelGrounds("Défaut signalé par l’éditeur.".to_owned())),
-        record("220-sealed", &Sheet { grid: [9; 32], rows: marks.map(row).to_vec() }),
+        record("220-sealed", &Sheet { grid: [9; 32], rows: marks.clone().map(row).to_vec(), whys: vec![] }),
+        record(
+            "220-sealed",
+            &Sheet {
+                grid: [9; 32],
+                rows: marks.map(row).to_vec(),
+                whys: vec![Why {
+                    criterion: "2.3".to_owned(),
+                    line: "L’annexe C m’a convaincue.".to_owned(),
+                }],
+            },
+        ),
         record("210", &Notes(vec![note()])),
         record("210", &Notes(vec![styled()])),
         record("interests", &Interests(vec![interest])),

@@ -15,6 +15,8 @@ export interface ComparisonLine {
   arrived: Progress | null
   /** Messages of others that were not read on this computer. */
   unread: number
+  /** A later round that is being scored; null: none. */
+  sealed: SealedRound | null
 }
 
 /** Columns under one title: a college, or several that are too small to stand alone. */
@@ -64,6 +66,13 @@ export interface ChangedMark {
   received: boolean
 }
 
+/** This round's sheet changed the mark of the round before. */
+export interface BeforeMark {
+  from: Cell
+  to: Cell
+  why: string
+}
+
 export interface Voice {
   /** Place in `columns`. */
   column: number
@@ -73,6 +82,8 @@ export interface Voice {
   first: Cell | null
   /** The oldest first; the last one counts. */
   changes: ChangedMark[]
+  /** Null in a first round, and where the mark is that of the round before. */
+  before: BeforeMark | null
 }
 
 /** Who speaks. */
@@ -189,6 +200,8 @@ export interface OpenedSheets {
   unreadable: string[]
   /** Changed marks that could not be read or do not follow the rules. */
   set_aside: number
+  /** Marks that this round's sheets changed from the round before. */
+  changed: number
   /** Why I may not change a mark now. */
   change_refusal: Problem | null
   /** Why I may not take part in the discussion now. */
@@ -214,11 +227,29 @@ export interface ComparisonView {
   arrived: Progress | null
   /** Null until the officers have opened the sheets. */
   opened: OpenedSheets | null
+  /** Which round is shown, from 1. */
+  round: number
+  /** Rounds that can be looked at, the first one first. */
+  rounds: OpenedRound[]
+  /** A later round that is being scored; null: none. */
+  sealed: SealedRound | null
+}
+
+export interface OpenedRound {
+  number: number
+  at: Millis
+}
+
+export interface SealedRound {
+  number: number
+  /** The announced opening. */
+  opens_at: Millis
 }
 
 export interface ComparisonCommands {
   comparisons(): Promise<ComparisonLine[]>
-  comparison(a: { dossier: string }): Promise<ComparisonView>
+  /** The last round that is open, or the one that is asked for, to be looked at. */
+  comparison(a: { dossier: string; round: number | null }): Promise<ComparisonView>
   compare_revise(a: { dossier: string; criterion: string; mark: Mark; why: string }): Promise<ComparisonView>
   /** An answer is about what the message that it answers is about. */
   thread_post(a: {

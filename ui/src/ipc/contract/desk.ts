@@ -55,6 +55,8 @@ export interface Task {
   motion: string | null
   /** How many links, reviewers or sheets it is about. */
   count: number
+  /** The scoring round, from 1; 0: none yet. */
+  round: number
 }
 
 export interface Submitted {
@@ -69,6 +71,8 @@ export interface Submitted {
   late: boolean
   /** The registry holds the sheet; false: it waits on this computer. */
   received: boolean
+  /** Of which round. */
+  round: number
 }
 
 export interface Change {

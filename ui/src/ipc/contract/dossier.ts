@@ -16,7 +16,7 @@ export interface Passed {
   reason: string | null
 }
 
-export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake' | HandStep
+export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake' | 'rescore' | HandStep
 
 /** Steps that are taken by hand, with words. */
 export type HandStep = 'waive-entry' | 'decline' | 'notify' | 'resume' | 'return-to-board' | 'withdraw'
@@ -47,6 +47,22 @@ export interface RoundView {
   /** Officers who opened, of so many needed. */
   shares: number
   threshold: number
+  /** Which one, from 1, of so many at most. */
+  number: number
+  most: number
+  /** What the stop rule says between the opening and the motion; null at other times. */
+  stop: StopView | null
+}
+
+/** A proposal, never an act: sentence `stop-<code>`. */
+export interface StopView {
+  code: 'nothing-to-discuss' | 'last-round' | 'stable' | 'unmeasured' | 'go-on'
+  /** Criteria. */
+  to_discuss: number
+  /** Criteria whose agreement changed its band since the round before. */
+  bands_changed: number
+  marks_changed: number
+  marks: number
 }
 
 /** A sheet or a ballot that came late and waits for the chair. */
@@ -149,6 +165,8 @@ export interface DossierCommands {
   /** Exactly these reviewers, from now on. */
   assign(a: { dossier: string; members: string[] }): Promise<DossierPage>
   open_round(a: { dossier: string; deadline: Millis; minimum: number; bylaws: string }): Promise<DossierPage>
+  /** Begins another independent round: same reviewers, grid and bylaws. */
+  rescore(a: { dossier: string; deadline: Millis }): Promise<DossierPage>
   /** Ends the intake of sheets: none counts that comes later. */
   close_intake(a: { dossier: string }): Promise<DossierPage>
   /** From here on it counts like one that came in time. */

@@ -20,6 +20,16 @@ export interface ReviewView {
   sheet: Sheet
   /** The last row or note that was written to the disk. */
   saved_at: Millis | null
+  /** Which round, from 1; 0 before the first. */
+  round: number
+  /** My marks of the round before, as I changed them since; empty where I had none. */
+  former: FormerMark[]
+}
+
+export interface FormerMark {
+  criterion: string
+  /** Null: not marked. */
+  mark: Mark | null
 }
 
 export interface Sheet {
@@ -101,6 +111,8 @@ export interface Row {
   mark: Mark | null
   reason: string
   anchors: Anchor[]
+  /** Why the mark differs from that of the round before; one line. */
+  why: string
 }
 
 /** `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). */
@@ -207,6 +219,8 @@ export interface Summary {
   not_applicable: string[]
   /** Criteria with a passage that a newer version of its file changed or lost. */
   to_confirm: string[]
+  /** The mark differs from that of the round before, and no line says why. */
+  why_missing: string[]
   /** "Not applicable" without the reason that the grid asks for. */
   reason_missing: string[]
   marked: number

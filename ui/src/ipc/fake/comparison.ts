@@ -130,6 +130,7 @@ export function comparison(now: number): C.ComparisonView {
                   ],
             first: null,
             changes: [],
+            before: null,
           },
           {
             column: 12,
@@ -137,6 +138,7 @@ export function comparison(now: number): C.ComparisonView {
             cited: [],
             first: null,
             changes: [],
+            before: null,
           },
           ...(code === '2.3'
             ? [
@@ -146,6 +148,7 @@ export function comparison(now: number): C.ComparisonView {
                   cited: [cited('a-2.3')],
                   first: null,
                   changes: [],
+                  before: null,
                 },
               ]
             : []),
@@ -223,6 +226,7 @@ export function comparison(now: number): C.ComparisonView {
       sheets: 20,
       unreadable: [],
       set_aside: 0,
+      changed: 0,
       change_refusal: null,
       talk_refusal: null,
       smallest_group: 3,
@@ -232,6 +236,9 @@ export function comparison(now: number): C.ComparisonView {
       ),
       criteria,
     },
+    round: 1,
+    rounds: [{ number: 1, at: now - 2 * 86_400_000 }],
+    sealed: null,
   }
 }
 
@@ -259,6 +266,7 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
                 opened_at: now - 2 * day,
                 arrived: null,
                 unread: view.opened?.criteria.reduce((sum, one) => sum + one.thread.unread, 0) ?? 0,
+                sealed: null,
               },
               {
                 dossier: 'oncosuivi',
@@ -269,6 +277,7 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
                 opened_at: null,
                 arrived: null,
                 unread: 0,
+                sealed: null,
               },
             ],
       ),
@@ -288,7 +297,15 @@ export function comparing(answer: Answer, empty: () => boolean, now: number): C.
         const change = { cell, at: now, why, received: false }
         const voice = one.voices.find((found) => found.column === 4)
         if (voice) voice.changes.push(change)
-        else one.voices.push({ column: 4, reason: '', cited: [], first: before, changes: [change] })
+        else
+          one.voices.push({
+            column: 4,
+            reason: '',
+            cited: [],
+            first: before,
+            changes: [change],
+            before: null,
+          })
         return whole()
       }),
     thread_post: ({ topic: { criterion, about }, text, reply }) =>

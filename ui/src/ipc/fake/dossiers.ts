@@ -177,6 +177,7 @@ function pageOf(dossier: string): DossierPage {
       { kind: 'open-round', problem: null },
       { kind: 'assign', problem: null },
     ],
+    opened: [{ kind: 'rescore', problem: null }],
     scoring: [
       {
         kind: 'close-intake',
@@ -230,8 +231,24 @@ function pageOf(dossier: string): DossierPage {
             closed: false,
             shares: 0,
             threshold: 2,
+            number: 1,
+            most: 3,
+            stop: null,
           }
-        : null,
+        : found.stage === 'opened'
+          ? {
+              deadline: now - 3 * day,
+              minimum_sheets: 3,
+              received: 20,
+              reviewers: 20,
+              closed: true,
+              shares: 2,
+              threshold: 2,
+              number: 1,
+              most: 3,
+              stop: { code: 'go-on', to_discuss: 4, bands_changed: 0, marks_changed: 0, marks: 220 },
+            }
+          : null,
     late:
       found.stage === 'scoring'
         ? [
@@ -368,6 +385,16 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
       })),
     assign: ({ dossier }) => answer('assign', () => pageOf(dossier)),
     open_round: ({ dossier }) => answer('open_round', () => pageOf(dossier)),
+    rescore: ({ dossier, deadline }) =>
+      answer('rescore', (): DossierPage => {
+        const page = pageOf(dossier)
+        const passed = { code: 'rescore', at: now, by: 'Hélène Roy', about: null, n: 1, reason: null }
+        const round = page.round && {
+          ...page.round,
+          ...{ deadline, received: 0, closed: false, shares: 0, number: page.round.number + 1, stop: null },
+        }
+        return { ...page, stage: 'scoring', round, steps: [], journey: [...page.journey, passed] }
+      }),
     close_intake: ({ dossier }) => answer('close_intake', () => pageOf(dossier)),
     accept_late: ({ dossier }) => answer('accept_late', () => ({ ...pageOf(dossier), late: [] })),
     interests_board: () => answer('interests_board', () => board),

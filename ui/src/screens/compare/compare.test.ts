@@ -28,7 +28,7 @@ const twin = (key: string) =>
   })
 const field = () => screen.getByTestId<HTMLTextAreaElement>('thread-text')
 const cell = async () => {
-  const view = await desk.comparison({ dossier: 'diabete' })
+  const view = await desk.comparison({ dossier: 'diabete', round: null })
   return view.opened?.criteria.find((one) => one.code === '2.5')
 }
 
@@ -142,6 +142,7 @@ describe('changing my mark', () => {
       cited: [],
       first: mark('1').cell,
       changes: [mark('2'), mark('1.5')],
+      before: null,
     }
     expect(history(voice)).toBe('1, puis 2 le 24 nov., puis 1,5 le 24 nov.')
   })

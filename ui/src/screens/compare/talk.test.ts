@@ -15,7 +15,7 @@ configure({ asyncUtilTimeout: 20_000 })
 let desk: FakeDesk
 
 async function criterion(code = '2.3'): Promise<CompareCriterion> {
-  const view = await desk.comparison({ dossier: 'diabete' })
+  const view = await desk.comparison({ dossier: 'diabete', round: null })
   const found = view.opened?.criteria.find((one) => one.code === code)
   if (!found) throw new Error(`no criterion ${code}`)
   return found

@@ -7,6 +7,7 @@ import type {
   Millis,
   OpenedSheets,
   Progress,
+  SealedRound,
   Speaker,
   Voice,
 } from '../../ipc/contract'
@@ -15,6 +16,12 @@ import type {
 export function before(opens: Millis, arrived: Progress | null): string {
   const said = t('compare-before', { date: t('date-day-at', { day: longDay(opens), time: time(opens) }) })
   return arrived ? `${said} ${t('compare-arrived', { n: arrived.done, m: arrived.total })}` : said
+}
+
+/** That a later round is being scored, and until when. */
+export function sealedWords({ number, opens_at }: SealedRound): string {
+  const date = t('date-day-at', { day: longDay(opens_at), time: time(opens_at) })
+  return t('compare-round-sealed', { n: number, date })
 }
 
 /** A decimal that the program wrote, as the reader's language writes it. */
@@ -64,7 +71,8 @@ export function cellWords(cell: Cell): string {
   return cell.changed ? `${markWords(cell)}, ${t('compare-changed')}` : markWords(cell)
 }
 
-function figure(cell: Cell): string {
+/** What a cell says in one word. */
+export function figure(cell: Cell): string {
   if (cell.kind === 'mark') return decimal(cell.points)
   return t(cell.kind === 'na' ? 'compare-na' : 'compare-absent')
 }

@@ -1,10 +1,11 @@
 //! What a reviewer is typing: rows, notes and places, one durable statement each, in the encrypted database alone.
 
+use sceau_domain::board::RoundState;
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::Moment;
 use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
-use sceau_ledger::payload::sealed::{Note, Notes, Sheet, SheetRow};
+use sceau_ledger::payload::sealed::{Note, Notes, Sheet, SheetRow, Why};
 use sceau_ledger::tree::sha256;
 use sceau_store::drafts::Draft;
 
@@ -29,6 +30,8 @@ pub struct DraftRow {
     pub updated: Moment,
     /// What is said of one criterion.
     pub row: SheetRow,
+    /// Why the mark differs from that of the round before; empty: nothing was said.
+    pub why: String,
 }
 
 /// The answer to a save: what the disk holds now.
@@ -48,16 +51,53 @@ fn row_id(dossier: DossierId, kind: &str, key: &[u8]) -> [u8; 16] {
     id
 }
 
+/// The key of a row. A later round has its own, so that nothing of the one before is lost.
+fn row_key(round: Option<&RoundState>, criterion: &str) -> String {
+    format!("{}{criterion}", row_prefix(round))
+}
+
+fn row_prefix(round: Option<&RoundState>) -> String {
+    round.filter(|round| round.number > 1).map(|round| format!("{}\n", round.id)).unwrap_or_default()
+}
+
+/// Whether a draft is a row of this round.
+fn is_row_of(draft: &Draft, round: Option<&RoundState>) -> bool {
+    let prefix = row_prefix(round);
+    let mine = if prefix.is_empty() { !draft.key.contains('\n') } else { draft.key.starts_with(&prefix) };
+    draft.kind == ROW && mine
+}
+
+/// A row that comes from the round before: nobody has touched it in this one.
+fn carried(row: SheetRow) -> DraftRow {
+    DraftRow { version: 0, updated: Moment(0), row, why: String::new() }
+}
+
 impl Desk {
     /// Keeps a row. What was saved last wins, whichever order the saves arrive in.
     ///
     /// # Errors
     /// The dossier may not be read, the sheet is sealed, or the disk.
     pub fn save_row(&self, dossier: DossierId, version: u64, row: &SheetRow) -> Result<Kept> {
+        self.save_row_because(dossier, version, row, "")
+    }
+
+    /// As [`Desk::save_row`], with the line that says why the mark differs from that of the round before.
+    ///
+    /// # Errors
+    /// As [`Desk::save_row`].
+    pub fn save_row_because(
+        &self,
+        dossier: DossierId,
+        version: u64,
+        row: &SheetRow,
+        why: &str,
+    ) -> Result<Kept> {
         self.may_write(dossier)?;
-        let key = row.criterion.clone();
+        let line = || Why { criterion: row.criterion.clone(), line: why.to_owned() };
+        let whys = (!why.is_empty()).then(line).into_iter().collect();
+        let key = row_key(self.dossier(dossier)?.round(), &row.criterion);
         // The frozen form of sheets, so that a draft reads as long as a sheet does.
-        let body = Sheet { grid: [0; 32], rows: vec![row.clone()] }.encode();
+        let body = Sheet { grid: [0; 32], rows: vec![row.clone()], whys }.encode();
         self.keep(dossier, ROW, &key, version, body)
     }
 
@@ -89,18 +129,54 @@ impl Desk {
         Ok(kept.and_then(|draft| String::from_utf8(draft.body).ok()))
     }
 
-    /// Every row that was ever touched, by criterion.
+    /// Every row of the present round that was touched. A later round starts from my sheet of the round before; without
+    /// one, from what I had written for it.
     ///
     /// # Errors
-    /// The disk, or a draft that does not read.
+    /// The disk, a draft that does not read, or a sheet of the round before that cannot be opened.
     pub fn rows(&self, dossier: DossierId) -> Result<Vec<DraftRow>> {
-        let mut rows = Vec::new();
-        for draft in self.drafts(dossier, ROW)? {
-            for row in Sheet::decode(&draft.body)?.rows {
-                rows.push(DraftRow { version: draft.version, updated: draft.updated, row });
+        self.rows_in_round(dossier, self.dossier(dossier)?.round())
+    }
+
+    fn rows_in_round(&self, dossier: DossierId, round: Option<&RoundState>) -> Result<Vec<DraftRow>> {
+        let state = self.dossier(dossier)?;
+        let mut rows = match round.and_then(|round| state.round_before(round)) {
+            None => Vec::new(),
+            Some(before) => match self.own_opened(dossier, before)? {
+                Some(sheet) => sheet.rows.into_iter().map(carried).collect(),
+                None => self
+                    .rows_in_round(dossier, Some(before))?
+                    .into_iter()
+                    .map(|one| carried(one.row))
+                    .collect(),
+            },
+        };
+        for kept in self.kept_rows(dossier, |draft| is_row_of(draft, round))? {
+            match rows.iter_mut().find(|known| known.row.criterion == kept.row.criterion) {
+                Some(known) => *known = kept,
+                None => rows.push(kept),
             }
         }
         Ok(rows)
+    }
+
+    /// Rows that were written on this laptop.
+    fn kept_rows(&self, dossier: DossierId, wanted: impl Fn(&Draft) -> bool) -> Result<Vec<DraftRow>> {
+        let mut rows = Vec::new();
+        for draft in self.drafts(dossier, ROW)?.into_iter().filter(|draft| wanted(draft)) {
+            let Sheet { rows: kept, whys, .. } = Sheet::decode(&draft.body)?;
+            let why = whys.into_iter().next().map(|why| why.line).unwrap_or_default();
+            for row in kept {
+                let (version, updated) = (draft.version, draft.updated);
+                rows.push(DraftRow { version, updated, row, why: why.clone() });
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Every row that was written on this laptop, whatever the round.
+    pub(super) fn rows_of_all_rounds(&self, dossier: DossierId) -> Result<Vec<DraftRow>> {
+        self.kept_rows(dossier, |_| true)
     }
 
     /// Highlights and notes, those that were removed left out.
@@ -121,7 +197,9 @@ impl Desk {
     /// The disk.
     pub fn saved_at(&self, dossier: DossierId) -> Result<Option<Moment>> {
         let drafts = self.store.read(|read| read.drafts(dossier))?;
-        Ok(drafts.iter().filter(|one| one.kind == ROW || one.kind == NOTE).map(|one| one.updated).max())
+        let round = self.dossier(dossier)?.round();
+        let counts = |one: &&Draft| is_row_of(one, round) || one.kind == NOTE;
+        Ok(drafts.iter().filter(counts).map(|one| one.updated).max())
     }
 
     /// The position of the sheet that was taken back last, on the device's series.

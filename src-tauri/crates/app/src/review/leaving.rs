@@ -22,7 +22,7 @@ impl Desk {
             return Ok(());
         }
         // A draft that does not read must not hold the door open.
-        let reasons = self.rows(dossier).unwrap_or_default().into_iter().map(|one| one.row);
+        let reasons = self.rows_of_all_rounds(dossier).unwrap_or_default().into_iter().map(|one| one.row);
         let reasons = reasons.map(|row| (row.criterion, row.reason));
         let notes = self.notes(dossier).unwrap_or_default().into_iter();
         let notes = notes.map(|note| (format!("p. {}", note.passage.page), note.text));

@@ -5,11 +5,12 @@ use sceau_domain::fraction::decimal;
 use sceau_domain::grid::{Answer, AnswerFault, Criterion, EvidenceWish, Grid, Kind, NotApplicable};
 use sceau_domain::id::DossierId;
 use sceau_domain::permission::{Act, Permission, permit};
-use sceau_ledger::payload::sealed::{MAX_REASON, Mark, SheetRow};
+use sceau_ledger::payload::sealed::{MAX_REASON, Mark, SheetRow, Why};
 
-use super::Questionnaire;
+use super::{DraftRow, Questionnaire};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
+use crate::rescoring::unexplained;
 
 /// What a person should see before sealing. Codes of criteria, in grid order.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub struct SheetSummary {
     pub unmarked: Vec<String>,
     /// Marked, evidence wished for, none cited.
     pub without_evidence: Vec<String>,
+    /// The mark differs from that of the round before, and no line says why.
+    pub why_missing: Vec<String>,
     /// Said not to apply.
     pub not_applicable: Vec<String>,
     /// Criteria that apply.
@@ -53,6 +56,13 @@ impl Desk {
         Ok(rows.collect())
     }
 
+    /// The lines that say why marks differ from those of the round before, as far as they are written.
+    pub(super) fn whys(&self, dossier: DossierId) -> Result<Vec<Why>> {
+        let rows = self.rows(dossier)?.into_iter().filter(|draft| !draft.why.trim().is_empty());
+        let why = |draft: DraftRow| Why { criterion: draft.row.criterion, line: draft.why.trim().to_owned() };
+        Ok(rows.map(why).collect())
+    }
+
     /// What stands between the sheet as stored and its submission.
     ///
     /// # Errors
@@ -61,7 +71,11 @@ impl Desk {
         let questionnaire = self.questionnaire(dossier)?;
         let rows = self.rows_in_order(dossier, &questionnaire)?;
         let mut summary = count(&questionnaire, &rows);
-        let faults = faults(&questionnaire, &rows);
+        let mut faults = faults(&questionnaire, &rows);
+        let unexplained = unexplained(self.former_sheet(dossier)?.as_ref(), &rows, &self.whys(dossier)?);
+        let code = |fault: &String| fault.split_once('@').map(|(_, code)| code.to_owned());
+        summary.why_missing = unexplained.iter().filter_map(code).collect();
+        faults.extend(unexplained);
         summary.refusal = if faults.is_empty() {
             self.refusal_to_submit(dossier)?
         } else {

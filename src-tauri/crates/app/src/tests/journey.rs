@@ -82,7 +82,7 @@ fn sheet(world: &World, place: usize, dossier: DossierId) -> Sheet {
         reason: "Établi par l’essai.".into(),
         anchors: Vec::new(),
     });
-    Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect() }
+    Sheet { grid: desk.answers(dossier).unwrap().grid, rows: rows.collect(), whys: Vec::new() }
 }
 
 /// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, being scored until tomorrow.

@@ -8,6 +8,7 @@ mod leading;
 mod moves;
 mod passages;
 mod reviewer;
+mod rounds;
 mod searching;
 mod secretariat;
 mod studies;

@@ -73,6 +73,7 @@ pub fn row(view: &ReviewView, place: usize, version: u64) -> Row {
         mark: Some(Mark::Option { option: criterion.options[0].code.clone() }),
         reason: "Lu dans l’essai.".into(),
         anchors: vec![Anchor { id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301".into(), passage }],
+        why: String::new(),
     }
 }
 

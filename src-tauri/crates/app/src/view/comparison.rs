@@ -4,9 +4,10 @@ mod criterion;
 mod thread;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use sceau_domain::agreement::{AgendaItem, order_agenda};
-use sceau_domain::board::RoundState;
+use sceau_domain::board::{DossierState, RoundState};
 use sceau_domain::bylaws::Bylaws;
 use sceau_domain::fraction::plain;
 use sceau_domain::grid::{Aggregate, Grid, Mark, Sheet as Marked, shown};
@@ -24,7 +25,9 @@ use crate::error::{AppError, Result};
 use crate::opening::marked;
 use crate::revision::Changes;
 
-pub use criterion::{Cell, CellKind, ChangedMark, Cited, CompareCriterion, SamePassage, Strip, Voice};
+pub use criterion::{
+    BeforeMark, Cell, CellKind, ChangedMark, Cited, CompareCriterion, SamePassage, Strip, Voice,
+};
 pub use thread::{Speaker, ThreadView, ThreadWord, TopicAsked, TopicView, TypedMessage, WordKind};
 
 /// A dossier in the list of comparisons.
@@ -39,6 +42,7 @@ pub struct ComparisonLine {
     pub opened_at: Option<u64>,
     pub arrived: Option<Progress>,
     pub unread: usize,
+    pub sealed: Option<SealedRound>,
 }
 
 /// Columns under one title.
@@ -69,6 +73,7 @@ pub struct OpenedSheets {
     pub sheets: usize,
     pub unreadable: Vec<String>,
     pub set_aside: usize,
+    pub changed: usize,
     pub change_refusal: Option<Problem>,
     pub talk_refusal: Option<Problem>,
     pub smallest_group: u64,
@@ -93,13 +98,33 @@ pub struct ComparisonView {
     pub opens_at: u64,
     pub arrived: Option<Progress>,
     pub opened: Option<OpenedSheets>,
+    pub round: u32,
+    pub rounds: Vec<OpenedRound>,
+    pub sealed: Option<SealedRound>,
 }
 
-/// A sheet that can be read, with whose it is: as it stands now, and as it was opened.
+/// A round that can be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OpenedRound {
+    pub number: u32,
+    pub at: u64,
+}
+
+/// The round that is being scored while an earlier one is compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct SealedRound {
+    pub number: u32,
+    pub opens_at: u64,
+}
+
+/// A sheet that can be read, with whose it is: as it stands now, as it was opened, and that of the round before.
 struct Read {
     member: MemberId,
     sheet: Sheet,
     first: Sheet,
+    former: Option<Sheet>,
 }
 
 /// Whether the bylaws show who a reviewer is.
@@ -124,9 +149,10 @@ impl Desk {
         let me = self.me()?;
         let mut lines = Vec::new();
         for (dossier, state) in &self.board().dossiers {
-            let (Some(round), true) = (state.round(), may_read_dossier(self.board(), me, *dossier)) else {
+            if state.rounds.is_empty() || !may_read_dossier(self.board(), me, *dossier) {
                 continue;
-            };
+            }
+            let round = self.debated_round(*dossier)?;
             let Some(card) = self.card_of(*dossier)? else { continue };
             lines.push(ComparisonLine {
                 dossier: dossier.to_string(),
@@ -137,6 +163,7 @@ impl Desk {
                 opened_at: self.opened_at(*dossier, round)?,
                 arrived: self.arrived(*dossier, me),
                 unread: self.unread(*dossier)?,
+                sealed: self.sealed_round(state),
             });
         }
         // What is debated now first: the sheets that were opened last, then those that are still sealed.
@@ -146,14 +173,29 @@ impl Desk {
         Ok(lines)
     }
 
-    /// The comparison of a dossier's sheets.
+    /// The comparison of a dossier's sheets: those of the last round that is open.
     ///
     /// # Errors
     /// The dossier may not be read, or nothing was scored yet.
     pub fn comparison_view(&self, dossier: DossierId) -> Result<ComparisonView> {
+        self.comparison_of_round(dossier, None)
+    }
+
+    /// As [`Desk::comparison_view`], of an earlier round that is open.
+    ///
+    /// # Errors
+    /// As [`Desk::comparison_view`]; or there is no such round to look at.
+    pub fn comparison_of_round(&self, dossier: DossierId, number: Option<u32>) -> Result<ComparisonView> {
         self.may_read(dossier)?;
         let me = self.me()?;
-        let round = self.round_of(dossier)?;
+        let state = self.dossier(dossier)?;
+        let mut readable = state.scoring().filter(|round| self.board().is_opened(round));
+        let round = match number {
+            None => self.debated_round(dossier)?,
+            Some(number) => {
+                readable.find(|round| round.number == number).ok_or(AppError::Unknown("round"))?
+            }
+        };
         let card = self.card_of(dossier)?.ok_or(AppError::NoKey)?;
         let grid = self.grid_of(dossier)?;
         Ok(ComparisonView {
@@ -172,7 +214,28 @@ impl Desk {
                 Some(at) => Some(self.opened(dossier, round, &grid, at)?),
                 None => None,
             },
+            round: round.number,
+            rounds: self.opened_rounds(dossier)?,
+            sealed: self.sealed_round(state),
         })
+    }
+
+    /// A round that followed the one that is compared, while it is sealed.
+    fn sealed_round(&self, state: &DossierState) -> Option<SealedRound> {
+        let last = state.round().filter(|last| last.number > 1 && !self.board().is_opened(last))?;
+        Some(SealedRound { number: last.number, opens_at: last.deadline.0 })
+    }
+
+    /// The rounds that can be looked at, the first one first.
+    fn opened_rounds(&self, dossier: DossierId) -> Result<Vec<OpenedRound>> {
+        let mut rounds = Vec::new();
+        for round in self.dossier(dossier)?.scoring() {
+            if let Some(at) = self.opened_at(dossier, round)? {
+                rounds.push(OpenedRound { number: round.number, at });
+            }
+        }
+        rounds.reverse();
+        Ok(rounds)
     }
 
     /// When the sheets could be read: the share with which the threshold was reached. `None` before.
@@ -201,14 +264,21 @@ impl Desk {
     fn opened(&self, dossier: DossierId, round: &RoundState, grid: &Grid, at: u64) -> Result<OpenedSheets> {
         let me = self.me()?;
         let bylaws = self.bylaws(&round.bylaws)?;
-        let changes = self.changed_marks(dossier, grid)?;
+        let changes = self.changed_since(dossier, round, grid)?;
+        let before = self.dossier(dossier)?.round_before(round);
+        let mut former: BTreeMap<MemberId, Sheet> = BTreeMap::new();
+        for (member, sheet) in
+            before.map_or(Ok(Vec::new()), |round| self.sheets_since(dossier, round, grid))?
+        {
+            former.extend(sheet.ok().map(|sheet| (member, sheet)));
+        }
         let (mut sheets, mut unreadable) = (Vec::new(), Vec::new());
-        for (member, sheet) in self.opened_sheets(dossier)? {
+        for (member, sheet) in self.sheets_of(dossier, round)? {
             match sheet {
                 Ok(first) => {
                     let mut sheet = first.clone();
                     changes.apply(member, &mut sheet);
-                    sheets.push(Read { member, sheet, first });
+                    sheets.push(Read { member, sheet, first, former: former.remove(&member) });
                 }
                 Err(why) => unreadable.push(why.code().to_owned()),
             }
@@ -236,7 +306,7 @@ impl Desk {
             let found = grid.board(questionnaire.class, marks, &[], aggregate).ok()?;
             exact(grid, &found, &bars)
         };
-        let board = self.marks(dossier)?.board.and_then(Result::ok);
+        let board = self.board_mark_of(dossier, round, grid, questionnaire.class)?.ok();
         let title = |code: &String| self.college_title(code);
         Ok(OpenedSheets {
             at,
@@ -246,8 +316,9 @@ impl Desk {
             sheets: read.sheets.len(),
             unreadable,
             set_aside: read.changes.set_aside,
-            change_refusal: refusal(self.permitted(ActionKind::Revision, &[dossier.0, round.id.0])),
-            talk_refusal: refusal(self.permitted(ActionKind::Thread, &[dossier.0, round.id.0])),
+            changed: rows.iter().flat_map(|row| &row.shown.voices).filter(|one| one.before.is_some()).count(),
+            change_refusal: self.refusal_in(dossier, round, ActionKind::Revision),
+            talk_refusal: self.refusal_in(dossier, round, ActionKind::Thread),
             smallest_group: bylaws.secrecy.inside_group,
             blocks: placed
                 .iter()
@@ -259,6 +330,16 @@ impl Desk {
             columns: columns.into_iter().map(|(_, column)| column).collect(),
             criteria: rows.into_iter().map(|row| row.shown).collect(),
         })
+    }
+
+    /// Why I may not act on what a round says; of one that another has followed, that it can only be looked at.
+    fn refusal_in(&self, dossier: DossierId, round: &RoundState, kind: ActionKind) -> Option<Problem> {
+        let last = self.round_of(dossier).is_ok_and(|last| last.id == round.id);
+        let permitted = match last {
+            true => self.permitted(kind, &[dossier.0, round.id.0]),
+            false => Err(AppError::Procedure("round.followed".to_owned())),
+        };
+        permitted.err().as_ref().map(Problem::from)
     }
 
     fn placed(&self, dossier: DossierId, bylaws: &Bylaws, sheets: &[Read]) -> Vec<Block> {
@@ -277,10 +358,6 @@ impl Desk {
         let bars = [label.entry.threshold, label.grant.threshold];
         Ok(bars.into_iter().flatten().map(|bar| bar.at_least).collect())
     }
-}
-
-fn refusal(permitted: Result<()>) -> Option<Problem> {
-    permitted.err().as_ref().map(Problem::from)
 }
 
 /// A mark as screens show it; `None` while it depends on something that is missing.

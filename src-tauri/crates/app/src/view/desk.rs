@@ -68,6 +68,7 @@ pub struct Task {
     pub without_evidence: usize,
     pub motion: Option<String>,
     pub count: usize,
+    pub round: u32,
 }
 
 /// A sheet that I handed in.
@@ -81,6 +82,7 @@ pub struct Submitted {
     pub opened: bool,
     pub late: bool,
     pub received: bool,
+    pub round: u32,
 }
 
 /// A dossier and the name of its solution.
@@ -176,6 +178,7 @@ impl Desk {
             return Ok(());
         }
         let deadline = state.round().map(|round| round.deadline.0);
+        let round = state.round().map_or(0, |round| round.number);
         let (opened, late, sealed_at, received) = match self.sheet_standing(dossier)? {
             SheetStanding::Opened { at, received } => (true, false, at, received),
             SheetStanding::Sealed { at, received } => (false, false, Some(at), received),
@@ -191,6 +194,7 @@ impl Desk {
                 opened,
                 late,
                 received,
+                round,
             });
             return Ok(());
         }
@@ -206,6 +210,7 @@ impl Desk {
             without_evidence: 0,
             motion: None,
             count: 0,
+            round,
         };
         if kind == TaskKind::Review {
             match self.questionnaire(dossier) {
@@ -241,6 +246,7 @@ impl Desk {
                     without_evidence: 0,
                     motion: Some(line.motion),
                     count: 0,
+                    round: 0,
                 });
             }
         }
@@ -327,6 +333,11 @@ impl Desk {
             ActionKind::Evidence if reads => "evidence",
             ActionKind::KeyWrap if reads && self.holds_key(GroupId(object(0))) => "key",
             ActionKind::SheetsOpen if reads => "opened",
+            ActionKind::Round
+                if reads && state?.rounds.iter().any(|round| round.id.0 == object(1) && round.number > 1) =>
+            {
+                "rescore"
+            }
             // Whoever is shut out by now takes no part in the debate.
             ActionKind::Thread if reads && !state?.is_shut_out(one.member) => "discussion",
             ActionKind::Motion if reads => "motion",

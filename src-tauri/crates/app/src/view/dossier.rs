@@ -13,6 +13,7 @@ use super::declined::Declined;
 use super::dossiers::Line;
 use super::motion::Point;
 use super::owed::Debt;
+use super::rounds::RoundView;
 use super::{Problem, Text, from_hex, hex};
 use crate::desk::{Catalogued, Desk};
 use crate::dossier::Wording;
@@ -66,19 +67,6 @@ pub struct DossierMember {
     pub declared: Declared,
     pub assigned: bool,
     pub debt: Debt,
-}
-
-/// The round on which the dossier stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct RoundView {
-    pub deadline: u64,
-    pub minimum_sheets: u16,
-    pub received: usize,
-    pub reviewers: usize,
-    pub closed: bool,
-    pub shares: usize,
-    pub threshold: usize,
 }
 
 /// A sheet or a ballot that came late and waits for the chair.
@@ -169,7 +157,7 @@ impl Desk {
             steps: steps.collect(),
             frame: self.frame(dossier)?,
             members: self.members_of(state)?,
-            round: self.round_view(state),
+            round: self.round_view(dossier, state)?,
             late: self.late_view(dossier)?,
             bylaws: self.bylaws_choices(&card.label),
             minimum_sheets: MINIMUM_SHEETS,
@@ -208,20 +196,6 @@ impl Desk {
             });
         }
         Ok(members)
-    }
-
-    fn round_view(&self, state: &DossierState) -> Option<RoundView> {
-        let round = state.round()?;
-        let threshold = self.board().committees.get(&round.committee).map_or(0, |run| run.threshold);
-        Some(RoundView {
-            deadline: round.deadline.0,
-            minimum_sheets: round.minimum_sheets,
-            received: state.assigned.iter().filter(|member| round.sheets.contains_key(member)).count(),
-            reviewers: state.assigned.len(),
-            closed: round.closed_at.is_some(),
-            shares: round.shares.len(),
-            threshold: usize::from(threshold),
-        })
     }
 
     fn late_view(&self, dossier: DossierId) -> Result<Vec<LateView>> {
@@ -321,7 +295,8 @@ impl Desk {
             ActionKind::Interests => "interests",
             ActionKind::Assignment => "assigned",
             ActionKind::Recusal => return Some(("recusal", Some(MemberId(object(1))))),
-            ActionKind::Round => "open-round",
+            // Another one stands beside the step that begins it.
+            ActionKind::Round if self.begins_scoring(dossier, object(1)) => "open-round",
             ActionKind::SheetsOpen => "close-intake",
             ActionKind::SheetShares => "sheet-shares",
             ActionKind::Motion => "motion",
@@ -334,6 +309,11 @@ impl Desk {
             _ => return None,
         };
         Some((code, None))
+    }
+
+    fn begins_scoring(&self, dossier: DossierId, round: [u8; 16]) -> bool {
+        let rounds = self.dossier(dossier).map(|state| state.rounds.as_slice()).unwrap_or_default();
+        rounds.iter().all(|known| known.id.0 != round || known.number == 1)
     }
 
     /// Makes the step `preselect`.

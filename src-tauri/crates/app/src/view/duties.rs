@@ -31,6 +31,7 @@ impl Desk {
                 without_evidence: 0,
                 motion: None,
                 count,
+                round: state.round().map_or(0, |round| round.number),
             });
         };
         let to_judge = self
@@ -66,7 +67,7 @@ impl Desk {
                 StepKind::Notify => task(TaskKind::Notify, None, 0),
                 StepKind::Resume => task(TaskKind::Resume, None, 0),
                 // May be done, need not be.
-                StepKind::WaiveEntry | StepKind::ReturnToBoard | StepKind::Withdraw => {}
+                StepKind::Rescore | StepKind::WaiveEntry | StepKind::ReturnToBoard | StepKind::Withdraw => {}
             }
         }
         Ok(tasks)

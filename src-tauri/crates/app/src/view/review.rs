@@ -23,7 +23,7 @@ use crate::dossier::newest;
 use crate::error::{AppError, Result};
 use crate::paper::Tongue;
 use crate::references::{formatted, identifiers};
-use crate::review::{Kept, SheetStanding};
+use crate::review::{Kept, Questionnaire, SheetStanding};
 
 /// Where a sheet stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,6 +164,7 @@ pub struct Summary {
     pub without_evidence: Vec<String>,
     pub not_applicable: Vec<String>,
     pub to_confirm: Vec<String>,
+    pub why_missing: Vec<String>,
     pub reason_missing: Vec<String>,
     pub marked: usize,
     pub total: usize,
@@ -188,6 +189,16 @@ pub struct ReviewView {
     pub opens_at: Option<u64>,
     pub sheet: Sheet,
     pub saved_at: Option<u64>,
+    pub round: u32,
+    pub former: Vec<FormerMark>,
+}
+
+/// What my sheet of the round before says of a criterion, as I changed it since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct FormerMark {
+    pub criterion: String,
+    pub mark: Option<Mark>,
 }
 
 impl Desk {
@@ -215,7 +226,20 @@ impl Desk {
             opens_at: deadline,
             sheet: self.sheet_standing(dossier)?.into(),
             saved_at: self.saved_at(dossier)?.map(|at| at.0),
+            round: state.round().map_or(0, |round| round.number),
+            former: self.former_marks(dossier, &questionnaire)?,
         })
+    }
+
+    /// Every criterion that applies with my mark of the round before; none where there is no such sheet of mine.
+    fn former_marks(&self, dossier: DossierId, of: &Questionnaire) -> Result<Vec<FormerMark>> {
+        let Some(sheet) = self.former_sheet(dossier)? else { return Ok(Vec::new()) };
+        let mark = |code: &str| sheet.rows.iter().find(|row| row.criterion == code)?.mark.clone();
+        let former = of.grid.applicable(of.class).map(|criterion| FormerMark {
+            criterion: criterion.code.clone(),
+            mark: mark(&criterion.code).map(Mark::from),
+        });
+        Ok(former.collect())
     }
 
     /// The place that was kept last, as the screen wrote it.
@@ -245,6 +269,7 @@ impl Desk {
             // No grid can ask for a reason yet: `sceau-grid/1` has no such key.
             reason_missing: Vec::new(),
             refusal: summary.refusal.as_ref().map(Problem::from),
+            why_missing: summary.why_missing,
             unmarked: summary.unmarked,
             without_evidence: summary.without_evidence,
             not_applicable: summary.not_applicable,
@@ -308,8 +333,8 @@ impl Desk {
     /// # Errors
     /// As [`Desk::save_row`].
     pub fn review_row(&self, dossier: DossierId, row: Row) -> Result<Saved> {
-        let (version, row) = row.record()?;
-        Ok(self.save_row(dossier, version, &row)?.into())
+        let (version, row, why) = row.record()?;
+        Ok(self.save_row_because(dossier, version, &row, &why)?.into())
     }
 
     /// Keeps a highlight or a note as the window writes it.

@@ -218,8 +218,12 @@ impl Board {
         match event.action {
             Action::Round { dossier, round, deadline, minimum_sheets, committee, bylaws } => {
                 if let Some(state) = self.dossiers.get_mut(dossier) {
+                    // The step `rescore` stands before it in the batch; a first round is opened from *assigned*.
+                    let again = state.round().filter(|_| state.stage == Stage::Scoring);
+                    let number = again.map_or(1, |last| last.number.saturating_add(1));
                     state.rounds.push(RoundState {
                         id: *round,
+                        number,
                         deadline: *deadline,
                         minimum_sheets: *minimum_sheets,
                         committee: *committee,

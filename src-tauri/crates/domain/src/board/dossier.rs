@@ -28,6 +28,8 @@ pub struct SheetIn {
 pub struct RoundState {
     /// Named.
     pub id: RoundId,
+    /// Which one of its scoring it is, from 1: a dossier that is assigned anew begins again.
+    pub number: u32,
     /// Sheets received after are late.
     pub deadline: Moment,
     /// Fewest sheets that may be opened at the deadline.
@@ -175,6 +177,18 @@ impl DossierState {
     #[must_use]
     pub fn round(&self) -> Option<&RoundState> {
         self.rounds.last()
+    }
+
+    /// The independent round that a round followed: the one whose marks its reviewers start from.
+    #[must_use]
+    pub fn round_before(&self, round: &RoundState) -> Option<&RoundState> {
+        let place = self.rounds.iter().position(|known| known.id == round.id)?;
+        self.rounds.get(place.checked_sub(1)?).filter(|_| round.number > 1)
+    }
+
+    /// The last round and those of the same scoring that it followed, the last one first.
+    pub fn scoring(&self) -> impl Iterator<Item = &RoundState> {
+        core::iter::successors(self.round(), |round| self.round_before(round))
     }
 
     /// Reviewers whose sheet is awaited, in the order of their identifiers.

@@ -2,11 +2,12 @@
 
 use super::{Act, Missing, Permission, accepted_late, awaiting, keeps_roster, leads, unless};
 use crate::action::ActionKind;
-use crate::board::{Board, DossierState, RoundState};
-use crate::dossier::Stage;
+use crate::board::{Board, DossierState, RoundState, step_of};
+use crate::dossier::{Move, Stage};
 use crate::id::{MemberId, RoundId};
 use crate::refusal::Refusal;
 use crate::role::Role;
+use crate::rounds::MAX_ROUNDS;
 
 pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permission> {
     use ActionKind as K;
@@ -27,18 +28,14 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
                 board.has_role(act.member, Role::Secretariat) || board.has_role(act.member, Role::Examiner);
             unless(examines, Refusal::NotByYou)
         }
-        K::DossierMove | K::StepWords => unless(leads(act.member, board), Refusal::NotByYou),
+        K::DossierMove => dossier_move(act, board, dossier),
+        K::StepWords => unless(leads(act.member, board), Refusal::NotByYou),
         K::Interests => {
             unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
         }
         K::Recusal => recusal(act, board),
         K::Assignment => assignment(act, board, dossier),
-        K::Round => {
-            unless(leads(act.member, board), Refusal::NotByYou)?;
-            let known = dossier.rounds.iter().any(|round| round.id == RoundId(act.object(1)));
-            unless(!known, Refusal::AlreadyThere)?;
-            unless(board.charter.officers.len() > 1, Refusal::OneOfficer)
-        }
+        K::Round => open_round(act, board, dossier),
         K::Sheet => sheet(act, board, dossier),
         K::SheetsOpen => sheets_open(act, board, dossier),
         K::SheetShares => {
@@ -85,6 +82,38 @@ fn assignment(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<()
     unless(!dossier.is_recused(member), Refusal::Recused)?;
     unless(dossier.declared.contains_key(&member), Refusal::NotDeclared)?;
     unless(dossier.may_read(member), Refusal::DeclarationPending)
+}
+
+fn dossier_move(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    unless(leads(act.member, board), Refusal::NotByYou)?;
+    if step_of(&act.object(1)) != Some(Move::Rescore.name()) {
+        return Ok(());
+    }
+    unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou)?;
+    unless(matches!(dossier.stage, Stage::Opened | Stage::Discussion), Refusal::WrongStage)?;
+    another_round(board, dossier)
+}
+
+/// A first round, or another one right after the step with which the chair begins it.
+fn open_round(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    unless(leads(act.member, board), Refusal::NotByYou)?;
+    let known = dossier.rounds.iter().any(|round| round.id == RoundId(act.object(1)));
+    unless(!known, Refusal::AlreadyThere)?;
+    match dossier.stage {
+        Stage::Scoring if !dossier.rounds.is_empty() => {
+            unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou)?;
+            another_round(board, dossier)?;
+        }
+        stage => unless(dossier.rounds.is_empty() || stage == Stage::Assigned, Refusal::WrongStage)?,
+    }
+    unless(board.charter.officers.len() > 1, Refusal::OneOfficer)
+}
+
+/// Whether an independent round may follow the last one: it is open, and rounds are left (rules §5).
+fn another_round(board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    let last = dossier.round().filter(|last| board.is_opened(last));
+    let number = last.map(|last| last.number).ok_or(Permission::Refused(Refusal::WrongStage))?;
+    unless(number < MAX_ROUNDS, Refusal::LastRound)
 }
 
 fn may_take_part(member: MemberId, dossier: &DossierState) -> Result<(), Permission> {

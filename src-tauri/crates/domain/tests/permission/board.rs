@@ -216,6 +216,12 @@ pub fn at(phase: &Phase) -> Board {
     log.board
 }
 
+/// An act of somebody on their own laptop, folded without asking.
+pub fn then(board: &mut Board, by: u8, action: &Action) {
+    let (member, device) = (member(by), DeviceId([by; 16]));
+    board.apply(&Event { member, device, seq: 800, index: 800, received: Moment(1), action });
+}
+
 /// Everybody but M declares; J's declared link waits for the chair; X is shut out; R and X were to review.
 fn declared(log: &mut Log) {
     for letter in *b"CVOR" {

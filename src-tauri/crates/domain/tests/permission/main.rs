@@ -6,6 +6,7 @@
 mod board;
 mod content;
 mod labels;
+mod rounds;
 mod sight;
 
 use std::collections::BTreeMap;

@@ -13,7 +13,7 @@ pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, R
 pub use evidence::{Beside, EvidenceItem, Place};
 pub use person::{InterestItem, Interests, Profile};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
-pub use sheet::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Rect, Sheet, SheetRow};
+pub use sheet::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Rect, Sheet, SheetRow, Why};
 pub use thread::{Message, Said, Thread};
 pub use vote::{Choice, LabelGrounds, LateReason, MotionText, Opinion, Tally};
 

@@ -3,7 +3,7 @@ use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::id::{DossierId, Institute, MemberId};
 use sceau_domain::moment::Moment;
 
-use super::sealed::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Sheet, SheetRow};
+use super::sealed::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Sheet, SheetRow, Why};
 use super::{VERSION, decode, encode};
 use crate::encoding::Record;
 use crate::header::Header;
@@ -52,10 +52,12 @@ fn note_colour() -> impl Strategy<Value = Option<NoteColour>> {
 proptest! {
     #[test]
     fn a_sheet_reads_back_as_it_was_written(
-        rows in proptest::collection::vec(("[0-9.]{1,4}", mark(), "[a-zé’ ]{0,80}", proptest::collection::vec(anchor(), 0..3)), 0..6)
+        rows in proptest::collection::vec(("[0-9.]{1,4}", mark(), "[a-zé’ ]{0,80}", proptest::collection::vec(anchor(), 0..3)), 0..6),
+        whys in proptest::collection::vec(("[0-9.]{1,4}", "[a-zé’ ]{0,80}"), 0..3),
     ) {
         let rows = rows.into_iter().map(|(criterion, mark, reason, anchors)| SheetRow { criterion, mark, reason, anchors });
-        let sheet = Sheet { grid: [7; 32], rows: rows.collect() };
+        let whys = whys.into_iter().map(|(criterion, line)| Why { criterion, line });
+        let sheet = Sheet { grid: [7; 32], rows: rows.collect(), whys: whys.collect() };
         prop_assert_eq!(Sheet::decode(&sheet.encode()), Ok(sheet));
     }
 

@@ -6,18 +6,17 @@ use sceau_domain::agreement::{AgendaItem, Agreement, Band, FEWEST_MARKS, agreeme
 use sceau_domain::fraction::{Fraction, fixed, plain};
 use sceau_domain::grid::{Answer, Criterion, Worth};
 use sceau_domain::id::{DossierId, MemberId};
-use sceau_domain::interests::{Level, standing};
 use sceau_ledger::payload::sealed::{Anchor, Mark, SheetRow};
 use serde::{Deserialize, Serialize};
 
 use super::thread::ThreadView;
-use super::{Column, ReadSheets};
+use super::{Column, Read, ReadSheets};
 use crate::comparison::{distance, median, opposed};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::review::Questionnaire;
+use crate::review::{Questionnaire, answer_of};
 use crate::revision::Change;
-use crate::round::recusals;
+use crate::round::{kept_out, recusals};
 use crate::view::Text;
 use crate::view::review::{Anchor as ShownAnchor, Criterion as Form, Mark as MyMark, Passage};
 
@@ -72,6 +71,15 @@ pub struct ChangedMark {
     pub received: bool,
 }
 
+/// The mark of the round before, where this round's sheet changed it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct BeforeMark {
+    pub from: Cell,
+    pub to: Cell,
+    pub why: String,
+}
+
 /// Why a reviewer gave the mark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
@@ -81,6 +89,7 @@ pub struct Voice {
     pub cited: Vec<Cited>,
     pub first: Option<Cell>,
     pub changes: Vec<ChangedMark>,
+    pub before: Option<BeforeMark>,
 }
 
 /// The same passage, read in opposite ways.
@@ -131,6 +140,15 @@ struct Given<'a> {
     /// What the opened sheet said, where it was changed since.
     first: Option<Box<Given<'a>>>,
     changes: &'a [Change],
+    /// What the sheet of the round before said, and what this round's sheet made of it, where they differ.
+    before: Option<Box<Before<'a>>>,
+}
+
+/// A mark that was changed from one round to the next; `None`: there was none.
+struct Before<'a> {
+    from: Option<Given<'a>>,
+    to: Option<Given<'a>>,
+    why: &'a str,
 }
 
 impl Desk {
@@ -153,20 +171,17 @@ impl Desk {
         Ok(scored
             .enumerate()
             .map(|(place, criterion)| {
-                let kept_out = |member: &MemberId| {
-                    standing(&out, &member.to_string()).is_some_and(|recusal| {
-                        recusal.level == Level::Criterion && recusal.criteria.contains(&criterion.code)
-                    })
-                };
                 let found: Vec<Option<Given<'_>>> = columns
                     .iter()
                     .map(|(member, _)| {
                         let one = read.sheets.iter().find(|one| one.member == *member)?;
-                        let mut now = given(criterion, &one.sheet.rows).filter(|_| !kept_out(member))?;
+                        let mut now = given(criterion, &one.sheet.rows)
+                            .filter(|_| !kept_out(&out, *member, &criterion.code))?;
                         now.changes = read.changes.of(*member, &criterion.code);
                         if !now.changes.is_empty() {
                             now.first = given(criterion, &one.first.rows).map(Box::new);
                         }
+                        now.before = changed_before(criterion, one).map(Box::new);
                         Some(now)
                     })
                     .collect();
@@ -199,7 +214,15 @@ fn given<'a>(criterion: &Criterion, rows: &'a [SheetRow]) -> Option<Given<'a>> {
         (false, Ok(Worth::Points(points))) => Some(points),
         (false, Err(_)) => return None,
     };
-    Some(Given { points, words, row, first: None, changes: &[] })
+    Some(Given { points, words, row, first: None, changes: &[], before: None })
+}
+
+/// What this round's sheet, as it was opened, changed about that of the round before.
+fn changed_before<'a>(criterion: &Criterion, one: &'a Read) -> Option<Before<'a>> {
+    let (from, to) = (given(criterion, &one.former.as_ref()?.rows), given(criterion, &one.first.rows));
+    let answer = |given: &Option<Given<'_>>| given.as_ref()?.row.mark.as_ref().map(answer_of);
+    let why = one.first.why(&criterion.code).unwrap_or_default();
+    (answer(&from) != answer(&to)).then_some(Before { from, to, why })
 }
 
 fn ranked(
@@ -303,7 +326,7 @@ fn voices(criterion: &Criterion, found: &[Option<Given<'_>>], files: &Files) -> 
     let said = found.iter().enumerate().filter_map(|(column, given)| Some((column, given.as_ref()?)));
     let speaks = |given: &Given<'_>| {
         let silent = given.row.reason.trim().is_empty() && given.row.anchors.is_empty();
-        !silent || !given.changes.is_empty()
+        !silent || !given.changes.is_empty() || given.before.is_some()
     };
     let change = |change: &Change| ChangedMark {
         cell: cell(given(criterion, std::slice::from_ref(&change.revised.row)).as_ref(), &levels),
@@ -318,6 +341,11 @@ fn voices(criterion: &Criterion, found: &[Option<Given<'_>>], files: &Files) -> 
             cited: given.row.anchors.iter().map(|anchor| passage(anchor, files)).collect(),
             first: (!given.changes.is_empty()).then(|| cell(given.first.as_deref(), &levels)),
             changes: given.changes.iter().map(change).collect(),
+            before: given.before.as_deref().map(|before| BeforeMark {
+                from: cell(before.from.as_ref(), &levels),
+                to: cell(before.to.as_ref(), &levels),
+                why: before.why.to_owned(),
+            }),
         })
         .collect()
 }

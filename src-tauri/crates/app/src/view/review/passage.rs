@@ -49,6 +49,9 @@ pub struct Row {
     pub mark: Option<Mark>,
     pub reason: String,
     pub anchors: Vec<Anchor>,
+    /// Why the mark differs from that of the round before.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// How a marked passage is shown.
@@ -180,16 +183,17 @@ impl From<DraftRow> for Row {
             mark: draft.row.mark.map(Mark::from),
             reason: draft.row.reason,
             anchors: draft.row.anchors.into_iter().map(Anchor::from).collect(),
+            why: draft.why,
         }
     }
 }
 
 impl Row {
-    /// The row as records hold it, with its version.
+    /// The row as records hold it, with its version and the line that says why its mark changed.
     ///
     /// # Errors
     /// An id that is none.
-    pub fn record(self) -> Result<(u64, record::SheetRow)> {
+    pub fn record(self) -> Result<(u64, record::SheetRow, String)> {
         let anchors = self.anchors.into_iter().map(Anchor::record);
         let row = record::SheetRow {
             criterion: self.criterion,
@@ -197,7 +201,7 @@ impl Row {
             reason: self.reason,
             anchors: anchors.collect::<Result<_>>()?,
         };
-        Ok((self.version, row))
+        Ok((self.version, row, self.why))
     }
 }
 
@@ -267,9 +271,10 @@ mod tests {
             mark: Some(Mark::Option { option: "3".into() }),
             reason: "Parce que l’essai est randomisé.".into(),
             anchors: vec![Anchor { id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301".into(), passage }],
+            why: "L’annexe C m’a convaincue.".into(),
         };
-        let (version, kept) = row.clone().record().unwrap();
-        let back = Row::from(DraftRow { version, updated: Moment(0), row: kept });
+        let (version, kept, why) = row.clone().record().unwrap();
+        let back = Row::from(DraftRow { version, updated: Moment(0), row: kept, why });
         assert_eq!(back, row);
         let json = serde_json::to_value(&row).unwrap();
         assert_eq!(json["mark"]["kind"], "option");

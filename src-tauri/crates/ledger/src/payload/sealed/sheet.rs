@@ -82,21 +82,61 @@ pub struct Sheet {
     pub grid: [u8; 32],
     /// Rows in the order of the grid.
     pub rows: Vec<SheetRow>,
+    /// Why marks differ from those of the round before. Added after the first records: where nothing is said, a sheet is
+    /// written without it.
+    pub whys: Vec<Why>,
+}
+
+/// Why a mark differs from that of the round before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// Code of the criterion.
+    pub criterion: String,
+    /// The line.
+    pub line: String,
 }
 
 impl Record for Sheet {
     fn write(&self, to: &mut Writer) {
-        to.array(2).bytes(&self.grid).array(self.rows.len());
+        to.array(if self.whys.is_empty() { 2 } else { 3 }).bytes(&self.grid).array(self.rows.len());
         for row in &self.rows {
             write_row(row, to);
+        }
+        if !self.whys.is_empty() {
+            to.array(self.whys.len());
+            for why in &self.whys {
+                to.array(2).text(&why.criterion).text(&why.line);
+            }
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
-        from.places(2)?;
+        let places = from.array()?;
+        if !matches!(places, 2 | 3) {
+            return Err(EncodingError::WrongPlaces { expected: 3, found: places });
+        }
         let grid = from.exactly()?;
-        Ok(Self { grid, rows: from.list(4096, read_row)? })
+        let rows = from.list(4096, read_row)?;
+        let whys = if places == 3 { from.list(4096, read_why)? } else { Vec::new() };
+        // One spelling for each content.
+        if places == 3 && whys.is_empty() {
+            return Err(EncodingError::WrongPlaces { expected: 2, found: places });
+        }
+        Ok(Self { grid, rows, whys })
     }
+}
+
+impl Sheet {
+    /// Why the mark for a criterion differs from that of the round before.
+    #[must_use]
+    pub fn why(&self, criterion: &str) -> Option<&str> {
+        self.whys.iter().find(|why| why.criterion == criterion).map(|why| why.line.as_str())
+    }
+}
+
+fn read_why(from: &mut Reader<'_>) -> Result<Why, EncodingError> {
+    from.places(2)?;
+    Ok(Why { criterion: read_text(from)?, line: read_text(from)? })
 }
 
 pub(super) fn write_row(row: &SheetRow, to: &mut Writer) {
