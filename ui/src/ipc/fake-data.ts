@@ -144,6 +144,7 @@ export const card: DossierCard = {
   declared_at: null,
   words_aside: false,
   renews: null,
+  decided: null,
 }
 
 const passage = (page: number, y: number, quote: string, width = 380): Omit<Anchor, 'id'> => ({
@@ -274,6 +275,8 @@ export const review: ReviewView = {
   opens_at: new Date(2026, 11, 3, 14, 0).getTime(),
   sheet: { state: 'draft', sealed_at: null, received: false, may_take_back: false },
   saved_at: now,
+  not_mine: [],
+  not_mine_why: null,
 }
 
 const digest = (start: string) => start.padEnd(64, '0123456789abcdef')

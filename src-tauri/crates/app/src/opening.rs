@@ -19,7 +19,6 @@ use crate::act::Intent;
 use crate::desk::{Catalogued, Desk};
 use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
-use crate::round::recusals;
 
 /// Why a sealed sheet or choice cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -229,7 +228,7 @@ impl Desk {
         let read = self.sheets_now(dossier, grid)?;
         let sheets: Vec<Marked> =
             read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect();
-        Ok(Some(grid.board(class, &sheets, &recusals(state), aggregate)))
+        Ok(Some(grid.board(class, &sheets, &self.recusals(dossier)?, aggregate)))
     }
 
     /// The content of a sealed act, opened with its own key.

@@ -156,7 +156,7 @@ impl Desk {
     /// A mark that the grid does not know, the rules say no, or the committee's key is not in force.
     pub fn submit(&mut self, dossier: DossierId) -> Result<()> {
         let questionnaire = self.questionnaire(dossier)?;
-        let rows = self.rows_in_order(dossier, &questionnaire)?;
+        let rows = self.rows_to_mark(dossier, &questionnaire)?;
         let faults = summary::faults(&questionnaire, &rows);
         if !faults.is_empty() {
             return Err(AppError::File { file: questionnaire.grid.title.fr, codes: faults });
