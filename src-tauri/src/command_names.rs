@@ -33,6 +33,8 @@ pub const COMMANDS: &[&str] = &[
     "accept_late",
     "interests_board",
     "decide_interests",
+    "recusal_reach",
+    "judge_match",
     "review_open",
     "review_save_row",
     "review_save_note",

@@ -118,6 +118,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::dossier::accept_late,
             commands::judging::interests_board,
             commands::judging::decide_interests,
+            commands::judging::recusal_reach,
+            commands::judging::judge_match,
             commands::review::review_open,
             commands::review::review_save_row,
             commands::review::review_save_note,

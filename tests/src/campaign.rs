@@ -182,6 +182,7 @@ pub(crate) async fn declare_all(stage: &Stage, hand: &[InHand<'_>]) -> Result<((
                     to: link.to.clone(),
                     paid: link.paid.clone(),
                     text: link.text.clone(),
+                    identifier: None,
                 })
                 .collect();
             linked += items.len();
@@ -210,7 +211,7 @@ pub(crate) async fn open_rounds(
                 Decision::Full => Some(RecusalLevel::Full),
             };
             let member = stage.board.person(&link.member)?.member;
-            chair.desk().recuse(one.dossier, member, level).during("recusal")?;
+            chair.desk().recuse(one.dossier, member, level, &link.why).during("recusal")?;
             recused += usize::from(level.is_some());
         }
     }

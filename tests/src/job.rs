@@ -195,7 +195,10 @@ pub async fn assign(
             let chair = stage.board.person(officer(&stage.campaign, 0))?;
             chair.sync().await?;
             let conflicted = stage.board.person(&recused)?;
-            chair.desk().recuse(dossier, conflicted.member, Some(RecusalLevel::Full)).during("recusal")?;
+            chair
+                .desk()
+                .recuse(dossier, conflicted.member, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+                .during("recusal")?;
             chair.sync().await?;
             let secretary = stage.board.person(&stage.campaign.secretariat)?;
             secretary.sync().await?;
@@ -238,6 +241,7 @@ fn link(plant: &str) -> InterestItem {
         to: None,
         paid: "me".to_owned(),
         text: format!("Mission de conseil, {plant}."),
+        identifier: None,
     }
 }
 

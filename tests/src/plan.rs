@@ -110,6 +110,9 @@ pub struct Link {
     /// What the chair decides.
     #[serde(default)]
     pub decision: Decision,
+    /// Why; needed with every decision.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// What the chair decides about a link.

@@ -35,6 +35,7 @@ fn employment() -> InterestItem {
         to: None,
         paid: "me".into(),
         text: "Mi-temps".into(),
+        identifier: None,
     }
 }
 
@@ -79,6 +80,7 @@ fn chair_and_secretariat_lead_a_dossier_into_its_evaluation_by_hand() {
         let card = chair.spot(&format!("judge-{conflicted}")).await.text().await.unwrap();
         assert!(card.contains("Aubert") && card.contains("Société d’essai"), "{card}");
         chair.spot(&format!("decide-full-{conflicted}")).await.click().await.unwrap();
+        chair.spot("judge-reason").await.send_keys("Employée de l’éditeur.").await.unwrap();
         chair.spot("judge-confirm-go").await.click().await.unwrap();
         chair.gone(&spot(&format!("judge-{conflicted}"))).await;
         chair.spot("list-recusals").await;

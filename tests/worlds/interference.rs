@@ -23,6 +23,9 @@ const PLAIN: Secrets = Secrets {
     again: 2,
     why: "L’annexe C m’a convaincue.",
     conflict: "Lumen Santé: Salariée depuis deux ans.",
+    kept_out: "Salariée de l’éditeur du produit.",
+    alike: (true, "Le même éditeur, vu sur son site."),
+    spared: "1.1",
     harmless: "CHU de Nantes: Collègue d’un auteur.",
     ballots: ["grant", "refuse", "grant"],
 };
@@ -129,6 +132,35 @@ fn the_words_of_a_declared_link_show_only_to_those_who_judge_it_and_to_whoever_d
     let shows = [(Phase::Declared, Seat::Chair, "interests_board")];
     hidden("interests", &other, Phase::Declared..=Phase::Published, &shows, |_, seat| {
         matches!(seat, Seat::Recused | Seat::Peer | Seat::Chair | Seat::Secretariat)
+    });
+}
+
+#[test]
+fn why_somebody_is_kept_out_shows_to_those_who_judge_and_to_that_member_alone() {
+    let other = Secrets { kept_out: "Conjointe d’un des fondateurs ici.", ..PLAIN };
+    let shows =
+        [(Phase::Assigned, Seat::Chair, "interests_board"), (Phase::Assigned, Seat::Recused, "dossier_card")];
+    hidden("kept-out", &other, Phase::Assigned..=Phase::Published, &shows, |_, seat| {
+        matches!(seat, Seat::Recused | Seat::Chair | Seat::Secretariat)
+    });
+}
+
+#[test]
+fn whether_two_names_are_one_shows_to_those_who_judge_and_not_to_whoever_declared() {
+    let other = Secrets { alike: (false, "Un homonyme, vu au registre."), ..PLAIN };
+    let shows = [(Phase::Assigned, Seat::Chair, "interests_board")];
+    hidden("alike", &other, Phase::Assigned..=Phase::Published, &shows, |_, seat| {
+        matches!(seat, Seat::Chair | Seat::Secretariat)
+    });
+}
+
+#[test]
+fn the_criteria_that_somebody_does_not_mark_show_to_them_and_to_those_who_judge() {
+    let other = Secrets { spared: "1.2", ..PLAIN };
+    let shows =
+        [(Phase::Assigned, Seat::Chair, "interests_board"), (Phase::Assigned, Seat::Patient, "review_open")];
+    hidden("spared", &other, Phase::Assigned..=Phase::IntakeClosed, &shows, |_, seat| {
+        matches!(seat, Seat::Patient | Seat::Chair | Seat::Secretariat)
     });
 }
 

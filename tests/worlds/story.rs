@@ -6,13 +6,14 @@ use std::ops::RangeInclusive;
 use std::sync::atomic::Ordering;
 
 use sceau_app::desk::Desk;
+use sceau_app::error::AppError;
 use sceau_app::label::Issue;
 use sceau_app::vote::{MotionWords, OpinionWords};
 use sceau_certificate::content::{Improvement, Signatory};
 use sceau_domain::action::RecusalLevel;
-use sceau_domain::id::{DossierId, MotionId};
+use sceau_domain::id::{DossierId, MemberId, MotionId};
 use sceau_domain::moment::{DAY, Moment};
-use sceau_ledger::payload::sealed::{Anchor, InterestItem, Note, NoteStyle, SheetRow};
+use sceau_ledger::payload::sealed::{Anchor, InterestItem, NameMatch, Note, NoteStyle, SheetRow};
 use sceau_tests::reviewing::mark;
 use serde_json::{Value, json};
 
@@ -63,6 +64,12 @@ pub struct Secrets {
     pub why: &'static str,
     /// The link for which a member is recused, in the member's words.
     pub conflict: &'static str,
+    /// Why that member is kept out.
+    pub kept_out: &'static str,
+    /// Whether the publisher that the same member declared is the dossier's, and why.
+    pub alike: (bool, &'static str),
+    /// The criterion that the patient does not mark.
+    pub spared: &'static str,
     /// The link that the chair lets stand.
     pub harmless: &'static str,
     /// Ballots of the author, of the member who reviewed nothing, and of everybody else.
@@ -107,7 +114,10 @@ impl Story<'_> {
 
         for seat in Seat::all().filter(|seat| *seat != Seat::Secretariat) {
             let links = match seat {
-                Seat::Recused => vec![link("employment", secrets.conflict)],
+                Seat::Recused => {
+                    let publisher = world.at(seat).desk().card(dossier).unwrap().publisher;
+                    vec![link("employment", secrets.conflict), link("speaking", &publisher)]
+                }
                 Seat::Peer => vec![link("other", secrets.harmless)],
                 _ => Vec::new(),
             };
@@ -116,8 +126,18 @@ impl Story<'_> {
         self.look(Phase::Declared)?;
 
         let member = |seat: Seat| world.at(seat).member;
-        world.act(Seat::Chair, |desk| desk.recuse(dossier, member(Seat::Recused), Some(RecusalLevel::Full)));
-        world.act(Seat::Chair, |desk| desk.recuse(dossier, member(Seat::Peer), None));
+        let (confirmed, reason) = secrets.alike;
+        world.act(Seat::Secretariat, |desk| {
+            match_word(desk, dossier, member(Seat::Recused), confirmed, reason)
+        });
+        world.act(Seat::Chair, |desk| {
+            desk.recuse(dossier, member(Seat::Recused), Some(RecusalLevel::Full), secrets.kept_out)
+        });
+        world.act(Seat::Chair, |desk| desk.recuse(dossier, member(Seat::Peer), None, "Sans rapport."));
+        let spared = [secrets.spared.to_owned()];
+        world.act(Seat::Chair, |desk| {
+            desk.recuse_from(dossier, member(Seat::Patient), &spared, "A connu l’équipe.")
+        });
         world.exchange();
         let reviewers = [Seat::Author, Seat::Peer, Seat::Patient];
         world.act(Seat::Secretariat, |desk| desk.assign(dossier, &reviewers.map(member), reviewers.len()));
@@ -321,7 +341,29 @@ fn link(category: &str, words: &str) -> InterestItem {
         to: None,
         paid: "me".to_owned(),
         text: text.to_owned(),
+        identifier: None,
     }
+}
+
+/// Says of the publisher that a member declared whether it is the dossier's.
+fn match_word(
+    desk: &mut Desk,
+    dossier: DossierId,
+    member: MemberId,
+    confirmed: bool,
+    reason: &str,
+) -> Result<(), AppError> {
+    let card = desk.card(dossier)?;
+    let links = desk.declared(dossier, member)?.unwrap().0;
+    let publisher = links.iter().find(|link| link.category == "speaking").unwrap();
+    let alike = desk.alike(dossier, member, &card, publisher)?.remove(0).entity;
+    let said = NameMatch {
+        declared: (publisher.entity.clone(), publisher.identifier.clone()),
+        entity: (alike.role, alike.name, alike.identifier),
+        confirmed,
+        reason: reason.to_owned(),
+    };
+    desk.rule_match(dossier, member, said)
 }
 
 fn passage(desk: &Desk, dossier: DossierId, page: u64, quote: &str) -> Anchor {

@@ -26,6 +26,7 @@ pub const SHOWING: &[&str] = &[
     "dossier_page",
     "candidates",
     "interests_board",
+    "recusal_reach",
     "review_open",
     "review_summary",
     "review_versions",
@@ -87,6 +88,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "rescore",
     "close_intake",
     "decide_interests",
+    "judge_match",
     "review_save_row",
     "review_save_note",
     "review_place",
@@ -219,6 +221,7 @@ fn of_dossier(desk: &Desk, dossier: DossierId, put: &mut impl FnMut(&str, Value)
     put("dossier_card", shown(desk.dossier_card(dossier)));
     put("words_aside_save", shown(desk.words_aside(dossier)));
     put("dossier_page", shown(desk.dossier_page(dossier)));
+    put("recusal_reach", shown(desk.recusal_reach(dossier, &[])));
     put("candidates", shown(desk.candidates(dossier, 3)));
     put("review_open", shown(desk.review_view(dossier)));
     put("review_summary", shown(desk.review_summary(dossier)));

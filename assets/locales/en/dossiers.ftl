@@ -344,18 +344,60 @@ judging-empty = Declarations that ask for a decision appear here.
 judging-recusals = Recusals
 judging-cleared = No consequence
 judging-decided = { $moment }, { $name }
-judging-recuse = Recuse…
-judging-lift = Lift the recusal…
+judging-again = Review…
+judging-why = Reason: { $reason }
+judging-links = { $n ->
+    [one] The declared link
+   *[other] The { $n } declared links
+  }
+judging-links-open = { $n ->
+    [one] The declared link: a name of the dossier is still to be checked
+   *[other] The { $n } declared links: a name of the dossier is still to be checked
+  }
 judging-again-name = Look again at the decision: { $name }, { $solution }
 level-none = no consequence
 level-criterion = does not mark some criteria
+level-criterion-of = does not mark { $criteria }
 level-discuss = may read and discuss, no mark, no vote
 level-full = fully recused
 judge-name = { $name }, { $solution }
 judge-declared = declared { $moment }
 judge-major = Major interest
 judge-major-line = Major interest under the rules: full recusal proposed.
-judge-same = Same name in the dossier ({ $role }): to be confirmed.
+match-list = Names of the dossier that look like { $entity }
+match-open = Same name in the dossier: { $name } ({ $role }). To be checked.
+match-confirmed = Same name in the dossier: { $name } ({ $role }). Confirmed.
+match-cleared = Same name in the dossier: { $name } ({ $role }). Cleared.
+match-strong-open = Same number in the dossier: { $name } ({ $role }). To be checked.
+match-strong-confirmed = Same number in the dossier: { $name } ({ $role }). Confirmed.
+match-strong-cleared = Same number in the dossier: { $name } ({ $role }). Cleared.
+match-said = { $name }, { $moment }: { $reason }
+match-confirm = It is the same
+match-clear = It is not the same
+match-confirm-name = It is the same: { $entity } and { $name }
+match-clear-name = It is not the same: { $entity } and { $name }
+match-ask-confirm = Is { $entity } really { $name } ({ $role })?
+match-ask-clear = Is { $entity } not { $name } ({ $role })?
+match-follows-confirm = The match is confirmed for these two texts. By itself it decides nothing.
+match-follows-clear = The match is cleared until either of the two texts changes.
+match-known = Only those who judge links read this. The registry learns that a name was checked, never which.
+match-said-confirmed = Match confirmed: { $name }.
+match-said-cleared = Match cleared: { $name }.
+match-no-reason = Say why: what does your check rest on?
+recusal-no-reason = Give a reason: a decision about links always has one.
+recusal-no-criteria = Choose the criteria that this person will not mark, or another level.
+recusal-long-reason = This reason is longer than 8,000 characters. Shorten it.
+judge-before = A link was declared anew since the decision. Meanwhile: { $level }.
+judge-level = Decision
+judge-criteria = { $n ->
+    [0] Criteria that this person does not mark
+    [one] Criteria that this person does not mark: 1 chosen
+   *[other] Criteria that this person does not mark: { $n } chosen
+  }
+judge-half = These criteria make at least half of the scored weight: the rules propose a recusal with debate.
+judge-half-take = Choose that recusal
+judge-reason = Reason
+judge-reason-known = Those who judge links and { $name } read the reason. Neither the registry nor other members do.
 judge-quote = “{ $text }”
 judge-since = since { $from }
 judge-from-to = { $from } to { $to }
@@ -377,7 +419,9 @@ judge-consequence-full = { $name } reads nothing of the dossier any more: its ke
 judge-consequence-assigned = { $name } is no longer among the reviewers.
 judge-consequence-known = The board will know that there is a recusal and how far it goes, never what was declared.
 judge-said-cleared = { $name } may take part.
-judge-said-recused = { $name } is recused.
+judge-said-full = { $name } is recused.
+judge-said-discuss = { $name } is recused and may take part in the debate.
+judge-said-criterion = { $name } does not mark the chosen criteria.
 
 ## My desk
 desk-task-judge = Judge interests: { $solution }

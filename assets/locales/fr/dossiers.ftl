@@ -344,18 +344,60 @@ judging-empty = Les déclarations qui demandent une décision paraissent ici.
 judging-recusals = Déports
 judging-cleared = Sans conséquence
 judging-decided = { $moment }, { $name }
-judging-recuse = Déporter…
-judging-lift = Lever le déport…
+judging-again = Revoir…
+judging-why = Motif : { $reason }
+judging-links = { $n ->
+    [one] Le lien déclaré
+   *[other] Les { $n } liens déclarés
+  }
+judging-links-open = { $n ->
+    [one] Le lien déclaré : un nom du dossier reste à vérifier
+   *[other] Les { $n } liens déclarés : un nom du dossier reste à vérifier
+  }
 judging-again-name = Revoir la décision : { $name }, { $solution }
 level-none = sans conséquence
 level-criterion = ne note pas certains critères
+level-criterion-of = ne note pas { $criteria }
 level-discuss = peut lire et débattre, sans note ni vote
 level-full = déport complet
 judge-name = { $name }, { $solution }
 judge-declared = déclaré { $moment }
 judge-major = Lien majeur
 judge-major-line = Lien majeur selon le règlement : déport complet proposé.
-judge-same = Même nom dans le dossier ({ $role }) : à confirmer.
+match-list = Noms du dossier qui ressemblent à { $entity }
+match-open = Même nom dans le dossier : { $name } ({ $role }). À vérifier.
+match-confirmed = Même nom dans le dossier : { $name } ({ $role }). Confirmé.
+match-cleared = Même nom dans le dossier : { $name } ({ $role }). Écarté.
+match-strong-open = Même numéro dans le dossier : { $name } ({ $role }). À vérifier.
+match-strong-confirmed = Même numéro dans le dossier : { $name } ({ $role }). Confirmé.
+match-strong-cleared = Même numéro dans le dossier : { $name } ({ $role }). Écarté.
+match-said = { $name }, { $moment } : { $reason }
+match-confirm = C’est le même
+match-clear = Ce n’est pas le même
+match-confirm-name = C’est le même : { $entity } et { $name }
+match-clear-name = Ce n’est pas le même : { $entity } et { $name }
+match-ask-confirm = { $entity } est bien { $name } ({ $role }) ?
+match-ask-clear = { $entity } n’est pas { $name } ({ $role }) ?
+match-follows-confirm = La correspondance est confirmée pour ces deux textes. Elle ne décide rien par elle-même.
+match-follows-clear = La correspondance est écartée, jusqu’à ce que l’un des deux textes change.
+match-known = Ce mot n’est lu que par les personnes qui jugent les liens. Le registre apprend qu’un nom a été vérifié, jamais lequel.
+match-said-confirmed = Correspondance confirmée : { $name }.
+match-said-cleared = Correspondance écartée : { $name }.
+match-no-reason = Dites pourquoi : sur quoi repose votre vérification ?
+recusal-no-reason = Donnez un motif : une décision sur les liens en porte toujours un.
+recusal-no-criteria = Choisissez les critères que cette personne ne notera pas, ou un autre niveau.
+recusal-long-reason = Ce motif dépasse 8 000 caractères. Raccourcissez-le.
+judge-before = Lien déclaré de nouveau depuis la décision. En attendant : { $level }.
+judge-level = Décision
+judge-criteria = { $n ->
+    [0] Critères que cette personne ne note pas
+    [one] Critères que cette personne ne note pas : 1 choisi
+   *[other] Critères que cette personne ne note pas : { $n } choisis
+  }
+judge-half = Ces critères font au moins la moitié du poids noté : le règlement propose un déport avec débat.
+judge-half-take = Choisir ce déport
+judge-reason = Motif
+judge-reason-known = Le motif est lu par les personnes qui jugent les liens et par { $name }. Ni le registre ni les autres membres ne le lisent.
 judge-quote = « { $text } »
 judge-since = depuis { $from }
 judge-from-to = de { $from } à { $to }
@@ -377,7 +419,9 @@ judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est ret
 judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
 judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
 judge-said-cleared = { $name } peut participer.
-judge-said-recused = { $name } est en déport.
+judge-said-full = { $name } est en déport.
+judge-said-discuss = { $name } est en déport et peut débattre.
+judge-said-criterion = { $name } ne note pas les critères choisis.
 
 ## Mon bureau
 desk-task-judge = Juger les liens : { $solution }

@@ -542,18 +542,60 @@ judging-empty = Les déclarations qui demandent une décision paraissent ici.
 judging-recusals = Déports
 judging-cleared = Sans conséquence
 judging-decided = { $moment }, { $name }
-judging-recuse = Déporter…
-judging-lift = Lever le déport…
+judging-again = Revoir…
+judging-why = Motif : { $reason }
+judging-links = { $n ->
+    [one] Le lien déclaré
+   *[other] Les { $n } liens déclarés
+  }
+judging-links-open = { $n ->
+    [one] Le lien déclaré : un nom du dossier reste à vérifier
+   *[other] Les { $n } liens déclarés : un nom du dossier reste à vérifier
+  }
 judging-again-name = Revoir la décision : { $name }, { $solution }
 level-none = sans conséquence
 level-criterion = ne note pas certains critères
+level-criterion-of = ne note pas { $criteria }
 level-discuss = peut lire et débattre, sans note ni vote
 level-full = déport complet
 judge-name = { $name }, { $solution }
 judge-declared = déclaré { $moment }
 judge-major = Lien majeur
 judge-major-line = Lien majeur selon le règlement : déport complet proposé.
-judge-same = Même nom dans le dossier ({ $role }) : à confirmer.
+match-list = Noms du dossier qui ressemblent à { $entity }
+match-open = Même nom dans le dossier : { $name } ({ $role }). À vérifier.
+match-confirmed = Même nom dans le dossier : { $name } ({ $role }). Confirmé.
+match-cleared = Même nom dans le dossier : { $name } ({ $role }). Écarté.
+match-strong-open = Même numéro dans le dossier : { $name } ({ $role }). À vérifier.
+match-strong-confirmed = Même numéro dans le dossier : { $name } ({ $role }). Confirmé.
+match-strong-cleared = Même numéro dans le dossier : { $name } ({ $role }). Écarté.
+match-said = { $name }, { $moment } : { $reason }
+match-confirm = C’est le même
+match-clear = Ce n’est pas le même
+match-confirm-name = C’est le même : { $entity } et { $name }
+match-clear-name = Ce n’est pas le même : { $entity } et { $name }
+match-ask-confirm = { $entity } est bien { $name } ({ $role }) ?
+match-ask-clear = { $entity } n’est pas { $name } ({ $role }) ?
+match-follows-confirm = La correspondance est confirmée pour ces deux textes. Elle ne décide rien par elle-même.
+match-follows-clear = La correspondance est écartée, jusqu’à ce que l’un des deux textes change.
+match-known = Ce mot n’est lu que par les personnes qui jugent les liens. Le registre apprend qu’un nom a été vérifié, jamais lequel.
+match-said-confirmed = Correspondance confirmée : { $name }.
+match-said-cleared = Correspondance écartée : { $name }.
+match-no-reason = Dites pourquoi : sur quoi repose votre vérification ?
+recusal-no-reason = Donnez un motif : une décision sur les liens en porte toujours un.
+recusal-no-criteria = Choisissez les critères que cette personne ne notera pas, ou un autre niveau.
+recusal-long-reason = Ce motif dépasse 8 000 caractères. Raccourcissez-le.
+judge-before = Lien déclaré de nouveau depuis la décision. En attendant : { $level }.
+judge-level = Décision
+judge-criteria = { $n ->
+    [0] Critères que cette personne ne note pas
+    [one] Critères que cette personne ne note pas : 1 choisi
+   *[other] Critères que cette personne ne note pas : { $n } choisis
+  }
+judge-half = Ces critères font au moins la moitié du poids noté : le règlement propose un déport avec débat.
+judge-half-take = Choisir ce déport
+judge-reason = Motif
+judge-reason-known = Le motif est lu par les personnes qui jugent les liens et par { $name }. Ni le registre ni les autres membres ne le lisent.
 judge-quote = « { $text } »
 judge-since = depuis { $from }
 judge-from-to = de { $from } à { $to }
@@ -575,7 +617,9 @@ judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est r
 judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
 judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
 judge-said-cleared = { $name } peut participer.
-judge-said-recused = { $name } est en déport.
+judge-said-full = { $name } est en déport.
+judge-said-discuss = { $name } est en déport et peut débattre.
+judge-said-criterion = { $name } ne note pas les critères choisis.
 
 ## Mon bureau
 desk-task-judge = Juger les liens : { $solution }
@@ -2886,6 +2930,7 @@ interest-entity = Avec qui ?
 interest-from = Depuis
 interest-to = Jusqu’à
 interest-dates = Année, ou année et mois : 2023 ou 2023-05. Vide si le lien dure encore.
+interest-identifier = Son numéro, si vous le connaissez (SIREN, ORCID, RPPS)
 interest-paid = Y a-t-il eu une rémunération ?
 interest-text = En une ou deux phrases
 interest-wrong-category = Choisissez un genre de lien.
@@ -2897,6 +2942,8 @@ interest-declare = Déclarer et signer
 recusal-title = Vous ne participez pas à ce dossier
 recusal-done = Sa clé a été retirée de cet ordinateur. Vous ne comptez ni dans le quorum ni dans les moyennes.
 recusal-limit = Une copie faite avant ne peut être reprise.
+interest-decided-criteria = La présidence a décidé que vous ne notez pas { $criteria }. Vous lisez, débattez et votez comme les autres.
+interest-decided-discuss = La présidence a décidé que vous lisez et débattez ; votre fiche ne compte pas, et vous ne votez pas.
 recusal-words = Vos motifs et vos notes sur ce dossier sont encore là, sans un mot des pièces. Gardez-les dans un fichier, ou laissez-les s’effacer : ils ne seront plus proposés ensuite.
 recusal-words-save = Garder mes motifs…
 recusal-words-forget = Les effacer
@@ -3146,6 +3193,9 @@ review-value-clear = Effacer
 review-marked = Note { $mark }.
 review-marked-na = Sans objet.
 review-cleared = Note retirée. Le motif est gardé.
+review-not-mine = Vous ne notez pas { $c } : déport sur ce critère.
+review-not-mine-why = Motif : { $reason }
+review-not-mine-before = Ce que vous y aviez écrit reste sur cet ordinateur ; rien n’en est scellé ni compté.
 review-because = Parce que
 review-because-hint = Votre motif sera lu par le comité après l’ouverture
 review-proofs = Preuves

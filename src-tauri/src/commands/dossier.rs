@@ -1,9 +1,9 @@
 //! The page of a dossier, and the steps of its life.
 
 use sceau_app::steps::StepKind;
+use sceau_app::view::candidates::Candidates;
 use sceau_app::view::dossier::DossierPage;
 use sceau_app::view::dossier_id;
-use sceau_app::view::judging::Candidates;
 use sceau_app::view::motion::Point;
 
 use super::Running;

@@ -149,6 +149,7 @@ export const card: DossierCard = {
   declared_at: null,
   words_aside: false,
   renews: null,
+  decided: null,
 }
 
 const passage = (page: number, y: number, quote: string, width = 380): Omit<Anchor, 'id'> => ({
@@ -282,6 +283,8 @@ export const review: ReviewView = {
   saved_at: now,
   round: 1,
   former: [],
+  not_mine: [],
+  not_mine_why: null,
 }
 
 const digest = (start: string) => start.padEnd(64, '0123456789abcdef')

@@ -9,6 +9,7 @@ import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
 import { dossiers } from './fake/dossiers'
+import { judging } from './fake/judging'
 import { labels } from './fake/labels'
 import { board } from './fake/board'
 import { own } from './fake/own'
@@ -416,9 +417,16 @@ export class FakeDesk implements C.Desk {
 
   verify_certificate = () => this.#answer('verify_certificate', () => data.verdicts[this.scene.verdict])
 
+  #judging = judging((command, make) => this.#answer(command, make))
+  interests_board = this.#judging.interests_board
+  recusal_reach = this.#judging.recusal_reach
+  judge_match = this.#judging.judge_match
+  decide_interests = this.#judging.decide_interests
+
   #led = dossiers(
     (command, make) => this.#answer(command, make),
     () => this.scene.desk === 'empty',
+    this.#judging.waiting,
   )
   dossiers = this.#led.dossiers
   reminders = this.#led.reminders
@@ -433,8 +441,6 @@ export class FakeDesk implements C.Desk {
   rescore = this.#led.rescore
   close_intake = this.#led.close_intake
   accept_late = this.#led.accept_late
-  interests_board = this.#led.interests_board
-  decide_interests = this.#led.decide_interests
 
   #labels = labels((command, make) => this.#answer(command, make))
   labels = this.#labels.labels

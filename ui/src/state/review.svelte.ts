@@ -93,8 +93,12 @@ export class Review implements Reader {
   row = $derived.by(() => this.rows[this.at])
   axis = $derived.by(() => this.view.grid.axes.find((one) => one.code === this.criterion?.axis))
   siblings = $derived.by(() => this.criteria.filter((one) => one.axis === this.criterion?.axis))
-  marked = $derived.by(() => this.criteria.filter((one) => this.rows[one.code]?.mark).length)
-  gaps = $derived.by(() => this.criteria.filter((one) => lacksEvidence(one, this.rows[one.code])))
+  /** Those that are asked of me: a recusal may leave some out. */
+  asked = $derived.by(() => this.criteria.filter((one) => !this.isOut(one.code)))
+  /** The present criterion is not asked of me. */
+  out = $derived.by(() => this.isOut(this.at))
+  marked = $derived.by(() => this.asked.filter((one) => this.rows[one.code]?.mark).length)
+  gaps = $derived.by(() => this.asked.filter((one) => lacksEvidence(one, this.rows[one.code])))
   /** My mark of the round before; null in a first round, and where I had no sheet. */
   former = $derived.by(() => this.view.former.find((one) => one.criterion === this.at) ?? null)
   /** The mark is not that of the round before. */
@@ -112,6 +116,10 @@ export class Review implements Reader {
       words: title ? say(title) : t(`colour-${code}`),
     })),
   )
+
+  isOut(code: string): boolean {
+    return this.view.not_mine.includes(code)
+  }
 
   /** The file on screen. */
   get file(): string | null {
@@ -154,6 +162,10 @@ export class Review implements Reader {
   }
 
   #edit(code: string, part: Partial<Content>, words: string, merge?: string): boolean {
+    if (this.isOut(code)) {
+      announcer.say(t('review-not-mine', { c: code }))
+      return false
+    }
     if (this.readOnly) {
       announcer.say(
         t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }),
@@ -401,7 +413,7 @@ export class Review implements Reader {
   nextGap(): void {
     const i = this.criteria.findIndex((one) => one.code === this.at)
     const rest = [...this.criteria.slice(i + 1), ...this.criteria.slice(0, i + 1)]
-    const gap = rest.find((one) => lacksEvidence(one, this.rows[one.code]))
+    const gap = rest.find((one) => !this.isOut(one.code) && lacksEvidence(one, this.rows[one.code]))
     if (gap) this.go(gap.code)
     else announcer.say(t('review-no-gap'))
   }

@@ -14,7 +14,7 @@ use sceau_ledger::payload;
 use sceau_ledger::payload::sealed::{InterestItem, Interests};
 
 use crate::act::Intent;
-use crate::desk::Desk;
+use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 
 /// Codes of the categories of rules §3, as forms and records spell them.
@@ -45,23 +45,7 @@ impl Desk {
         let declaration = if items.is_empty() { Declaration::Nothing } else { Declaration::Something };
         let mut details = BTreeMap::new();
         if !items.is_empty() {
-            let content = Interests(items).encode();
-            for (device, receiving) in self.judges_of(self.me()?) {
-                let bundle = Bundle::seal(
-                    &content,
-                    self.institute(),
-                    Recipient::Device(device),
-                    &receiving,
-                    &mut self.env.chance(),
-                );
-                // A device whose key cannot receive is left out; the others still judge.
-                if let Ok(bundle) = bundle {
-                    details.insert(device, bundle.encode());
-                }
-            }
-            if details.is_empty() {
-                return Err(AppError::Unknown("chair"));
-            }
+            details = self.seal_to(&self.judges_of(self.me()?), &Interests(items).encode())?;
         }
         self.act(vec![Intent::clear(Action::Interests { dossier, declaration, details })])?;
         Ok(())
@@ -92,18 +76,48 @@ impl Desk {
         let last =
             self.sealed(ActionKind::Interests, dossier.0).filter(|one| one.member == member).last().cloned();
         let Some(one) = last else { return Ok(None) };
+        let content = self.sealed_to_me(&one)?;
+        content.map(|bytes| Ok(Interests::decode(&bytes)?)).transpose()
+    }
+
+    /// Seals words to each of these devices.
+    ///
+    /// # Errors
+    /// None of them can receive.
+    pub(crate) fn seal_to(
+        &self,
+        devices: &[(DeviceId, [u8; 32])],
+        content: &[u8],
+    ) -> Result<BTreeMap<DeviceId, Vec<u8>>> {
+        let mut sealed = BTreeMap::new();
+        for (device, receiving) in devices {
+            let recipient = Recipient::Device(*device);
+            let bundle =
+                Bundle::seal(content, self.institute(), recipient, receiving, &mut self.env.chance());
+            // A device whose key cannot receive is left out; the others still judge.
+            if let Ok(bundle) = bundle {
+                sealed.insert(*device, bundle.encode());
+            }
+        }
+        if sealed.is_empty() { Err(AppError::Unknown("chair")) } else { Ok(sealed) }
+    }
+
+    /// What an act holds that was sealed to this device. `None`: nothing.
+    pub(crate) fn sealed_to_me(&self, one: &Catalogued) -> Result<Option<Vec<u8>>> {
         let Some(kept) = self.store.read(|read| read.batch(&one.batch))? else { return Ok(None) };
         let Some(batch) = self.state.replay.verify(kept.parts) else { return Ok(None) };
         let batch = batch?;
         let acts = payload::acts(&batch).unwrap_or_default();
         let act = acts.into_iter().find(|(event, _)| event.name == one.name);
-        let Some((_, Ok(Action::Interests { details, .. }))) = act else { return Ok(None) };
+        let Some((_, Ok(Action::Interests { details, .. } | Action::LinkWords { details, .. }))) = act else {
+            return Ok(None);
+        };
         let Some(sealed) = details.get(&self.device()) else { return Ok(None) };
         let recipient = Recipient::Device(self.device());
         let content = Bundle::decode(sealed)?
             .open(&self.institute(), &recipient, &self.secrets.receive)
             .map_err(|_| AppError::NoKey)?;
-        Ok(Some(Interests::decode(&content)?))
+        Ok(Some(content))
     }
 }
 
@@ -112,8 +126,9 @@ fn check(item: &InterestItem) -> Result<()> {
     let known = CATEGORIES.contains(&item.category.as_str());
     let paid = matches!(item.paid.as_str(), "no" | "me" | "institution");
     let named = !item.entity.trim().is_empty();
+    let identified = item.identifier.as_ref().is_none_or(|text| !text.trim().is_empty() && text.len() <= 64);
     let dated = [&item.from, &item.to].into_iter().flatten().all(|date| is_year_or_month(date));
-    if known && paid && named && dated {
+    if known && paid && named && identified && dated {
         return Ok(());
     }
     Err(AppError::Input(item.category.clone()))
@@ -140,6 +155,7 @@ mod tests {
             to: None,
             paid: "me".into(),
             text: String::new(),
+            identifier: None,
         }
     }
 

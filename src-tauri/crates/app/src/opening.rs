@@ -19,7 +19,6 @@ use crate::act::Intent;
 use crate::desk::{Catalogued, Desk};
 use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
-use crate::round::recusals;
 
 /// Why a sealed sheet or choice cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -256,13 +255,12 @@ impl Desk {
         grid: &Grid,
         class: Option<HasClass>,
     ) -> Result<Result<Mark, MarkError>> {
-        let state = self.dossier(dossier)?;
         let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
         let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
         let read = self.sheets_since(dossier, round, grid)?;
         let sheets: Vec<Marked> =
             read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect();
-        Ok(grid.board(class, &sheets, &recusals(state), aggregate))
+        Ok(grid.board(class, &sheets, &self.recusals(dossier)?, aggregate))
     }
 
     /// The content of a sealed act, opened with its own key.

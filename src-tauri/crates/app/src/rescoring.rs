@@ -17,8 +17,8 @@ use crate::act::Intent;
 use crate::desk::Desk;
 use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
+use crate::recusal::kept_out;
 use crate::review::{Questionnaire, answer_of};
-use crate::round::{kept_out, recusals};
 
 /// What the stop rule says of the last round: a proposal, never an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Desk {
         let sheets = self.sheets_since(dossier, round, &of.grid)?;
         let sheets: Vec<(MemberId, Sheet)> =
             sheets.into_iter().filter_map(|(member, sheet)| Some((member, sheet.ok()?))).collect();
-        let out = recusals(self.dossier(dossier)?);
+        let out = self.recusals(dossier)?;
         let scored = of.grid.applicable(of.class).filter(|one| one.scored);
         Ok(scored.map(|one| (one.code.clone(), said(one, &sheets, &out))).collect())
     }

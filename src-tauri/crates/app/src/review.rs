@@ -157,7 +157,7 @@ impl Desk {
     /// A mark that the grid does not know, the rules say no, or the committee's key is not in force.
     pub fn submit(&mut self, dossier: DossierId) -> Result<()> {
         let questionnaire = self.questionnaire(dossier)?;
-        let rows = self.rows_in_order(dossier, &questionnaire)?;
+        let rows = self.rows_to_mark(dossier, &questionnaire)?;
         let (former, mut whys) = (self.former_sheet(dossier)?, self.whys(dossier)?);
         let mut faults = summary::faults(&questionnaire, &rows);
         faults.extend(unexplained(former.as_ref(), &rows, &whys));

@@ -8,6 +8,7 @@ use sceau_domain::discussion;
 use sceau_domain::grid::Grid;
 use sceau_domain::id::{DossierId, GroupId, MemberId};
 use sceau_domain::moment::Moment;
+use sceau_domain::refusal::Refusal;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::header::EventName;
 use sceau_ledger::payload::sealed::{Mark, RevisedRow, Revision, Sheet, SheetRow};
@@ -72,6 +73,9 @@ impl Desk {
         let round = self.debated_round(dossier)?.id;
         self.permitted(ActionKind::Revision, &[dossier.0, round.0])?;
         let me = self.me()?;
+        if self.named_criteria(dossier, me)?.iter().any(|code| code == criterion) {
+            return Err(AppError::Refused(Refusal::Recused));
+        }
         let questionnaire = self.questionnaire(dossier)?;
         let grid = &questionnaire.grid;
         let known = grid.applicable(questionnaire.class).any(|one| one.code == criterion);

@@ -1,11 +1,10 @@
-//! Who reviews a dossier, who is kept out of it, and the opening of a scoring round.
+//! Who reviews a dossier, who holds its key, and the opening of a scoring round.
 
-use sceau_domain::action::{Action, RecusalLevel};
+use sceau_domain::action::Action;
 use sceau_domain::assignment::{Candidate, assign};
 use sceau_domain::board::{DossierState, GroupState};
 use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
 use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
-use sceau_domain::interests::{Level, Recusal, standing};
 use sceau_domain::moment::Moment;
 use sceau_domain::permission::{leads_board, may_hold_key};
 use sceau_domain::refusal::Refusal;
@@ -99,27 +98,6 @@ impl Desk {
         self.wrap_missing(GroupId::of_dossier(dossier)).map(drop)
     }
 
-    /// Decides about a member's links: `None` lets them stand without consequence, else how far the member is kept
-    /// out. Whoever held the dossier's key and may no longer is left behind by a new one.
-    ///
-    /// # Errors
-    /// The act is refused: the chair decides, a vice-chair about the chair, everybody about themselves.
-    pub fn recuse(
-        &mut self,
-        dossier: DossierId,
-        member: MemberId,
-        level: Option<RecusalLevel>,
-    ) -> Result<()> {
-        self.act(vec![Intent::clear(Action::Recusal { dossier, member, level })])?;
-        let group = GroupId::of_dossier(dossier);
-        let leads = leads_board(self.board(), self.me()?);
-        // Without the key there is nothing to hand on: the secretariat's next visit renews it instead.
-        if leads && self.holds_key(group) && self.is_stale(group) {
-            self.new_key(group)?;
-        }
-        Ok(())
-    }
-
     /// Keeps the keys of groups with those who may hold them: a new key where a holder may no longer, wraps where
     /// somebody entitled lacks one. For whoever leads the board; nothing happens elsewhere. Answers how many groups
     /// changed.
@@ -147,7 +125,7 @@ impl Desk {
     }
 
     /// Whether a device holds the newest key of a group and may no longer.
-    fn is_stale(&self, group: GroupId) -> bool {
+    pub(crate) fn is_stale(&self, group: GroupId) -> bool {
         let newest = |state: &GroupState| state.wraps.get(&state.epoch()).cloned().unwrap_or_default();
         let holders = self.board().groups.get(&group).map(newest).unwrap_or_default();
         holders.keys().any(|device| !may_hold_key(self.board(), group, *device))
@@ -187,24 +165,4 @@ fn in_hand(dossier: &DossierState, member: MemberId) -> bool {
     let open =
         dossier.round().is_none_or(|round| round.closed_at.is_none() && !round.sheets.contains_key(&member));
     open && dossier.assigned.contains(&member)
-}
-
-/// Whether a reviewer is recused from one criterion, and marks the others.
-pub(crate) fn kept_out(out: &[Recusal], member: MemberId, criterion: &str) -> bool {
-    standing(out, &member.to_string()).is_some_and(|recusal| {
-        recusal.level == Level::Criterion && recusal.criteria.iter().any(|code| code == criterion)
-    })
-}
-
-/// Recusals of a dossier, as marks and counts ask for them.
-pub(crate) fn recusals(state: &DossierState) -> Vec<Recusal> {
-    let level = |level: RecusalLevel| match level {
-        RecusalLevel::Criterion => Level::Criterion,
-        RecusalLevel::Discuss => Level::Discuss,
-        RecusalLevel::Full => Level::Full,
-    };
-    let one = |(member, how): (&MemberId, &Option<RecusalLevel>)| {
-        Some(Recusal { elector: member.to_string(), level: level((*how)?), criteria: Vec::new() })
-    };
-    state.recusals.iter().filter_map(one).collect()
 }

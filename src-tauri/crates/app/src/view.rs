@@ -4,6 +4,7 @@
 //!
 //! Moments are milliseconds since 1970 UTC; marks and points are decimal texts; ids are opaque texts.
 
+pub mod candidates;
 pub mod card;
 pub mod comparison;
 pub mod declined;

@@ -103,6 +103,15 @@ kinds! {
     Interests = 130, 1;
     /// The chair keeps a member out. Objects: dossier, member.
     Recusal = 131, 2;
+    /// Why it was decided so about a member's links, sealed to the devices of those who judge and of whom it concerns;
+    /// in one batch with the decision. Objects: dossier, member.
+    RecusalWords = 132, 2;
+    /// The criteria that a recusal of level `criterion` names, under the dossier's key; in one batch with the decision.
+    /// Objects: dossier, member.
+    RecusalCriteria = 133, 2;
+    /// What a person says of a match of names that the machine proposes, sealed to the devices of those who judge.
+    /// Objects: dossier, member.
+    NameMatch = 134, 2;
     /// Scoring begins. Objects: dossier, round.
     Round = 140, 2;
     /// The intake of sheets ends. Objects: dossier, round.
@@ -372,6 +381,17 @@ pub enum Action {
         member: MemberId,
         /// How far; `None` lets a declared link stand without consequence.
         level: Option<RecusalLevel>,
+    },
+    /// Words about a member's links: why it was decided so, or what a match of names is.
+    LinkWords {
+        /// Which of the two.
+        kind: ActionKind,
+        /// About which dossier.
+        dossier: DossierId,
+        /// About whom.
+        member: MemberId,
+        /// The words, sealed to the devices of those who may know them.
+        details: BTreeMap<DeviceId, Vec<u8>>,
     },
     /// Scoring begins.
     Round {

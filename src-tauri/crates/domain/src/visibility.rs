@@ -58,6 +58,7 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
         | ActionKind::MotionText
         | ActionKind::Tally
         | ActionKind::Opinion
+        | ActionKind::RecusalCriteria
         | ActionKind::LabelMove => {
             let dossier = if matches!(kind, ActionKind::MotionText | ActionKind::Tally) {
                 object(1)
@@ -65,6 +66,13 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
                 object(0)
             };
             of_sealed(board, viewer, DossierId(dossier))
+        }
+        // That a name was compared at all says what somebody declared.
+        ActionKind::NameMatch => {
+            let shut =
+                board.dossiers.get(&DossierId(object(0))).is_some_and(|state| state.is_shut_out(viewer));
+            let reads = !shut && may_read_interests(board, viewer, MemberId(object(1)));
+            if reads { Visibility::Everything } else { Visibility::Entry }
         }
         _ => Visibility::Everything,
     }

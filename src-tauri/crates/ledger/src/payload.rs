@@ -54,6 +54,7 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Examination
             | K::Renewal
             | K::StepWords
+            | K::RecusalCriteria
             | K::Draft
             | K::Notes
             | K::Revision
@@ -132,6 +133,8 @@ fn read(kind: ActionKind, header: &Header, from: &mut Reader<'_>) -> Result<Acti
         | K::Assignment
         | K::Interests
         | K::Recusal
+        | K::RecusalWords
+        | K::NameMatch
         | K::Round
         | K::Sheet
         | K::SheetsOpen

@@ -21,8 +21,8 @@ use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
     About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
     Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
-    Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, Renewal, RevisedRow, Revision, Said, Sheet,
-    SheetRow, StepWords, Tally, Thread, Unfinished, Why,
+    NameMatch, Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, RecusalCriteria, RecusalWords,
+    Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, StepWords, Tally, Thread, Unfinished, Why,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -113,6 +113,18 @@ fn actions() -> Vec<Action> {
         },
         Action::Recusal { dossier: DOSSIER, member: MEMBER, level: Some(RecusalLevel::Full) },
         Action::Recusal { dossier: DOSSIER, member: MEMBER, level: None },
+        Action::LinkWords {
+            kind: ActionKind::RecusalWords,
+            dossier: DOSSIER,
+            member: MEMBER,
+            details: BTreeMap::from([(DEVICE, vec![7; 5])]),
+        },
+        Action::LinkWords {
+            kind: ActionKind::NameMatch,
+            dossier: DOSSIER,
+            member: MEMBER,
+            details: BTreeMap::from([(DEVICE, vec![8; 5])]),
+        },
         Action::Round {
             dossier: DOSSIER,
             round: ROUND,
@@ -206,6 +218,7 @@ fn sealed() -> Vec<String> {
         to: None,
         paid: "institution".to_owned(),
         text: "Financement.".to_owned(),
+        identifier: None,
     };
     let row_of = |mark| row(Some(mark));
     let note = || Note {
@@ -278,7 +291,19 @@ fn sealed() -> Vec<String> {
         ),
         record("210", &Notes(vec![note()])),
         record("210", &Notes(vec![styled()])),
-        record("interests", &Interests(vec![interest])),
+        record("interests", &Interests(vec![interest.clone()])),
+        record("interests", &Interests(vec![InterestItem { identifier: some("123 456 789"), ..interest }])),
+        record("recusal-words", &RecusalWords("Même laboratoire.".to_owned())),
+        record("133", &RecusalCriteria(vec!["1.1".to_owned(), "2.1".to_owned()])),
+        record(
+            "name-match",
+            &NameMatch {
+                declared: ("Lumen SAS".to_owned(), None),
+                entity: ("publisher".to_owned(), "Lumen".to_owned(), some("123456789")),
+                confirmed: false,
+                reason: "Homonymes.".to_owned(),
+            },
+        ),
         record(
             "profile",
             &Profile { name: "Claire Aubert".to_owned(), title: some("Pr"), ..Profile::default() },

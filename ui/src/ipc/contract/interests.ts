@@ -1,4 +1,5 @@
 /** Dossier cards and declarations of interests. */
+import type { NamedCriterion, RecusalLevel } from './judging'
 import type { Millis, Text } from './wire'
 
 export interface Entity {
@@ -25,6 +26,17 @@ export interface DossierCard {
   words_aside: boolean
   /** Public number of the label that the dossier renews. */
   renews: string | null
+  /** What was decided about my links, if anything was. */
+  decided: OwnDecision | null
+}
+
+export interface OwnDecision {
+  level: RecusalLevel
+  /** Null: none was given. */
+  reason: string | null
+  /** At level `criterion`, those that I do not mark; empty until the dossier can be read here. */
+  criteria: NamedCriterion[]
+  at: Millis
 }
 
 export type InterestCategory =
@@ -51,6 +63,8 @@ export interface Interest {
   to: string | null
   paid: 'no' | 'me' | 'institution'
   text: string
+  /** SIREN, ORCID or RPPS number, if known. */
+  identifier: string | null
 }
 
 export interface InterestsCommands {

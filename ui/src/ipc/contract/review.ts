@@ -20,6 +20,10 @@ export interface ReviewView {
   sheet: Sheet
   /** The last row or note that was written to the disk. */
   saved_at: Millis | null
+  /** Criteria from which I am recused: not asked, not sealed, not counted. */
+  not_mine: string[]
+  /** Why, in the words of whoever decided; null where none are for me. */
+  not_mine_why: string | null
   /** Which round, from 1; 0 before the first. */
   round: number
   /** My marks of the round before, as I changed them since; empty where I had none. */

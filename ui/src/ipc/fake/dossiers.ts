@@ -9,14 +9,12 @@ import type {
   DossierRow,
   DossiersCommands,
   DossiersView,
-  InterestsBoard,
-  JudgingCommands,
   Line,
   OwedRow,
   Part,
 } from '../contract'
 
-type Commands = DossiersCommands & DossierCommands & JudgingCommands
+type Commands = DossiersCommands & DossierCommands
 type Answer = <T>(command: keyof Commands, make: () => T) => Promise<T>
 
 const day = 86_400_000
@@ -271,64 +269,7 @@ function pageOf(dossier: string): DossierPage {
   }
 }
 
-export function dossiers(answer: Answer, empty: () => boolean): Commands {
-  let board: InterestsBoard = {
-    now,
-    pending: [
-      {
-        dossier: 'serenis',
-        solution: 'SereniSommeil',
-        publisher: 'Nuit Claire',
-        member: 'pkerboul',
-        name: 'Dr Paul Kerboul',
-        college: { fr: 'Cliniciens', en: 'Clinicians' },
-        declared_at: now - day,
-        links: [
-          {
-            interest: {
-              category: 'employment',
-              entity: 'NUIT CLAIRE SAS',
-              from: '2024',
-              to: null,
-              paid: 'me',
-              text: 'Médecin-conseil à temps partiel.',
-            },
-            major: true,
-            same_as: 'publisher',
-          },
-        ],
-        proposed: 'full',
-        may_decide: true,
-        assigned: false,
-      },
-      {
-        dossier: 'serenis',
-        solution: 'SereniSommeil',
-        publisher: 'Nuit Claire',
-        member: 'klambert',
-        name: 'Karine Lambert',
-        college: { fr: 'Industrie', en: 'Industry' },
-        declared_at: now - 2 * day,
-        links: null,
-        proposed: 'none',
-        may_decide: false,
-        assigned: false,
-      },
-    ],
-    recusals: [
-      {
-        dossier: 'oncosuivi',
-        solution: 'OncoSuivi',
-        member: 'flemoine',
-        name: 'Françoise Lemoine',
-        level: 'full',
-        at: now - 11 * day,
-        by: 'Pr Antoine Lefort',
-        may_decide: true,
-      },
-    ],
-    cleared: [],
-  }
+export function dossiers(answer: Answer, empty: () => boolean, judging: () => number): Commands {
   return {
     dossiers: () =>
       answer('dossiers', () =>
@@ -357,7 +298,7 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
       }),
     save_calendar: () => answer('save_calendar', () => true),
     counters: () =>
-      answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': board.pending.length })),
+      answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': judging() })),
     dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
     preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
     take_step: ({ dossier, step, reason }) =>
@@ -397,15 +338,5 @@ export function dossiers(answer: Answer, empty: () => boolean): Commands {
       }),
     close_intake: ({ dossier }) => answer('close_intake', () => pageOf(dossier)),
     accept_late: ({ dossier }) => answer('accept_late', () => ({ ...pageOf(dossier), late: [] })),
-    interests_board: () => answer('interests_board', () => board),
-    decide_interests: ({ member, level }) =>
-      answer('decide_interests', () => {
-        const of = board.pending.find((one) => one.member === member)
-        const list = level === 'none' ? 'cleared' : 'recusals'
-        board = { ...board, pending: board.pending.filter((one) => one !== of) }
-        if (of)
-          board[list] = [{ ...of, level, at: now, by: 'Pr Antoine Lefort', may_decide: true }, ...board[list]]
-        return board
-      }),
   }
 }

@@ -23,7 +23,7 @@ pub struct SheetSummary {
     pub why_missing: Vec<String>,
     /// Said not to apply.
     pub not_applicable: Vec<String>,
-    /// Criteria that apply.
+    /// Criteria that apply and are mine to mark.
     pub total: usize,
     /// Why it may not be submitted now.
     pub refusal: Option<AppError>,
@@ -63,13 +63,20 @@ impl Desk {
         Ok(rows.map(why).collect())
     }
 
+    /// The rows that I am asked to mark: those of the criteria from which I am not recused.
+    pub(crate) fn rows_to_mark(&self, dossier: DossierId, of: &Questionnaire) -> Result<Vec<SheetRow>> {
+        let out = self.not_mine(dossier)?;
+        let rows = self.rows_in_order(dossier, of)?;
+        Ok(rows.into_iter().filter(|row| !out.contains(&row.criterion)).collect())
+    }
+
     /// What stands between the sheet as stored and its submission.
     ///
     /// # Errors
     /// The dossier cannot be read.
     pub fn summary(&self, dossier: DossierId) -> Result<SheetSummary> {
         let questionnaire = self.questionnaire(dossier)?;
-        let rows = self.rows_in_order(dossier, &questionnaire)?;
+        let rows = self.rows_to_mark(dossier, &questionnaire)?;
         let mut summary = count(&questionnaire, &rows);
         let mut faults = faults(&questionnaire, &rows);
         let unexplained = unexplained(self.former_sheet(dossier)?.as_ref(), &rows, &self.whys(dossier)?);

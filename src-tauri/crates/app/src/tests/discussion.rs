@@ -207,7 +207,9 @@ fn readers_talk_about_a_criterion_under_the_names_that_the_columns_have() {
 
     // Whoever is shut out later takes no part in the debate any more: neither column nor word.
     let bruno = world.desks[BRUNO].me().unwrap();
-    world.desks[CHAIR].recuse(dossier, bruno, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, bruno, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     let after = compared(&world, ANNE, dossier);
     let texts: Vec<_> = criterion(&after, &code).thread.words.into_iter().map(|word| word.text).collect();

@@ -96,7 +96,9 @@ pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
     world.exchange();
     world.carry_files(dossier);
     assert!(world.desks[CHLOE].holds_key(GroupId::of_dossier(dossier)));
-    world.desks[CHAIR].recuse(dossier, members[CHLOE], Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, members[CHLOE], Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     let answers = world.desks[SECRETARIAT].answers(dossier).unwrap();
     let rows = answers.answers.iter().map(|answer| Examined {

@@ -12,7 +12,7 @@ use crate::steps::StepKind;
 use crate::view::desk::TaskKind;
 use crate::view::dossier::Declared;
 use crate::view::dossiers::{DossierRow, Tone};
-use crate::view::judging::Level;
+use crate::view::judging::{Level, Verdict};
 use crate::view::owed::{Debt, ReminderScope};
 
 fn row(world: &World, place: usize) -> DossierRow {
@@ -33,6 +33,10 @@ fn tasks(world: &World, place: usize) -> Vec<TaskKind> {
     world.desks[place].desk_view().unwrap().tasks.into_iter().map(|task| task.kind).collect()
 }
 
+fn verdict(level: Level) -> Verdict {
+    Verdict { level, reason: "Employée de l’éditeur.".into(), criteria: Vec::new() }
+}
+
 /// A current employment by the publisher, written in another way than the dossier writes it.
 fn link(publisher: &str) -> InterestItem {
     InterestItem {
@@ -42,6 +46,7 @@ fn link(publisher: &str) -> InterestItem {
         to: None,
         paid: "me".into(),
         text: "Poste à temps partiel".into(),
+        identifier: None,
     }
 }
 
@@ -146,16 +151,19 @@ fn the_chair_judges_a_link_which_others_cannot_read_and_its_dossier_closes() {
     assert!(one.may_decide && one.proposed == Level::Full);
     let found = &one.links.as_ref().unwrap()[0];
     assert!(found.major, "a current employment is a major interest");
-    assert_eq!(found.same_as.as_deref(), Some("publisher"), "the same name, however it is written");
+    assert_eq!(found.matches[0].role, "publisher", "the same name, however it is written");
+    assert!(!found.matches[0].strong && found.matches[0].ruled.is_none());
     let board = world.desks[SECRETARIAT].interests_board().unwrap();
     assert!(!board.pending[0].may_decide);
     for place in [ANNE, BRUNO, CHLOE] {
         let board = world.desks[place].interests_board().unwrap();
         assert!(board.pending.is_empty() && board.recusals.is_empty());
     }
-    assert!(world.desks[SECRETARIAT].decide_interests(dossier, &names[CHLOE], Level::None).is_err());
+    assert!(
+        world.desks[SECRETARIAT].decide_interests(dossier, &names[CHLOE], &verdict(Level::None)).is_err()
+    );
 
-    let board = world.desks[CHAIR].decide_interests(dossier, &names[CHLOE], Level::Full).unwrap();
+    let board = world.desks[CHAIR].decide_interests(dossier, &names[CHLOE], &verdict(Level::Full)).unwrap();
     assert!(board.pending.is_empty());
     assert_eq!((board.recusals.len(), board.recusals[0].level), (1, Level::Full));
     world.exchange();
@@ -181,7 +189,9 @@ fn members_do_not_see_who_owes_what_and_a_recused_chair_no_longer_follows() {
     assert_eq!(world.desks[CHAIR].counters().unwrap()["dossiers"], 1);
     let chair = world.desks[CHAIR].me().unwrap();
     // Stepping back is everybody's own right.
-    world.desks[CHAIR].recuse(dossier, chair, Some(sceau_domain::action::RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, chair, Some(sceau_domain::action::RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     assert!(world.desks[CHAIR].dossiers_view().unwrap().rows.is_empty());
     assert!(world.desks[CHAIR].dossier_page(dossier).is_err());

@@ -7,6 +7,7 @@ mod late;
 mod leading;
 mod moves;
 mod passages;
+mod recusing;
 mod reviewer;
 mod rounds;
 mod searching;

@@ -153,7 +153,9 @@ fn a_passage_is_settled_and_opened_again_by_itself_until_the_vote_closes() {
 
     // Whoever is shut out later takes no part: their words go, the passage leaves, what others said of it stays.
     let anne = world.desks[ANNE].me().unwrap();
-    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, anne, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     let left = criterion(&world, BRUNO, dossier, &code);
     let about_hers = left.thread.words.iter().filter(|word| word.about == Some(uuid(&ANNES)));

@@ -89,6 +89,7 @@ fn a_link_is_read_by_the_chair_and_the_secretariat_and_by_nobody_else() {
         to: None,
         paid: "me".into(),
         text: "Deux jours par an.".into(),
+        identifier: None,
     };
     world.desks[ANNE].declare(dossier, vec![link.clone()]).unwrap();
     world.exchange();
@@ -336,7 +337,9 @@ fn what_a_recused_reviewer_had_written_may_be_taken_along_once_and_nothing_else_
     world.desks[ANNE].review_row(dossier, written).unwrap();
     world.desks[ANNE].review_note(dossier, note).unwrap();
     assert_eq!(world.desks[ANNE].words_aside(dossier).unwrap(), None, "the door is open");
-    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, anne, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     let kept = world.desks[ANNE].words_aside(dossier).unwrap().unwrap();
     let own = format!("{}\nLu dans l’essai.\n\np. 1\nÀ relire.\n", view.grid.criteria[0].code);

@@ -233,7 +233,7 @@ fn whoever_was_recused_takes_no_part_and_the_fourth_round_is_refused() {
     let deadline = tomorrow(&world);
     world.desks[CHAIR].rescore(dossier, deadline).unwrap();
     world.exchange();
-    world.desks[CHAIR].recuse(dossier, bruno, Some(RecusalLevel::Discuss)).unwrap();
+    world.desks[CHAIR].recuse(dossier, bruno, Some(RecusalLevel::Discuss), "Même laboratoire.").unwrap();
     world.exchange();
     let refused = world.desks[BRUNO].submit(dossier);
     assert!(matches!(refused, Err(AppError::Refused(Refusal::Recused))), "{refused:?}");
@@ -242,7 +242,7 @@ fn whoever_was_recused_takes_no_part_and_the_fourth_round_is_refused() {
     world.exchange();
     let waiting = world.desks[SECRETARIAT].close_intake(dossier);
     assert!(matches!(waiting, Err(AppError::Refused(Refusal::SheetsMissing))), "two sheets were agreed on");
-    world.desks[CHAIR].recuse(dossier, bruno, None).unwrap();
+    world.desks[CHAIR].recuse(dossier, bruno, None, "Le lien a pris fin.").unwrap();
     let members = [world.desks[ANNE].me().unwrap(), bruno];
     world.exchange();
     world.desks[SECRETARIAT].assign(dossier, &members, 2).unwrap();

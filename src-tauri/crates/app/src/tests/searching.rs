@@ -103,7 +103,9 @@ fn after_a_recusal_nothing_of_the_dossier_is_found_or_kept_for_the_search() {
     assert!(!found(&world.desks[ANNE], "coeur").is_empty());
     assert!(!found(&world.desks[ANNE], "lu dans").is_empty());
     let anne = world.desks[ANNE].me().unwrap();
-    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, anne, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     let desk = &world.desks[ANNE];
     for typed in ["coeur", "lu dans", "essai", "résultat"] {

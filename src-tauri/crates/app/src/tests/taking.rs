@@ -127,7 +127,9 @@ fn what_cannot_be_annotated_is_refused_with_a_reason_and_who_is_kept_out_takes_n
     assert!(take(&world, Taken::Csv, None).is_ok());
 
     let anne = desk.me().unwrap();
-    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, anne, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     for what in WORK {
         assert!(take(&world, what, Some(&file)).is_err(), "{what:?}");

@@ -54,7 +54,9 @@ fn an_officer_who_is_recused_helps_to_open_and_reads_nothing() {
     let mut world = World::founded();
     let (dossier, _, round) = in_scoring(&mut world);
     let chair = world.desks[CHAIR].me().unwrap();
-    world.desks[CHAIR].recuse(dossier, chair, Some(RecusalLevel::Full)).unwrap();
+    world.desks[CHAIR]
+        .recuse(dossier, chair, Some(RecusalLevel::Full), "Lien direct avec l’éditeur.")
+        .unwrap();
     world.exchange();
     for reviewer in [ANNE, BRUNO] {
         submit(&mut world, reviewer, dossier, round);

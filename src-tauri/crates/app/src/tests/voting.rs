@@ -23,11 +23,21 @@ use crate::vote::MotionWords;
 /// The keys that this program writes are the fields that the window's contract names.
 pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/contract");
-    let texts: Vec<String> =
-        ["vote", "motion", "officer", "comparison", "founding", "intake", "review", "dossier"]
-            .iter()
-            .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
-            .collect();
+    let texts: Vec<String> = [
+        "vote",
+        "motion",
+        "officer",
+        "comparison",
+        "founding",
+        "intake",
+        "review",
+        "dossier",
+        "judging",
+        "interests",
+    ]
+    .iter()
+    .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
+    .collect();
     let contract = texts.concat();
     let body = contract.split_once(&format!("export interface {interface} {{")).unwrap().1;
     let body = body.split_once("\n}").unwrap().0;

@@ -6,6 +6,7 @@ use sceau_ledger::payload::sealed::InterestItem;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+use super::judging::{Level, NamedCriterion};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
@@ -49,6 +50,17 @@ pub struct DossierCard {
     pub declared_at: Option<u64>,
     pub words_aside: bool,
     pub renews: Option<String>,
+    pub decided: Option<OwnDecision>,
+}
+
+/// What was decided about my links.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwnDecision {
+    pub level: Level,
+    pub reason: Option<String>,
+    pub criteria: Vec<NamedCriterion>,
+    pub at: u64,
 }
 
 impl Desk {
@@ -94,7 +106,23 @@ impl Desk {
             declared_at: declared.map(|one| one.at.0),
             words_aside: self.words_aside(dossier)?.is_some(),
             renews: self.renews(dossier)?,
+            decided: self.own_decision(dossier)?,
         })
+    }
+
+    /// What was decided about my links, if anything was.
+    fn own_decision(&self, dossier: DossierId) -> Result<Option<OwnDecision>> {
+        let me = self.me()?;
+        let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
+        let (Some(level), Some(one)) = (state.recusals.get(&me), self.decision_about(dossier, me)) else {
+            return Ok(None);
+        };
+        Ok(Some(OwnDecision {
+            level: Level::of(*level),
+            reason: self.reason_of_decision(dossier, me)?,
+            criteria: self.worded(dossier, self.named_criteria(dossier, me)?),
+            at: one.at.0,
+        }))
     }
 }
 
@@ -108,12 +136,14 @@ pub struct Interest {
     pub to: Option<String>,
     pub paid: String,
     pub text: String,
+    #[serde(default)]
+    pub identifier: Option<String>,
 }
 
 impl From<InterestItem> for Interest {
     fn from(item: InterestItem) -> Self {
-        let InterestItem { category, entity, from, to, paid, text } = item;
-        Self { category, entity, from, to, paid, text }
+        let InterestItem { category, entity, from, to, paid, text, identifier } = item;
+        Self { category, entity, from, to, paid, text, identifier }
     }
 }
 
@@ -130,6 +160,7 @@ impl Desk {
             to: one.to,
             paid: one.paid,
             text: one.text,
+            identifier: one.identifier,
         });
         self.declare(dossier, items.collect())?;
         self.dossier_card(dossier)

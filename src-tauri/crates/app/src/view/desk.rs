@@ -215,7 +215,7 @@ impl Desk {
         if kind == TaskKind::Review {
             match self.questionnaire(dossier) {
                 Ok(questionnaire) => {
-                    let rows = self.rows_in_order(dossier, &questionnaire)?;
+                    let rows = self.rows_to_mark(dossier, &questionnaire)?;
                     let summary = crate::review::count(&questionnaire, &rows);
                     task.progress = Some(Progress { done: summary.marked(), total: summary.total });
                     task.without_evidence = summary.without_evidence.len();

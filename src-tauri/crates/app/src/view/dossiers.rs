@@ -8,7 +8,6 @@ use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::may_follow_dossier;
 use serde::{Deserialize, Serialize};
 
-use super::judging::waits;
 use super::owed::Owed;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
@@ -154,7 +153,7 @@ impl Desk {
             Stage::Received => waiting("to-check"),
             Stage::Incomplete => blocked("incomplete"),
             Stage::Admissible => self.entry_line(dossier)?,
-            Stage::Preselected | Stage::SecondLook => self.declarations_line(state),
+            Stage::Preselected | Stage::SecondLook => self.declarations_line(dossier, state),
             Stage::Assigned if self.board().committee_in_force().is_none() => blocked("no-committee"),
             Stage::Assigned => waiting("to-open").of(state.assigned.len(), 0),
             Stage::Scoring => match state.round() {
@@ -198,9 +197,9 @@ impl Desk {
         })
     }
 
-    fn declarations_line(&self, state: &DossierState) -> Line {
+    fn declarations_line(&self, dossier: DossierId, state: &DossierState) -> Line {
         let seated = self.board().seated().count();
-        let to_judge = self.to_judge(state).count();
+        let to_judge = self.to_judge(dossier, state).count();
         let declared = self.board().seated().filter(|member| state.declared.contains_key(member)).count();
         let tone = if to_judge > 0 { Tone::Blocked } else { Tone::Waiting };
         match (to_judge, declared) {
@@ -208,11 +207,6 @@ impl Desk {
             (0, some) => Line::new("declarations", Tone::Blocked).of(some, seated),
             (links, _) => Line::new("to-judge", tone).of(links, 0),
         }
-    }
-
-    /// Members whose declared link nobody has judged.
-    pub(crate) fn to_judge<'s>(&self, state: &'s DossierState) -> impl Iterator<Item = MemberId> + use<'s> {
-        state.declared.keys().copied().filter(|member| waits(state, *member))
     }
 
     fn sheets_line(&self, state: &DossierState, round: &RoundState) -> Result<Line> {

@@ -35,7 +35,7 @@ impl Desk {
             });
         };
         let to_judge = self
-            .to_judge(state)
+            .to_judge(dossier, state)
             .filter(|of| may_read_interests(self.board(), me, *of))
             .filter(|of| self.permitted(ActionKind::Recusal, &[dossier.0, of.0]).is_ok())
             .count();

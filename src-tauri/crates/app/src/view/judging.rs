@@ -1,13 +1,13 @@
-//! Declared links that ask for a decision, the recusals that stand, and the proposal of reviewers.
+//! Declared links that ask for a decision, and the recusals that stand.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
+use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::id::{DossierId, MemberId};
-use sceau_domain::interests::{Category, Entity, Interest as Fact, Match, Proposal, compare, propose};
+use sceau_domain::interests::{Category, Interest as Fact, Proposal, propose};
 use sceau_domain::visibility::{may_follow_dossier, may_read_interests};
-use sceau_ledger::payload::sealed::{Card, InterestItem};
+use sceau_ledger::payload::sealed::{Card, Entity, InterestItem, NameMatch};
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -37,7 +37,7 @@ impl Level {
         }
     }
 
-    const fn of(level: Option<RecusalLevel>) -> Self {
+    pub(super) const fn of(level: Option<RecusalLevel>) -> Self {
         match level {
             None => Self::None,
             Some(RecusalLevel::Criterion) => Self::Criterion,
@@ -47,13 +47,34 @@ impl Level {
     }
 }
 
+/// What a person said of a match of names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Ruled {
+    pub confirmed: bool,
+    pub reason: String,
+    pub by: String,
+    pub at: u64,
+}
+
+/// An entity of the dossier that may be the declared one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct MatchedName {
+    pub role: String,
+    pub name: String,
+    pub identifier: Option<String>,
+    pub strong: bool,
+    pub ruled: Option<Ruled>,
+}
+
 /// A declared link with what the product makes of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct DeclaredLink {
     pub interest: Interest,
     pub major: bool,
-    pub same_as: Option<String>,
+    pub matches: Vec<MatchedName>,
 }
 
 /// A declaration that asks for a decision.
@@ -69,8 +90,18 @@ pub struct Judgement {
     pub declared_at: Option<u64>,
     pub links: Option<Vec<DeclaredLink>>,
     pub proposed: Level,
+    pub before: Option<Level>,
     pub may_decide: bool,
+    pub may_match: bool,
     pub assigned: bool,
+}
+
+/// A criterion by its code and words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct NamedCriterion {
+    pub code: String,
+    pub title: Text,
 }
 
 /// What was decided about a member's links.
@@ -82,9 +113,14 @@ pub struct Decided {
     pub member: String,
     pub name: String,
     pub level: Level,
+    pub criteria: Vec<NamedCriterion>,
+    pub reason: Option<String>,
+    pub links: Vec<DeclaredLink>,
     pub at: u64,
     pub by: String,
     pub may_decide: bool,
+    pub may_match: bool,
+    pub assigned: bool,
 }
 
 /// The board of interests.
@@ -97,29 +133,34 @@ pub struct InterestsBoard {
     pub cleared: Vec<Decided>,
 }
 
-/// Somebody who could review.
+/// Criteria that a recusal may name, and whether those that are named come to half of the weight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct Candidate {
-    pub member: String,
-    pub name: String,
-    pub college: String,
-    pub college_title: Text,
-    pub load: usize,
-    pub free: bool,
-    pub away_until: Option<String>,
-    pub proposed: bool,
-    pub assigned: bool,
+pub struct RecusalReach {
+    pub criteria: Vec<NamedCriterion>,
+    pub proposes_discuss: bool,
 }
 
-/// Who could review, and whom the product proposes.
+/// A decision as the form says it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct Candidates {
-    pub wanted: usize,
-    pub candidates: Vec<Candidate>,
-    pub short: Vec<Text>,
-    pub too_few: bool,
+pub struct Verdict {
+    pub level: Level,
+    pub reason: String,
+    pub criteria: Vec<String>,
+}
+
+/// A word about a match as the form says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct MatchWord {
+    pub entity: String,
+    pub entity_identifier: Option<String>,
+    pub role: String,
+    pub name: String,
+    pub identifier: Option<String>,
+    pub confirmed: bool,
+    pub reason: String,
 }
 
 impl Desk {
@@ -137,15 +178,16 @@ impl Desk {
             if state.is_shut_out(me) {
                 continue;
             }
-            for member in self.to_judge(state).filter(|of| may_read_interests(self.board(), me, *of)) {
-                let college = titles.get(&member).cloned().unwrap_or_default();
-                view.pending.push(self.judgement(*dossier, &card, member, college)?);
+            let to_judge: Vec<MemberId> = self.to_judge(*dossier, state).collect();
+            for member in to_judge.iter().filter(|of| may_read_interests(self.board(), me, **of)) {
+                let college = titles.get(member).cloned().unwrap_or_default();
+                view.pending.push(self.judgement(*dossier, &card, *member, college)?);
             }
             if !may_follow_dossier(self.board(), me, *dossier) {
                 continue;
             }
-            for (member, level) in &state.recusals {
-                let decided = self.decided_about(*dossier, &card, *member, Level::of(*level))?;
+            for (member, level) in state.recusals.iter().filter(|(of, _)| !to_judge.contains(of)) {
+                let decided = self.decided_about(*dossier, &card, *member, *level)?;
                 if level.is_some() { &mut view.recusals } else { &mut view.cleared }.extend(decided);
             }
         }
@@ -164,10 +206,7 @@ impl Desk {
     ) -> Result<Judgement> {
         let declared =
             self.sealed(ActionKind::Interests, dossier.0).filter(|one| one.member == member).last();
-        let today = day_in_paris(self.env.now());
-        let links: Option<Vec<DeclaredLink>> = self
-            .declared(dossier, member)?
-            .map(|items| items.0.into_iter().map(|item| link(item, card, today)).collect());
+        let links = self.links(dossier, member, card)?;
         let major = links.as_ref().is_some_and(|links| links.iter().any(|link| link.major));
         Ok(Judgement {
             dossier: dossier.to_string(),
@@ -179,9 +218,39 @@ impl Desk {
             declared_at: declared.map(|one| one.at.0),
             links,
             proposed: if major { Level::Full } else { Level::None },
+            before: self.dossier(dossier)?.recusals.get(&member).map(|level| Level::of(*level)),
+            may_match: self.permitted(ActionKind::NameMatch, &[dossier.0, member.0]).is_ok(),
             may_decide: self.permitted(ActionKind::Recusal, &[dossier.0, member.0]).is_ok(),
             assigned: self.dossier(dossier)?.assigned.contains(&member),
         })
+    }
+
+    /// What a member declared last, with the proposals of the rules; `None`: not sealed to this computer.
+    fn links(&self, dossier: DossierId, member: MemberId, card: &Card) -> Result<Option<Vec<DeclaredLink>>> {
+        if !may_read_interests(self.board(), self.me()?, member) {
+            return Ok(None);
+        }
+        let today = day_in_paris(self.env.now());
+        let Some(items) = self.declared(dossier, member)? else { return Ok(None) };
+        let mut links = Vec::with_capacity(items.0.len());
+        for item in items.0 {
+            let mut matches = Vec::new();
+            for alike in self.alike(dossier, member, card, &item)? {
+                let ruled = match alike.ruling {
+                    None => None,
+                    Some(said) => Some(Ruled {
+                        confirmed: said.confirmed,
+                        reason: said.reason,
+                        by: self.name_of(said.by)?,
+                        at: said.at.0,
+                    }),
+                };
+                let Entity { role, name, identifier } = alike.entity;
+                matches.push(MatchedName { role, name, identifier, strong: alike.strong, ruled });
+            }
+            links.push(DeclaredLink { major: is_major(&item, today), matches, interest: item.into() });
+        }
+        Ok(Some(links))
     }
 
     fn decided_about(
@@ -189,21 +258,47 @@ impl Desk {
         dossier: DossierId,
         card: &Card,
         member: MemberId,
-        level: Level,
+        level: Option<RecusalLevel>,
     ) -> Result<Option<Decided>> {
-        let last =
-            self.sealed(ActionKind::Recusal, dossier.0).filter(|one| one.objects.get(1) == Some(&member.0));
-        let Some(last) = last.last() else { return Ok(None) };
+        let Some(last) = self.decision_about(dossier, member) else { return Ok(None) };
+        let objects = [dossier.0, member.0];
         Ok(Some(Decided {
             dossier: dossier.to_string(),
             solution: card.solution.clone(),
             member: member.to_string(),
             name: self.name_of(member)?,
-            level,
+            level: Level::of(level),
+            criteria: self.worded(dossier, self.named_criteria(dossier, member)?),
+            reason: self.reason_of_decision(dossier, member)?,
+            links: self.links(dossier, member, card)?.unwrap_or_default(),
             at: last.at.0,
             by: self.name_of(last.member)?,
-            may_decide: self.permitted(ActionKind::Recusal, &[dossier.0, member.0]).is_ok(),
+            may_decide: self.permitted(ActionKind::Recusal, &objects).is_ok(),
+            may_match: self.permitted(ActionKind::NameMatch, &objects).is_ok(),
+            assigned: self.dossier(dossier)?.assigned.contains(&member),
         }))
+    }
+
+    /// Criteria with their words, in grid order; a code that the grid does not know is left out.
+    pub(crate) fn worded(&self, dossier: DossierId, codes: Vec<String>) -> Vec<NamedCriterion> {
+        let Ok(asked) = self.questionnaire(dossier) else { return Vec::new() };
+        let named = asked.grid.applicable(asked.class).filter(|one| codes.contains(&one.code));
+        named.map(named_criterion).collect()
+    }
+
+    /// The criteria that a recusal may name, and whether those named here come to half of the weight.
+    ///
+    /// # Errors
+    /// This desk cannot read the dossier, or does not lead it.
+    pub fn recusal_reach(&self, dossier: DossierId, criteria: &[String]) -> Result<RecusalReach> {
+        if !may_follow_dossier(self.board(), self.me()?, dossier) {
+            return Err(sceau_domain::refusal::Refusal::NotByYou.into());
+        }
+        let asked = self.questionnaire(dossier)?;
+        Ok(RecusalReach {
+            criteria: asked.grid.applicable(asked.class).map(named_criterion).collect(),
+            proposes_discuss: self.proposes_discuss(dossier, criteria)?,
+        })
     }
 
     /// Decides about a member's links as the form says it, and answers the board as it stands then.
@@ -214,78 +309,47 @@ impl Desk {
         &mut self,
         dossier: DossierId,
         member: &str,
-        level: Level,
+        said: &Verdict,
     ) -> Result<InterestsBoard> {
-        self.recuse(dossier, member_id(member)?, level.read())?;
+        let member = member_id(member)?;
+        match said.level {
+            Level::Criterion => self.recuse_from(dossier, member, &said.criteria, &said.reason)?,
+            level => self.recuse(dossier, member, level.read(), &said.reason)?,
+        }
         self.interests_board()
     }
 
-    /// Who could review a dossier: the seated members with their load, and the product's proposal of so many.
+    /// Confirms or clears a match of names as the form says it, and answers the board as it stands then.
     ///
     /// # Errors
-    /// This person does not lead the dossier.
-    pub fn candidates(&self, dossier: DossierId, wanted: usize) -> Result<Candidates> {
-        if !may_follow_dossier(self.board(), self.me()?, dossier) {
-            return Err(sceau_domain::refusal::Refusal::NotByYou.into());
-        }
-        let state = self.dossier(dossier)?;
-        let seats = self.seated_by_college();
-        // At least one of those who treat and one of those who are treated (rules §4), where the board has them.
-        let minima: Vec<(String, usize)> = ["clinicians", "patients"]
-            .into_iter()
-            .filter(|code| seats.iter().any(|(_, college, _)| college == code))
-            .map(|code| (code.to_owned(), 1))
-            .collect();
-        let proposal = self.propose_reviewers(dossier, wanted, &minima)?;
-        let mut candidates = Vec::with_capacity(seats.len());
-        for (member, college, college_title) in &seats {
-            candidates.push(Candidate {
-                member: member.to_string(),
-                name: self.name_of(*member)?,
-                college: college.clone(),
-                college_title: college_title.clone(),
-                load: self.load(*member),
-                free: state.may_read(*member) && !state.is_recused(*member),
-                away_until: self.away_until(*member)?.map(|day| day.to_string()),
-                proposed: proposal.reviewers.contains(member),
-                assigned: state.assigned.contains(member),
-            });
-        }
-        let short = proposal.codes.iter().filter_map(|code| code.strip_prefix("assign.college-short@"));
-        let title =
-            |code: &str| seats.iter().find(|(_, college, _)| college == code).map(|seat| seat.2.clone());
-        Ok(Candidates {
-            wanted,
-            candidates,
-            short: short.filter_map(title).collect(),
-            too_few: proposal.codes.iter().any(|code| code == "assign.too-few"),
-        })
-    }
-
-    /// Assigns exactly these reviewers.
-    ///
-    /// # Errors
-    /// As [`Desk::assign`].
-    pub fn assign_view(
+    /// As [`Desk::rule_match`].
+    pub fn judge_match(
         &mut self,
         dossier: DossierId,
-        members: &[String],
-    ) -> Result<super::dossier::DossierPage> {
-        let members: Vec<MemberId> = members.iter().map(|id| member_id(id)).collect::<Result<_>>()?;
-        if members.is_empty() {
-            return Err(AppError::Procedure("assign.too-few".to_owned()));
-        }
-        self.assign(dossier, &members, members.len())?;
-        self.dossier_page(dossier)
+        member: &str,
+        said: MatchWord,
+    ) -> Result<InterestsBoard> {
+        let word = NameMatch {
+            declared: (said.entity, said.entity_identifier),
+            entity: (said.role, said.name, said.identifier),
+            confirmed: said.confirmed,
+            reason: said.reason,
+        };
+        self.rule_match(dossier, member_id(member)?, word)?;
+        self.interests_board()
     }
 }
 
-fn member_id(text: &str) -> Result<MemberId> {
+pub(super) fn member_id(text: &str) -> Result<MemberId> {
     text.parse().map_err(|_| AppError::Unknown("member"))
 }
 
-/// What the rules propose about a link, and whom of the dossier it names.
-fn link(item: InterestItem, card: &Card, today: Date) -> DeclaredLink {
+fn named_criterion(criterion: &sceau_domain::grid::Criterion) -> NamedCriterion {
+    NamedCriterion { code: criterion.code.clone(), title: Text::from(&criterion.title) }
+}
+
+/// Whether the rules propose a full recusal for a link.
+fn is_major(item: &InterestItem, today: Date) -> bool {
     let fact = Fact {
         category: category(&item.category),
         until: item.to.as_deref().and_then(last_day),
@@ -293,25 +357,7 @@ fn link(item: InterestItem, card: &Card, today: Date) -> DeclaredLink {
         leads_evidence: false,
         in_charge: false,
     };
-    let declared = Entity { name: item.entity.clone(), identifiers: Vec::new() };
-    let named = |known: &&sceau_ledger::payload::sealed::Entity| {
-        let entity =
-            Entity { name: known.name.clone(), identifiers: known.identifier.iter().cloned().collect() };
-        matches!(compare(&declared, &entity), Some(Match::Possible | Match::PossibleStrong))
-    };
-    let same_as = card.entities.iter().find(named).map(|known| known.role.clone());
-    DeclaredLink {
-        major: propose(&fact, today) == Proposal::Full,
-        same_as,
-        interest: Interest {
-            category: item.category,
-            entity: item.entity,
-            from: item.from,
-            to: item.to,
-            paid: item.paid,
-            text: item.text,
-        },
-    }
+    propose(&fact, today) == Proposal::Full
 }
 
 fn category(code: &str) -> Category {
@@ -338,9 +384,4 @@ fn last_day(text: &str) -> Option<Date> {
         None => (text.parse().ok()?, 12),
     };
     Some(Date::new(year, month, 1).ok()?.last_of_month())
-}
-
-/// Whether a member declared a link that nobody has judged.
-pub(crate) fn waits(state: &sceau_domain::board::DossierState, member: MemberId) -> bool {
-    state.declared.get(&member) == Some(&Declaration::Something) && !state.recusals.contains_key(&member)
 }

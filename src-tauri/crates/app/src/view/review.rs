@@ -189,6 +189,8 @@ pub struct ReviewView {
     pub opens_at: Option<u64>,
     pub sheet: Sheet,
     pub saved_at: Option<u64>,
+    pub not_mine: Vec<String>,
+    pub not_mine_why: Option<String>,
     pub round: u32,
     pub former: Vec<FormerMark>,
 }
@@ -211,6 +213,7 @@ impl Desk {
         let card = self.card_of(dossier)?.ok_or(AppError::NoKey)?;
         let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
         let deadline = state.round().map(|round| round.deadline.0);
+        let not_mine = self.not_mine(dossier)?;
         Ok(ReviewView {
             dossier: dossier.to_string(),
             number: card.number,
@@ -228,6 +231,12 @@ impl Desk {
             saved_at: self.saved_at(dossier)?.map(|at| at.0),
             round: state.round().map_or(0, |round| round.number),
             former: self.former_marks(dossier, &questionnaire)?,
+            not_mine_why: if not_mine.is_empty() {
+                None
+            } else {
+                self.reason_of_decision(dossier, self.me()?)?
+            },
+            not_mine,
         })
     }
 

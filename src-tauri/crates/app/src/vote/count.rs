@@ -24,7 +24,6 @@ use crate::desk::Desk;
 use crate::dossier::facts;
 use crate::error::{AppError, Result};
 use crate::opening::{Published, SealedOne, ShareFault, Unreadable};
-use crate::round::recusals;
 use crate::wording::printable;
 
 /// A choice that is valid under all bylaws, for ballots that are never opened because they do not count.
@@ -138,7 +137,7 @@ impl Desk {
             .filter_map(|one| one.objects.get(1))
             .map(|member| MemberId(*member).to_string())
             .collect();
-        let all = recusals(self.dossier(dossier)?);
+        let all = self.recusals(dossier)?;
         Ok(all.into_iter().filter(|recusal| before.contains(&recusal.elector)).collect())
     }
 

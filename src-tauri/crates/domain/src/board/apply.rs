@@ -349,6 +349,7 @@ impl Action {
             Self::OfficerKey { .. } => ActionKind::OfficerKey,
             Self::RulesFile { kind, .. }
             | Self::Committee { round: kind, .. }
+            | Self::LinkWords { kind, .. }
             | Self::Sealed { kind, .. } => *kind,
             Self::DossierNew { .. } => ActionKind::DossierNew,
             Self::DossierMove { .. } => ActionKind::DossierMove,
@@ -395,7 +396,9 @@ impl Action {
             | Self::LabelMove { dossier, .. } => alloc::vec![dossier.0],
             Self::DossierMove { dossier, step } => alloc::vec![dossier.0, implied::step_object(step)],
             Self::KeyNew { group, .. } | Self::KeyWrap { group, .. } => alloc::vec![group.0],
-            Self::Assignment { dossier, member, .. } | Self::Recusal { dossier, member, .. } => {
+            Self::Assignment { dossier, member, .. }
+            | Self::Recusal { dossier, member, .. }
+            | Self::LinkWords { dossier, member, .. } => {
                 alloc::vec![dossier.0, member.0]
             }
             Self::Round { dossier, round, .. }

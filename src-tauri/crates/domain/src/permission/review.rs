@@ -8,6 +8,7 @@ use crate::id::{MemberId, RoundId};
 use crate::refusal::Refusal;
 use crate::role::Role;
 use crate::rounds::MAX_ROUNDS;
+use crate::visibility::may_read_interests;
 
 pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permission> {
     use ActionKind as K;
@@ -33,7 +34,12 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
         K::Interests => {
             unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
         }
-        K::Recusal => recusal(act, board),
+        K::Recusal | K::RecusalWords | K::RecusalCriteria => recusal(act, board),
+        K::NameMatch => {
+            let reads = may_read_interests(board, act.member, MemberId(act.object(1)));
+            unless(reads, Refusal::NotByYou)?;
+            unless(!dossier.is_shut_out(act.member), Refusal::Recused)
+        }
         K::Assignment => assignment(act, board, dossier),
         K::Round => open_round(act, board, dossier),
         K::Sheet => sheet(act, board, dossier),

@@ -268,7 +268,9 @@ pub fn objects(kind: ActionKind) -> Vec<[u8; 16]> {
         }
         K::KeyNew | K::KeyWrap => vec![GroupId::of_dossier(DOSSIER).0],
         K::DossierMove => vec![DOSSIER.0, sceau_domain::board::step_object("discuss")],
-        K::Assignment | K::Recusal => vec![DOSSIER.0, member(b'R').0],
+        K::Assignment | K::Recusal | K::RecusalWords | K::RecusalCriteria | K::NameMatch => {
+            vec![DOSSIER.0, member(b'R').0]
+        }
         K::Round => vec![DOSSIER.0, [0xe1; 16]],
         K::SheetsOpen | K::SheetShares | K::Sheet | K::Revision | K::Thread => vec![DOSSIER.0, ROUND.0],
         K::Motion => vec![[0xb1; 16], DOSSIER.0],

@@ -1,6 +1,7 @@
 //! Who sees what of a discussion, from the first sheet to the label.
 
 use sceau_domain::action::ActionKind;
+use sceau_domain::id::MemberId;
 use sceau_domain::visibility::{Seen, Visibility, visible};
 
 use super::board::{self, PEOPLE, PHASES};
@@ -27,4 +28,27 @@ fn a_discussion_is_seen_by_readers_of_the_dossier_once_the_intake_has_ended_and_
         }
     }
     assert_eq!(PEOPLE.len(), 11, "somebody new is not in this test");
+}
+
+#[test]
+fn that_a_name_was_compared_is_known_to_those_who_judge_and_to_nobody_else() {
+    for phase in PHASES.iter().skip(1) {
+        let board = board::at(phase);
+        let sight = |viewer: u8, author: u8, about: MemberId| {
+            let objects = [board::DOSSIER.0, about.0];
+            let act =
+                Seen { author: board::member(author), kind: ActionKind::NameMatch.code(), objects: &objects };
+            visible(&board, board::member(viewer), &act)
+        };
+        for letter in *b"SC" {
+            assert_eq!(sight(letter, b'S', board::member(b'J')), Visibility::Everything);
+        }
+        // Nobody else learns that there was a name to compare, least of all the one whose link it is.
+        for letter in *b"VOERMJX" {
+            assert_eq!(sight(letter, b'S', board::member(b'J')), Visibility::Entry, "{}", char::from(letter));
+        }
+        // About the chair a vice-chair judges, and the chair does not.
+        assert_eq!(sight(b'V', b'S', board::member(b'C')), Visibility::Everything);
+        assert_eq!(sight(b'C', b'S', board::member(b'C')), Visibility::Entry);
+    }
 }

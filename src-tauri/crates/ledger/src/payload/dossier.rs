@@ -21,6 +21,10 @@ pub(super) fn write(action: &Action, to: &mut Writer) {
         Action::Recusal { level, .. } => {
             to.array(1).uint(level.map_or(0, level_code));
         }
+        Action::LinkWords { details, .. } => {
+            to.array(1);
+            write_by_device(details, to);
+        }
         Action::Round { deadline, minimum_sheets, committee, bylaws, .. } => {
             to.array(4).moment(*deadline).uint((*minimum_sheets).into()).bytes(&committee.0).bytes(bylaws);
         }
@@ -85,6 +89,10 @@ pub(super) fn read(
                 _ => return Err(EncodingError::OutOfRange),
             };
             Ok(Action::Recusal { dossier, member, level })
+        }
+        ActionKind::RecusalWords | ActionKind::NameMatch => {
+            from.places(1)?;
+            Ok(Action::LinkWords { kind, dossier, member, details: read_by_device(0, from)? })
         }
         ActionKind::Round => {
             from.places(4)?;

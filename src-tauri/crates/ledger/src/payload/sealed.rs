@@ -11,7 +11,7 @@ mod vote;
 
 pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, Renewal, StepWords};
 pub use evidence::{Beside, EvidenceItem, Place};
-pub use person::{InterestItem, Interests, Profile};
+pub use person::{InterestItem, Interests, NameMatch, Profile, RecusalCriteria, RecusalWords};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};
 pub use sheet::{Anchor, Mark, Note, NoteColour, NoteStyle, Notes, Rect, Sheet, SheetRow, Why};
 pub use thread::{Message, Said, Thread};

@@ -14,9 +14,9 @@ use super::{Column, Read, ReadSheets};
 use crate::comparison::{distance, median, opposed};
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::recusal::kept_out;
 use crate::review::{Questionnaire, answer_of};
 use crate::revision::Change;
-use crate::round::{kept_out, recusals};
 use crate::view::Text;
 use crate::view::review::{Anchor as ShownAnchor, Criterion as Form, Mark as MyMark, Passage};
 
@@ -166,7 +166,8 @@ impl Desk {
             let title = if item.title.is_empty() { item.name } else { item.title };
             files.insert(item.sha256, (item.number, title));
         }
-        let out = recusals(self.dossier(dossier)?);
+        let out = self.recusals(dossier)?;
+        let not_mine = self.not_mine(dossier)?;
         let scored = questionnaire.grid.applicable(questionnaire.class).filter(|one| one.scored);
         Ok(scored
             .enumerate()
@@ -186,6 +187,9 @@ impl Desk {
                     })
                     .collect();
                 let mut ranked = ranked(place, criterion, &found, columns, &files);
+                if not_mine.contains(&criterion.code) {
+                    ranked.shown.form = None;
+                }
                 ranked.shown.thread = threads.remove(&criterion.code).unwrap_or_default();
                 ranked
             })

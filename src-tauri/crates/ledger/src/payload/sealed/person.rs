@@ -1,6 +1,6 @@
 //! Profiles and the details of interests.
 
-use super::{optional_text, read_optional, read_text};
+use super::{optional_text, read_optional, read_text, read_texts, texts};
 use crate::encoding::{EncodingError, Reader, Record, Writer};
 
 /// Who a member is. Sealed under the board's key in an erasable blob; the log holds only its digest.
@@ -67,7 +67,14 @@ pub struct InterestItem {
     pub paid: String,
     /// In the member's words.
     pub text: String,
+    /// SIREN, ORCID or RPPS number of the entity, as far as the member knows it.
+    pub identifier: Option<String>,
 }
+
+/// Places of a link without an identifier, which is how every link was written before identifiers were asked for.
+const UNNUMBERED: u64 = 6;
+/// Places of a link with an identifier.
+const NUMBERED: u64 = 7;
 
 /// All declared links of a member with a dossier; sealed to the devices of those who judge them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,16 +84,22 @@ impl Record for Interests {
     fn write(&self, to: &mut Writer) {
         to.array(self.0.len());
         for item in &self.0 {
-            to.array(6).text(&item.category).text(&item.entity);
+            to.array(if item.identifier.is_some() { 7 } else { 6 }).text(&item.category).text(&item.entity);
             optional_text(item.from.as_deref(), to);
             optional_text(item.to.as_deref(), to);
             to.text(&item.paid).text(&item.text);
+            if let Some(identifier) = &item.identifier {
+                to.text(identifier);
+            }
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         let items = from.list(256, |from| {
-            from.places(6)?;
+            let found = from.array()?;
+            if found != UNNUMBERED && found != NUMBERED {
+                return Err(EncodingError::WrongPlaces { expected: UNNUMBERED, found });
+            }
             Ok(InterestItem {
                 category: read_text(from)?,
                 entity: read_text(from)?,
@@ -94,8 +107,76 @@ impl Record for Interests {
                 to: read_optional(from)?,
                 paid: read_text(from)?,
                 text: read_text(from)?,
+                identifier: if found == NUMBERED { Some(read_text(from)?) } else { None },
             })
         })?;
         Ok(Self(items))
+    }
+}
+
+/// Why it was decided so about a member's links; inside the bundles of the act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecusalWords(pub String);
+
+impl Record for RecusalWords {
+    fn write(&self, to: &mut Writer) {
+        to.array(1).text(&self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(1)?;
+        Ok(Self(read_text(from)?))
+    }
+}
+
+/// The criteria that a member does not mark, by their codes; under the dossier's key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecusalCriteria(pub Vec<String>);
+
+impl Record for RecusalCriteria {
+    fn write(&self, to: &mut Writer) {
+        to.array(1);
+        texts(&self.0, to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(1)?;
+        Ok(Self(read_texts(from)?))
+    }
+}
+
+/// What a person says of a declared entity that is written like one of the dossier's; inside the bundles of the act.
+/// It holds for exactly these texts: once either changes, the match is open again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameMatch {
+    /// Name and identifier as they were declared.
+    pub declared: (String, Option<String>),
+    /// Role, name and identifier as they stand on the dossier's card.
+    pub entity: (String, String, Option<String>),
+    /// The same, else two that are only called alike.
+    pub confirmed: bool,
+    /// Why.
+    pub reason: String,
+}
+
+impl Record for NameMatch {
+    fn write(&self, to: &mut Writer) {
+        let (name, identifier) = &self.declared;
+        to.array(7).text(name);
+        optional_text(identifier.as_deref(), to);
+        let (role, name, identifier) = &self.entity;
+        to.text(role).text(name);
+        optional_text(identifier.as_deref(), to);
+        to.bool(self.confirmed).text(&self.reason);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(7)?;
+        Ok(Self {
+            declared: (read_text(from)?, read_optional(from)?),
+            entity: (read_text(from)?, read_text(from)?, read_optional(from)?),
+            confirmed: from.bool()?,
+            reason: read_text(from)?,
+        })
     }
 }
