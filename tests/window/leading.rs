@@ -84,6 +84,7 @@ fn chair_and_secretariat_lead_a_dossier_into_its_evaluation_by_hand() {
         chair.spot("judge-confirm-go").await.click().await.unwrap();
         chair.gone(&spot(&format!("judge-{conflicted}"))).await;
         chair.spot("list-recusals").await;
+        chair.exchange().await;
         chair.close().await;
 
         // The secretariat: the table, the page, reviewers as proposed, the evaluation opened.
