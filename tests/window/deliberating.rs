@@ -1,5 +1,5 @@
 //! What follows the opening, by hand, in two windows at once: a mark that changes with a line of why, a point that two
-//! people talk over and settle, a motion put to the vote; and a label that is put on notice, suspended and reinstated
+//! people talk over and settle, a motion put to the vote, another round of scoring; and a label that is put on notice, suspended and reinstated
 //! while the public looks on.
 
 use std::time::Duration;
@@ -86,6 +86,56 @@ fn a_board_talks_a_dossier_over_and_puts_it_to_the_vote() {
         reviewer.until("an elector is asked to vote", &task).await;
         reviewer.close().await;
         chair.close().await;
+        drop(registry);
+    });
+}
+
+#[test]
+fn a_second_round_starts_from_the_own_sheet_and_asks_why_a_mark_changed() {
+    play(Duration::from_secs(1500), || async {
+        let board = Board::of_campaign(&[REVIEWER, CHAIR]);
+        let registry = board.registry();
+        let chair = seated(&board, CHAIR).await;
+        chair.click(&spot("nav-dossiers")).await;
+        chair.see("[data-testid^=open-dossier-]").await;
+        let page = format!(
+            "const rows = [...document.querySelectorAll('[data-testid^=dossier-]')]
+             const row = rows.find((one) => one.textContent.includes('{SOLUTION}') && one.querySelector('[data-testid^=open-dossier-]'))
+             row.querySelector('[data-testid^=open-dossier-]').click(); return true"
+        );
+        chair.ask(&page, vec![]).await;
+        let rule = chair.spot("rescore-stop").await.text().await.unwrap();
+        assert!(rule.contains("à discuter"), "{rule}");
+        chair.click(&spot("rescore-open")).await;
+        chair.click(&spot("rescore-confirm-go")).await;
+        chair.gone(&spot("section-rescore")).await;
+        chair.exchange().await;
+        chair.close().await;
+
+        // The reviewer's own sheet lies there as it was; a changed mark says why before the sheet can be sealed.
+        let reviewer = seated(&board, REVIEWER).await;
+        reviewer.exchange().await;
+        let open = format!(
+            "const task = [...document.querySelectorAll('[data-testid^=task-review-]')].find((one) => one.textContent.includes('{SOLUTION}'))
+             task?.querySelector('button, a').click(); return task !== undefined"
+        );
+        reviewer.until("the second round waits on the desk", &open).await;
+        reviewer.spot("former").await;
+        reviewer.ask(OTHER_MARK, vec![]).await;
+        reviewer.spot("why").await;
+        reviewer.click(&spot("submit")).await;
+        reviewer.see("[data-testid=submit-go][aria-disabled=true]").await;
+        reviewer.press("Escape").await;
+        reviewer.gone("dialog[open]").await;
+        reviewer.fill("why", WHY).await;
+        reviewer.click(&spot("submit")).await;
+        reviewer.see("[data-testid=submit-go][aria-disabled=false]").await;
+        reviewer.click(&spot("submit-go")).await;
+        reviewer.spot("banner-sealed").await;
+        // What was opened before can still be read, and says that a round is being scored.
+        compare(&reviewer).await;
+        reviewer.spot("compare-round-sealed").await;
+        reviewer.close().await;
         drop(registry);
     });
 }
@@ -194,5 +244,6 @@ async fn public(url: &str, words: &str) {
 
 /// Picks a mark that is not the present one.
 const ANOTHER: &str = "[...document.querySelectorAll('[data-testid=compare-change-form] input[type=radio]')].find((one) => !one.checked).click()";
+const OTHER_MARK: &str = "document.querySelector('[role=radio][aria-checked=false]').click()";
 const ADDRESS: &str =
     "return document.querySelector('[data-testid=label-life]').innerText.match(/https?:\\/\\/\\S+/)[0]";

@@ -95,6 +95,14 @@ export const leading = [
       await seen(page, 'round-confirm-go')
     },
   },
+  {
+    name: 'rescore',
+    query: 'role=chair&network=online',
+    act: async (page) => {
+      await page_('diabete')(page)
+      await page.locator('[data-testid="section-rescore"]').scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'judging', query: led, act: judging },
   {
     name: 'judging-ask',
