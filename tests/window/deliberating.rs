@@ -1,6 +1,6 @@
 //! What follows the opening, by hand, in two windows at once: a mark that changes with a line of why, a point that two
-//! people talk over and settle, a motion put to the vote, another round of scoring; and a label that is put on notice, suspended and reinstated
-//! while the public looks on.
+//! people talk over and settle, a motion put to the vote, another round of scoring; and a label that is put on notice,
+//! suspended and reinstated while the public looks on.
 
 use std::time::Duration;
 

@@ -127,3 +127,45 @@ fn chair_and_secretariat_lead_a_dossier_into_its_evaluation_by_hand() {
         drop(registry);
     });
 }
+
+#[test]
+fn a_dossier_under_the_entry_mark_is_declined_with_points_and_its_letter() {
+    play(Duration::from_secs(1500), || async {
+        let board = Board::of_campaign(&["helene-roy"]);
+        let registry = board.registry();
+        let seat = Seat::at(&board.desk("helene-roy"), &board.folder("home")).await;
+        seat.unlock(&board.passphrase("helene-roy")).await;
+        seat.click(&spot("nav-dossiers")).await;
+        seat.see("[data-testid^=open-dossier-]").await;
+        let open = "const rows = [...document.querySelectorAll('[data-testid^=dossier-]')]
+            rows.map((row) => row.textContent.includes('Aplomb') && row.querySelector('[data-testid^=open-dossier-]'))
+                .find(Boolean).click()";
+        seat.ask(open, vec![]).await;
+        seat.click(&spot("move-decline")).await;
+        // Nobody is declined without being told what would change the mark.
+        seat.click(&spot("move-confirm-go")).await;
+        seat.spot("move-confirm-error").await;
+        seat.click(&spot("point-add")).await;
+        seat.fill("point-criterion-0", "1.3").await;
+        seat.fill("point-observation-0", "Aucune étude contrôlée n’est publiée.").await;
+        seat.fill("point-change-0", "Publier l’étude comparative annoncée.").await;
+        seat.click(&spot("move-confirm-go")).await;
+        seat.gone("dialog[open]").await;
+        assert!(!seat.shows(&spot("move-decline")).await, "{}", seat.text().await);
+        let letter = "return document.querySelector('[data-testid=letter-body]').value";
+        seat.spot("letter-body").await;
+        let letter = seat.ask(letter, vec![]).await;
+        let letter = letter.as_str().unwrap();
+        assert!(letter.contains("13,97") && letter.contains("étude comparative annoncée"), "{letter}");
+        seat.exchange().await;
+        seat.close().await;
+
+        let secretariat = board.open("helene-roy");
+        synchronise(&secretariat).await.unwrap();
+        let desk = secretariat.lock().unwrap();
+        let declined = desk.board().dossiers.values().filter(|one| one.stage == Stage::NotPreselected);
+        assert_eq!(declined.count(), 1);
+        drop(desk);
+        drop(registry);
+    });
+}
