@@ -17,6 +17,7 @@ mod focus;
 mod founding;
 mod hearing;
 mod joining;
+mod judging;
 mod kill;
 mod label;
 mod leading;
