@@ -7,7 +7,7 @@ use sceau_domain::discussion;
 use sceau_domain::dossier::{Facts, Move, Stage};
 use sceau_domain::grid::{Criterion, Worth};
 use sceau_domain::id::{DossierId, MemberId, RoundId};
-use sceau_domain::interests::Recusal;
+use sceau_domain::interests::{Recusal, may_mark};
 use sceau_domain::moment::Moment;
 use sceau_domain::refusal::Refusal;
 use sceau_domain::rounds::{MAX_ROUNDS, Outcome, Said, end};
@@ -17,7 +17,6 @@ use crate::act::Intent;
 use crate::desk::Desk;
 use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
-use crate::recusal::kept_out;
 use crate::review::{Questionnaire, answer_of};
 
 /// What the stop rule says of the last round: a proposal, never an act.
@@ -136,7 +135,9 @@ impl Desk {
 fn said(criterion: &Criterion, sheets: &[(MemberId, Sheet)], out: &[Recusal]) -> Said<MemberId> {
     let mut said = Said { band: Band::TooFew, discuss: false, marks: std::collections::BTreeMap::new() };
     let mut points = Vec::new();
-    for (member, sheet) in sheets.iter().filter(|(member, _)| !kept_out(out, *member, &criterion.code)) {
+    for (member, sheet) in
+        sheets.iter().filter(|(member, _)| may_mark(out, &member.to_string(), &criterion.code))
+    {
         let row = sheet.rows.iter().find(|row| row.criterion == criterion.code);
         let Some(answer) = row.and_then(|row| row.mark.as_ref()).map(answer_of) else { continue };
         // A wrong answer is no answer; that a criterion does not apply is one without points.

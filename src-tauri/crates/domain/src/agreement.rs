@@ -265,6 +265,8 @@ pub enum Stop {
 /// What a round ended with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoundEnd {
+    /// Criteria with enough marks to say how far they agree.
+    pub measured: usize,
     /// Criteria to discuss.
     pub to_discuss: usize,
     /// Number of this round, from 1.
@@ -279,10 +281,11 @@ pub struct RoundEnd {
     pub marks: usize,
 }
 
-/// Should scoring stop after this round? The first reason that is true.
+/// Should scoring stop after this round? The first reason that is true. Where agreement cannot be measured, that nothing
+/// is to be discussed says nothing.
 #[must_use]
 pub fn stop(end: &RoundEnd) -> Option<Stop> {
-    if end.to_discuss == 0 {
+    if end.to_discuss == 0 && end.measured > 0 {
         Some(Stop::NothingToDiscuss)
     } else if end.round >= end.max_rounds {
         Some(Stop::LastRound)

@@ -64,6 +64,18 @@ pub fn standing<'a>(recusals: &'a [Recusal], who: &str) -> Option<&'a Recusal> {
     recusals.iter().rev().find(|r| r.elector == who)
 }
 
+/// Whether a person's mark of a criterion counts: not once they are recused from the vote, nor from that criterion.
+#[must_use]
+pub fn may_mark(recusals: &[Recusal], who: &str, criterion: &str) -> bool {
+    match standing(recusals, who) {
+        None => true,
+        Some(recusal) => match recusal.level {
+            Level::Full | Level::Discuss => false,
+            Level::Criterion => !recusal.criteria.iter().any(|code| code == criterion),
+        },
+    }
+}
+
 /// What a declared interest is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Category {

@@ -29,6 +29,7 @@ pub type Outcome<K> = BTreeMap<String, Said<K>>;
 pub fn end<K: Ord>(number: u32, before: Option<&Outcome<K>>, now: &Outcome<K>) -> RoundEnd {
     let to_discuss = now.values().filter(|said| said.discuss).count();
     let mut end = RoundEnd {
+        measured: now.values().filter(|said| said.band != Band::TooFew).count(),
         to_discuss,
         round: number,
         max_rounds: MAX_ROUNDS,

@@ -252,14 +252,15 @@ fn scored() -> impl Strategy<Value = Vec<(usize, Vec<u8>)>> {
 proptest! {
     #[test]
     fn scoring_stops_for_the_first_reason_that_is_true_and_never_goes_past_the_last_round(
-        to_discuss in 0usize..3, round in 1u32..6, bands_changed in 0usize..2,
+        measured in 0usize..3, to_discuss in 0usize..3, round in 1u32..6, bands_changed in 0usize..2,
         marks_changed in 0usize..30, marks in 0usize..200,
     ) {
-        let end = RoundEnd { to_discuss, round, max_rounds: MAX_ROUNDS, bands_changed, marks_changed, marks };
+        let max_rounds = MAX_ROUNDS;
+        let end = RoundEnd { measured, to_discuss, round, max_rounds, bands_changed, marks_changed, marks };
         let stable = round > 1 && bands_changed == 0 && marks_changed * 10 < marks;
-        let wanted = match (to_discuss, round) {
-            (0, _) => Some(Stop::NothingToDiscuss),
-            (_, MAX_ROUNDS..) => Some(Stop::LastRound),
+        let wanted = match (measured, to_discuss, round) {
+            (1.., 0, _) => Some(Stop::NothingToDiscuss),
+            (_, _, MAX_ROUNDS..) => Some(Stop::LastRound),
             _ if stable => Some(Stop::Stable),
             _ => None,
         };

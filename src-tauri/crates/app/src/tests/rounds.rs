@@ -255,7 +255,7 @@ fn whoever_was_recused_takes_no_part_and_the_fourth_round_is_refused() {
     like_the_contract("RoundView", &shown);
     let stop = shown.stop.unwrap();
     like_the_contract("StopView", &stop);
-    assert_eq!((shown.number, stop.marks_changed, stop.code.as_str()), (3, 0, "unmeasured"));
+    assert_eq!((shown.number, stop.marks_changed, stop.code.as_str()), (3, 0, "last-round"));
     let step = page.steps.iter().find(|step| step.kind == crate::steps::StepKind::Rescore).unwrap();
     let problem = step.problem.clone().unwrap();
     assert_eq!(problem.code, "round.last-round-done");

@@ -45,7 +45,7 @@ impl From<Proposal> for StopView {
             Some(Stop::NothingToDiscuss) => "nothing-to-discuss",
             Some(Stop::LastRound) => "last-round",
             Some(Stop::Stable) => "stable",
-            None if proposal.measured == 0 => "unmeasured",
+            None if proposal.end.measured == 0 => "unmeasured",
             None => "go-on",
         };
         let RoundEnd { to_discuss, bands_changed, marks_changed, marks, .. } = proposal.end;

@@ -8,7 +8,7 @@ use super::answer::{Answer, Worth};
 use super::formula::Known;
 use super::{Criterion, Grid, HasClass};
 use crate::fraction::{Fraction, whole};
-use crate::interests::{Level, Recusal, standing};
+use crate::interests::{Recusal, may_mark};
 use crate::message::Message;
 
 /// What the examiner said of a declared answer.
@@ -164,7 +164,7 @@ impl Grid {
         let (mut known, mut wrong) = (Vec::new(), Vec::new());
         for criterion in self.counted(class) {
             let (mut points, mut not_applicable) = (Vec::new(), 0_usize);
-            for sheet in sheets.iter().filter(|s| counts(s, criterion, recusals)) {
+            for sheet in sheets.iter().filter(|s| may_mark(recusals, &s.reviewer, &criterion.code)) {
                 match sheet.marks.get(&criterion.code) {
                     None => {}
                     // A reviewer may find that a criterion does not apply, whatever the form allowed.
@@ -234,17 +234,6 @@ impl Grid {
 fn note(wrong: &mut Vec<Message>, message: Message) {
     if !wrong.contains(&message) {
         wrong.push(message);
-    }
-}
-
-/// Does a sheet count for a criterion?
-fn counts(sheet: &Sheet, criterion: &Criterion, recusals: &[Recusal]) -> bool {
-    match standing(recusals, &sheet.reviewer) {
-        None => true,
-        Some(recusal) => match recusal.level {
-            Level::Full | Level::Discuss => false,
-            Level::Criterion => !recusal.criteria.contains(&criterion.code),
-        },
     }
 }
 

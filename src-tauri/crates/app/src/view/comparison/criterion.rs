@@ -6,6 +6,7 @@ use sceau_domain::agreement::{AgendaItem, Agreement, Band, FEWEST_MARKS, agreeme
 use sceau_domain::fraction::{Fraction, fixed, plain};
 use sceau_domain::grid::{Answer, Criterion, Worth};
 use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::interests::may_mark;
 use sceau_ledger::payload::sealed::{Anchor, Mark, SheetRow};
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,6 @@ use super::{Column, Read, ReadSheets};
 use crate::comparison::{distance, median, opposed};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::recusal::kept_out;
 use crate::review::{Questionnaire, answer_of};
 use crate::revision::Change;
 use crate::view::Text;
@@ -177,7 +177,7 @@ impl Desk {
                     .map(|(member, _)| {
                         let one = read.sheets.iter().find(|one| one.member == *member)?;
                         let mut now = given(criterion, &one.sheet.rows)
-                            .filter(|_| !kept_out(&out, *member, &criterion.code))?;
+                            .filter(|_| may_mark(&out, &member.to_string(), &criterion.code))?;
                         now.changes = read.changes.of(*member, &criterion.code);
                         if !now.changes.is_empty() {
                             now.first = given(criterion, &one.first.rows).map(Box::new);
