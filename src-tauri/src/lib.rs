@@ -266,11 +266,15 @@ fn dropped<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     }
 }
 
-/// Shuts the database before the program ends, so that its write-ahead file is folded in.
+/// Sends what waits, then shuts the database before the program ends, so that its write-ahead file is folded in.
 fn finish<R: Runtime>(app: &AppHandle<R>) {
     if let Some(program) = app.try_state::<Arc<Program>>() {
         let program = Arc::clone(&program);
-        if tauri::async_runtime::block_on(program.close()).is_err() {
+        let ended = tauri::async_runtime::block_on(async {
+            program.send_off().await;
+            program.close().await
+        });
+        if ended.is_err() {
             tracing::warn!("the desk was not closed in order");
         }
     }

@@ -1,5 +1,5 @@
-//! Staying in touch with the registry: when asked, after each act, every few minutes, later and later when nothing
-//! answers.
+//! Staying in touch with the registry: when asked, after each act, often while others write too, every few minutes in
+//! quiet times, later and later when nothing answers, and once more before the program ends.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,8 +14,13 @@ use super::{Answer, Program, blocking, locked};
 use crate::machine;
 use crate::notices::Notice;
 
-/// Between two exchanges when all is well.
+/// Between two exchanges in quiet times.
 const QUIET: Duration = Duration::from_secs(300);
+/// The wait after an exchange that brought or took something: whoever discusses is answered. Doubled for each one that
+/// did not, up to [`QUIET`].
+const LIVELY: Duration = Duration::from_secs(15);
+/// The longest that the program stays for what is still to be sent when its window is closed.
+const PARTING: Duration = Duration::from_secs(5);
 /// Between two questions while the second person is awaited.
 const JOINING: Duration = Duration::from_secs(20);
 /// The first wait after a failure, doubled for each further one up to [`QUIET`].
@@ -40,8 +45,19 @@ impl Program {
         self.with_desk(move |desk| desk.receipt(problem.as_deref())).await
     }
 
-    /// One exchange. The desk is locked only to begin and to keep, never while the network is waited for.
-    pub async fn exchange(self: &Arc<Self>) -> Answer<()> {
+    /// Sends what still waits before the program ends: an act and the closing of the window are often a second apart.
+    /// Where the registry did not answer last, nothing is tried: it is all kept for the next start.
+    pub async fn send_off(self: &Arc<Self>) {
+        let sends = self.network().is_ok_and(|line| line.waiting > 0 && line.state != Line::Offline);
+        if sends && !self.is_joining().await && tokio::time::timeout(PARTING, self.exchange()).await.is_err()
+        {
+            tracing::info!("what was written last is sent at the next start");
+        }
+    }
+
+    /// One exchange; answers how many entries came or were acknowledged. The desk is locked only to begin and to keep,
+    /// never while the network is waited for.
+    pub async fn exchange(self: &Arc<Self>) -> Answer<u64> {
         let Some(desk) = self.held() else { return Err(Problem::plain("not-open")) };
         let _one_at_a_time = self.exchanging.lock().await;
         let waiting = self.network()?.waiting;
@@ -66,9 +82,11 @@ impl Program {
             Ok(exchange) => {
                 self.set_line(Line::Online);
                 locked(&self.present).problem = None;
-                blocking(move || Ok(locked(&desk).keep_receipt(&exchange)?)).await
+                let carried = exchange.summary.arrived.saturating_add(exchange.summary.acknowledged);
+                let kept = blocking(move || Ok(locked(&desk).keep_receipt(&exchange)?)).await;
+                kept.map(|()| carried)
             }
-            Err(AppError::NotOpen) => return Ok(()),
+            Err(AppError::NotOpen) => return Ok(0),
             Err(error) => {
                 let problem = Problem::from(&error);
                 tracing::info!(code = %problem.code, "the exchange did not end");
@@ -105,15 +123,21 @@ fn spread(wait: Duration) -> Duration {
     half + half.mul_f64(f64::from(chance) / 255.0)
 }
 
+/// A first wait, doubled so many times, at most [`QUIET`].
+fn doubled(first: Duration, times: u32) -> Duration {
+    first.saturating_mul(2_u32.saturating_pow(times)).min(QUIET)
+}
+
 /// Stays in touch for as long as the program runs.
 pub async fn keep_in_touch(program: Arc<Program>) {
-    let mut failures = 0_u32;
+    // In a row: exchanges that failed, and exchanges that carried nothing.
+    let (mut failures, mut calm) = (0_u32, 0_u32);
     loop {
         let joining = program.is_joining().await;
         let wait = match failures {
             _ if joining => JOINING,
-            0 => QUIET,
-            n => spread(FIRST.saturating_mul(1_u32.checked_shl(n.min(8)).unwrap_or(u32::MAX)).min(QUIET)),
+            0 => spread(doubled(LIVELY, calm)),
+            n => spread(doubled(FIRST, n)),
         };
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
@@ -123,12 +147,32 @@ pub async fn keep_in_touch(program: Arc<Program>) {
             continue;
         }
         let done = if program.is_joining().await {
-            let asked = program.enrol_check().await.map(|_| ());
+            let asked = program.enrol_check().await.map(|_| 0);
             program.tell(Notice::Enrolment);
             asked
         } else {
             program.exchange().await
         };
-        failures = if done.is_ok() { 0 } else { failures.saturating_add(1) };
+        (failures, calm) = match done {
+            Ok(0) => (0, calm.saturating_add(1)),
+            Ok(_) => (0, 0),
+            Err(_) => (failures.saturating_add(1), calm),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_discussion_is_followed_closely_and_a_quiet_board_is_left_alone() {
+        assert_eq!(doubled(LIVELY, 0), LIVELY);
+        assert_eq!(doubled(LIVELY, 2), LIVELY * 4);
+        assert_eq!([5, 31, 32, u32::MAX].map(|times| doubled(LIVELY, times)), [QUIET; 4]);
+        for wait in [LIVELY, QUIET] {
+            let spread = spread(wait);
+            assert!(spread >= wait / 2 && spread <= wait);
+        }
     }
 }
