@@ -7,6 +7,7 @@ pub mod dossiers;
 pub mod enrol;
 pub mod evidence;
 pub mod files;
+pub mod forms;
 pub mod founding;
 pub mod intake;
 pub mod judging;

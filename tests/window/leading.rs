@@ -108,7 +108,7 @@ fn chair_and_secretariat_lead_a_dossier_into_its_evaluation_by_hand() {
         .await;
         seat.spot("assign").await.click().await.unwrap();
         seat.spot("assign-confirm-go").await.click().await.unwrap();
-        seat.spot("round-zone").await;
+        seat.spot("round-deadline-zone").await;
         picture(&seat, "dossier-round").await;
         seat.spot("round-open").await.click().await.unwrap();
         seat.spot("round-confirm-go").await.click().await.unwrap();

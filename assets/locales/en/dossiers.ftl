@@ -277,7 +277,7 @@ round-lede = { $n ->
    *[other] { $n } reviewers are named.
   } What you fix here holds until the sheets are open.
 round-deadline = Sheets due
-round-zone = Where you are ({ $zone }): { $here }. In Paris: { $paris }.
+deadline-zone = Where you are ({ $zone }): { $here }. In Paris: { $paris }.
 round-minimum = Sheets at least
 round-bylaws = Bylaws
 round-secret = secret vote, not possible yet

@@ -37,7 +37,6 @@ motion-no-bylaws = No bylaws are published. Publish some first.
 motion-no-words = Write the question in French.
 motion-options = Answers offered:
 motion-deadline = Deadline
-motion-deadline-hint = { $moment }, this computer’s time.
 motion-sure = Once open, the vote no longer changes.
 motion-sure-text = The { $n } seated members are frozen as electors, with the question, the answers, the bylaws and the deadline. Recused people are left out by the count.
 motion-go = Open the vote…

@@ -277,7 +277,7 @@ round-lede = { $n ->
    *[other] { $n } évaluateurs sont désignés.
   } Ce que vous fixez ici tient jusqu’à l’ouverture des fiches.
 round-deadline = Échéance des fiches
-round-zone = Chez vous ({ $zone }) : { $here }. À Paris : { $paris }.
+deadline-zone = Chez vous ({ $zone }) : { $here }. À Paris : { $paris }.
 round-minimum = Fiches au moins
 round-bylaws = Règlement
 round-secret = vote secret, pas encore possible

@@ -37,7 +37,6 @@ motion-no-bylaws = Aucun règlement n’est publié. Publiez-en un d’abord.
 motion-no-words = Écrivez la question en français.
 motion-options = Réponses proposées :
 motion-deadline = Échéance
-motion-deadline-hint = { $moment }, heure de cet ordinateur.
 motion-sure = Une fois ouvert, le vote ne change plus.
 motion-sure-text = Les { $n } membres qui siègent sont figés comme électeurs, avec la question, les réponses, le règlement et l’échéance. Les personnes en déport sont laissées de côté par le décompte.
 motion-go = Ouvrir le vote…

@@ -3,6 +3,7 @@
 use sceau_app::view::card::{DossierCard, Interest};
 use sceau_app::view::desk::DeskView;
 use sceau_app::view::dossier_id;
+use sceau_app::view::judging::Level;
 
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
@@ -35,6 +36,17 @@ pub async fn declare_interests(
     program.push();
     program.tell(Notice::Desk);
     Ok(card)
+}
+
+/// Steps back from a dossier.
+#[tauri::command]
+pub async fn step_back(
+    program: Running<'_>,
+    dossier: String,
+    level: Level,
+    reason: String,
+) -> Answer<DossierCard> {
+    program.step(&dossier, move |desk, dossier| desk.step_back(dossier, level, &reason)).await
 }
 
 /// Writes what was set aside at a recusal to a file that the person chooses, then forgets it.

@@ -19,6 +19,7 @@
 import type { SessionCommands } from './contract/session'
 import type { EnrolmentCommands } from './contract/enrolment'
 import type { DeskCommands } from './contract/desk'
+import type { FormsCommands } from './contract/forms'
 import type { InterestsCommands } from './contract/interests'
 import type { ReviewCommands } from './contract/review'
 import type { EvidenceCommands } from './contract/evidence'
@@ -48,6 +49,7 @@ export * from './contract/wire'
 export * from './contract/session'
 export * from './contract/enrolment'
 export * from './contract/desk'
+export * from './contract/forms'
 export * from './contract/interests'
 export * from './contract/review'
 export * from './contract/evidence'
@@ -79,6 +81,7 @@ export interface Desk
     SessionCommands,
     EnrolmentCommands,
     DeskCommands,
+    FormsCommands,
     InterestsCommands,
     ReviewCommands,
     EvidenceCommands,

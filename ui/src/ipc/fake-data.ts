@@ -150,6 +150,8 @@ export const card: DossierCard = {
   words_aside: false,
   renews: null,
   decided: null,
+  links: null,
+  step_back: ['discuss', 'full'],
 }
 
 const passage = (page: number, y: number, quote: string, width = 380): Omit<Anchor, 'id'> => ({

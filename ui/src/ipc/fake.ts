@@ -211,6 +211,28 @@ export class FakeDesk implements C.Desk {
     this.#answer('declare_interests', () => {
       this.#card.state = interests.length > 0 ? 'under-review' : 'waiting-key'
       this.#card.declared_at = data.now
+      this.#card.links = interests
+      this.#card.step_back = interests.length > 0 ? ['full'] : ['discuss', 'full']
+      this.#notify({ kind: 'desk' })
+      return this.#card
+    })
+
+  #forms = new Map<string, C.TypedForm>()
+
+  form_kept = ({ dossier, form }: { dossier: string; form: string }) =>
+    this.#answer('form_kept', () => this.#forms.get(`${dossier} ${form}`) ?? null)
+
+  form_keep = ({ dossier, form, typed }: { dossier: string; form: string; typed: C.TypedForm }) =>
+    this.#answer('form_keep', () => {
+      this.#forms.set(`${dossier} ${form}`, typed)
+      return { at: data.now, version: typed.version }
+    })
+
+  step_back = ({ level, reason }: { dossier: string; level: C.RecusalLevel; reason: string }) =>
+    this.#answer('step_back', () => {
+      if (level === 'full') this.#card.state = 'recused'
+      this.#card.step_back = level === 'full' ? [] : ['full']
+      this.#card.decided = { level, reason: reason.trim() || null, criteria: [], at: data.now }
       this.#notify({ kind: 'desk' })
       return this.#card
     })

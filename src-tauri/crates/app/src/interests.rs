@@ -1,7 +1,8 @@
 //! Declaring links with a dossier: the act that comes before reading it.
 //!
 //! Everybody learns *that* a member declared and whether there is something to judge. What was declared is sealed to
-//! the devices of those who judge it: the chair and the secretariat, and a vice-chair where the chair declares.
+//! the devices of those who judge it (the chair and the secretariat, and a vice-chair where the chair declares) and to
+//! the member's own, who may have to add to it.
 
 use std::collections::BTreeMap;
 
@@ -45,7 +46,13 @@ impl Desk {
         let declaration = if items.is_empty() { Declaration::Nothing } else { Declaration::Something };
         let mut details = BTreeMap::new();
         if !items.is_empty() {
-            details = self.seal_to(&self.judges_of(self.me()?), &Interests(items).encode())?;
+            let me = self.me()?;
+            let mut knowing = self.judges_of(me);
+            if knowing.is_empty() {
+                return Err(AppError::Unknown("chair"));
+            }
+            knowing.extend(self.devices_of(me));
+            details = self.seal_to(&knowing, &Interests(items).encode())?;
         }
         self.act(vec![Intent::clear(Action::Interests { dossier, declaration, details })])?;
         Ok(())

@@ -114,13 +114,15 @@ impl Desk {
     }
 
     /// On recusal or revocation the door closes: key, drafts, files and cached text of the dossier are deleted.
-    /// What the member wrote in their own words is set aside, to be taken or left behind.
+    /// What the member wrote in their own words is set aside, to be taken or left behind. While a link that they declared
+    /// waits for its judge the door is shut only: what they wrote is there when it opens again.
     pub(crate) fn forget_recused(&mut self) -> Result<()> {
         let device = self.device();
         let groups = self.store.read(|read| read.groups())?;
         for group in groups {
-            let known = self.board().dossiers.contains_key(&DossierId(group.0));
-            if known && !may_hold_key(self.board(), group, device) {
+            let Some(state) = self.board().dossiers.get(&DossierId(group.0)) else { continue };
+            let waits = self.member().is_some_and(|me| state.awaits_judge(me));
+            if !waits && !may_hold_key(self.board(), group, device) {
                 self.set_words_aside(DossierId(group.0))?;
                 self.store.erase_group(group)?;
             }

@@ -6,7 +6,7 @@
 use sceau_domain::action::{Action, ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::DossierState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
-use sceau_domain::interests::{Level, Recusal, proposes_discuss, standing};
+use sceau_domain::interests::{Level, Recusal, proposes_discuss};
 use sceau_domain::permission::leads_board;
 use sceau_domain::visibility::may_read_interests;
 use sceau_ledger::encoding::Record;
@@ -107,7 +107,8 @@ impl Desk {
         known.map(|(id, state)| (*id, state.receiving)).collect()
     }
 
-    fn devices_of(&self, member: MemberId) -> impl Iterator<Item = (DeviceId, [u8; 32])> {
+    /// The devices of one member that receive.
+    pub(crate) fn devices_of(&self, member: MemberId) -> impl Iterator<Item = (DeviceId, [u8; 32])> {
         let own =
             self.board().devices.iter().filter(move |(_, state)| state.is_active() && state.member == member);
         own.map(|(id, state)| (*id, state.receiving))
@@ -218,11 +219,4 @@ pub(crate) fn fits(reason: &str) -> Result<()> {
         return Err(AppError::Procedure("recusal.long-reason".to_owned()));
     }
     Ok(())
-}
-
-/// Whether a reviewer is recused from one criterion, and marks the others.
-pub(crate) fn kept_out(out: &[Recusal], member: MemberId, criterion: &str) -> bool {
-    standing(out, &member.to_string()).is_some_and(|recusal| {
-        recusal.level == Level::Criterion && recusal.criteria.iter().any(|code| code == criterion)
-    })
 }

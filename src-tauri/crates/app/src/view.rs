@@ -17,6 +17,7 @@ pub mod enrolment;
 pub mod evidence;
 pub mod examination;
 pub mod files;
+pub mod forms;
 pub mod founding;
 pub mod intake;
 pub mod judging;

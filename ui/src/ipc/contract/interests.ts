@@ -28,6 +28,10 @@ export interface DossierCard {
   renews: string | null
   /** What was decided about my links, if anything was. */
   decided: OwnDecision | null
+  /** What I declared last; null: nothing, or on a computer that cannot read it. */
+  links: Interest[] | null
+  /** How far I may step back by myself. */
+  step_back: RecusalLevel[]
 }
 
 export interface OwnDecision {
@@ -71,6 +75,8 @@ export interface InterestsCommands {
   dossier_card(a: { dossier: string }): Promise<DossierCard>
   /** An empty list says "no link", which is an act too. */
   declare_interests(a: { dossier: string; interests: Interest[] }): Promise<DossierCard>
+  /** Steps back by oneself: the way back is the chair's to open. */
+  step_back(a: { dossier: string; level: RecusalLevel; reason: string }): Promise<DossierCard>
   /** Writes what I had written before my recusal to a file that I choose, then forgets it; false: dialog closed. */
   words_aside_save(a: { dossier: string }): Promise<boolean>
   words_aside_forget(a: { dossier: string }): Promise<null>

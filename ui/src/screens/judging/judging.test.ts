@@ -42,7 +42,7 @@ it('takes no decision without a reason, and keeps the words of a dialog that was
   await type('judge-reason', 'Salarié de l’éditeur.')
   await press('judge-confirm-cancel')
   await press('decide-full-pkerboul')
-  expect((at('judge-reason') as HTMLTextAreaElement).value).toBe('Salarié de l’éditeur.')
+  await waitFor(() => expect((at('judge-reason') as HTMLTextAreaElement).value).toBe('Salarié de l’éditeur.'))
   await press('judge-confirm-go')
   await waitFor(() => expect(screen.queryByTestId('judge-confirm')).toBeNull())
   expect(said()).toEqual({ level: 'full', reason: 'Salarié de l’éditeur.', criteria: [] })

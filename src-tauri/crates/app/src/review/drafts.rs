@@ -1,4 +1,5 @@
-//! What a reviewer is typing: rows, notes and places, one durable statement each, in the encrypted database alone.
+//! What somebody is typing: rows, notes, places, messages and forms, one durable statement each, in the encrypted
+//! database alone.
 
 use sceau_domain::board::RoundState;
 use sceau_domain::id::DossierId;
@@ -20,6 +21,9 @@ const PLACE: &str = "place";
 const TAKEN_BACK: &str = "taken-back";
 const MESSAGE: &str = "message";
 const SEEN: &str = "seen";
+const FORM: &str = "form";
+/// The longest form, in bytes: more than anybody types.
+const MAX_FORM: usize = 1 << 20;
 
 /// A row of the sheet that is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,6 +231,28 @@ impl Desk {
     /// Every message that is being typed about a dossier.
     pub(crate) fn kept_messages(&self, dossier: DossierId) -> Result<Vec<Draft>> {
         self.drafts(dossier, MESSAGE)
+    }
+
+    /// Keeps a form about a dossier as the screen writes it, until its act is made; `form` names it among those of the
+    /// dossier. Nothing of the dossier is read for it, so whoever judges without its key may fill one in.
+    ///
+    /// # Errors
+    /// The dossier is not known, the form is longer than anybody types, or the disk.
+    pub fn keep_form(&self, dossier: DossierId, form: &str, version: u64, text: &str) -> Result<Kept> {
+        self.dossier(dossier)?;
+        if text.len() > MAX_FORM {
+            return Err(AppError::Input(form.to_owned()));
+        }
+        self.keep(dossier, FORM, form, version, text.as_bytes().to_vec())
+    }
+
+    /// What was typed into a form, with its version; empty once its act is made.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn kept_form(&self, dossier: DossierId, form: &str) -> Result<Option<(u64, String)>> {
+        let kept = self.store.read(|read| read.draft(&row_id(dossier, FORM, form.as_bytes())))?;
+        Ok(kept.and_then(|draft| Some((draft.version, String::from_utf8(draft.body).ok()?))))
     }
 
     /// Keeps until when a discussion was read here. It never goes back.

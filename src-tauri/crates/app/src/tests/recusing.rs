@@ -18,6 +18,7 @@ use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::act::Intent;
 use crate::error::{AppError, Result};
 use crate::opening::marked;
+use crate::view::forms::TypedForm;
 use crate::view::judging::{InterestsBoard, Level, MatchWord, Verdict};
 use crate::view::review::Row;
 
@@ -104,6 +105,75 @@ fn a_reason_is_needed_and_read_by_those_who_judge_and_by_whom_it_concerns_alone(
     world.exchange();
     let stood = board(&world, CHAIR).recusals.remove(0);
     assert_eq!((stood.level, stood.reason), (Level::Discuss, None));
+}
+
+#[test]
+fn a_reason_that_is_being_typed_is_there_again_and_an_older_save_does_not_overwrite_it() {
+    let mut world = World::founded();
+    let (dossier, _) = received(&mut world);
+    let chair = &world.desks[CHAIR];
+    let typed = |version: u64, text: &str| TypedForm { version, text: text.to_owned() };
+    assert_eq!(chair.form_kept(dossier, "links/anne").unwrap(), None);
+    chair.form_keep(dossier, "links/anne", &typed(2, "Collaboration")).unwrap();
+    assert_eq!(chair.form_keep(dossier, "links/anne", &typed(1, "Coll")).unwrap().version, 2);
+    assert_eq!(chair.form_kept(dossier, "links/anne").unwrap(), Some(typed(2, "Collaboration")));
+    assert_eq!(chair.form_kept(dossier, "links/bruno").unwrap(), None);
+    assert!(matches!(
+        chair.form_keep(dossier, "links/anne", &typed(3, &"é".repeat(1 << 20))),
+        Err(AppError::Input(_))
+    ));
+    assert_eq!(chair.waiting().unwrap(), 0, "nothing of it leaves the computer");
+}
+
+#[test]
+fn a_link_that_is_declared_in_the_middle_shuts_the_door_and_loses_no_draft() {
+    let mut world = World::founded();
+    let dossier = scoring(&mut world);
+    let anne = me(&world, ANNE);
+    let view = world.desks[ANNE].review_view(dossier).unwrap();
+    let written = Row { reason: "Premier jet.".into(), ..row(&view, 0, 1) };
+    world.desks[ANNE].review_row(dossier, written.clone()).unwrap();
+    world.desks[ANNE].declare(dossier, vec![link("Fondation Aurore", None)]).unwrap();
+    world.exchange();
+    let shut = world.desks[ANNE].review_view(dossier);
+    assert!(matches!(shut, Err(AppError::Refused(Refusal::DeclarationPending))), "{shut:?}");
+    world.desks[CHAIR].recuse(dossier, anne, None, WHY).unwrap();
+    world.exchange();
+    assert_eq!(world.desks[ANNE].review_view(dossier).unwrap().rows, [written]);
+}
+
+#[test]
+fn who_steps_back_by_themselves_does_not_come_back_by_themselves_nor_judge_their_own_link() {
+    let mut world = World::founded();
+    let (dossier, _) = received(&mut world);
+    let anne = me(&world, ANNE);
+    let card = |world: &World| world.desks[ANNE].dossier_card(dossier).unwrap();
+    let own = link("Fondation Aurore", None);
+    world.desks[ANNE].declare(dossier, vec![own.clone()]).unwrap();
+    world.exchange();
+    // What was declared can be read again, to add to it; the door stays shut until it is judged.
+    let waiting = card(&world);
+    assert_eq!(waiting.links.unwrap()[0].entity, own.entity);
+    assert_eq!(waiting.step_back, [Level::Full]);
+    for level in [None, Some(RecusalLevel::Discuss)] {
+        let judged = world.desks[ANNE].recuse(dossier, anne, level, "");
+        assert!(matches!(judged, Err(AppError::Refused(Refusal::NotByYou))), "{judged:?}");
+    }
+    world.desks[CHAIR].recuse(dossier, anne, None, WHY).unwrap();
+    world.exchange();
+    assert_eq!(card(&world).step_back, [Level::Discuss, Level::Full]);
+
+    let shut = world.desks[ANNE].step_back(dossier, Level::Full, "").unwrap();
+    like_the_contract("DossierCard", &shut);
+    assert!(shut.step_back.is_empty());
+    world.exchange();
+    // Another program of hers may try; neither her board nor anybody's takes it.
+    let back = Action::Recusal { dossier, member: anne, level: None };
+    assert!(world.desks[ANNE].act(vec![Intent::clear(back)]).is_err());
+    assert_eq!(board(&world, CHAIR).recusals[0].level, Level::Full);
+    world.desks[CHAIR].recuse(dossier, anne, None, "Lien terminé.").unwrap();
+    world.exchange();
+    assert_eq!(board(&world, CHAIR).cleared[0].level, Level::None);
 }
 
 #[test]

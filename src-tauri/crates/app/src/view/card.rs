@@ -1,6 +1,6 @@
 //! The card of a dossier: what is known before declaring, and what became of the declaration.
 
-use sceau_domain::action::{ActionKind, Declaration};
+use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_ledger::payload::sealed::InterestItem;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ pub struct DossierCard {
     pub words_aside: bool,
     pub renews: Option<String>,
     pub decided: Option<OwnDecision>,
+    pub links: Option<Vec<Interest>>,
+    pub step_back: Vec<Level>,
 }
 
 /// What was decided about my links.
@@ -107,7 +109,23 @@ impl Desk {
             words_aside: self.words_aside(dossier)?.is_some(),
             renews: self.renews(dossier)?,
             decided: self.own_decision(dossier)?,
+            links: self.declared(dossier, me)?.map(|said| said.0.into_iter().map(Interest::from).collect()),
+            step_back: [RecusalLevel::Discuss, RecusalLevel::Full]
+                .into_iter()
+                .filter(|level| state.may_step_back(me, Some(*level)))
+                .map(|level| Level::of(Some(level)))
+                .collect(),
         })
+    }
+
+    /// Steps back from a dossier as the form says it, and answers the card.
+    ///
+    /// # Errors
+    /// As [`Desk::recuse`]; the way back is not one's own (`refusal-not-by-you`).
+    pub fn step_back(&mut self, dossier: DossierId, level: Level, reason: &str) -> Result<DossierCard> {
+        let me = self.me()?;
+        self.recuse(dossier, me, level.read(), reason)?;
+        self.dossier_card(dossier)
     }
 
     /// What was decided about my links, if anything was.

@@ -28,7 +28,7 @@ pub enum Level {
 }
 
 impl Level {
-    const fn read(self) -> Option<RecusalLevel> {
+    pub(super) const fn read(self) -> Option<RecusalLevel> {
         match self {
             Self::None => None,
             Self::Criterion => Some(RecusalLevel::Criterion),

@@ -157,6 +157,22 @@ impl DossierState {
         matches!(self.recusals.get(&member), Some(Some(RecusalLevel::Full | RecusalLevel::Discuss)))
     }
 
+    /// Whether a member may go to this level by themselves (rules §3). Stepping back goes one way, further than what
+    /// stands, and out altogether while a declared link waits for its judge: the way back is the judge's to open.
+    #[must_use]
+    pub fn may_step_back(&self, member: MemberId, level: Option<RecusalLevel>) -> bool {
+        if self.awaits_judge(member) {
+            return level == Some(RecusalLevel::Full);
+        }
+        level > self.recusals.get(&member).copied().flatten()
+    }
+
+    /// Whether a member declared a link that nobody has decided about yet.
+    #[must_use]
+    pub fn awaits_judge(&self, member: MemberId) -> bool {
+        self.declared.get(&member) == Some(&Declaration::Something) && !self.recusals.contains_key(&member)
+    }
+
     /// Members whose sheet and ballot do not count.
     #[must_use]
     pub fn recused(&self) -> BTreeSet<MemberId> {

@@ -31,6 +31,11 @@ fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission
             let stranger = wraps.keys().any(|device| !may_hold_key(board, *group, *device));
             unless(!stranger, Refusal::RecipientNotEntitled)
         }
+        Action::Recusal { dossier, member, level } if *member == act.member => {
+            let further =
+                board.dossiers.get(dossier).is_some_and(|state| state.may_step_back(*member, *level));
+            unless(further, Refusal::NotByYou)
+        }
         Action::Round { committee, .. } => {
             let in_force = board.committees.get(committee).is_some_and(|run| run.in_force_since.is_some());
             unless(in_force, Refusal::CommitteeNotInForce)

@@ -54,6 +54,31 @@ fn a_dossier_s_key_goes_to_those_who_declared_and_to_nobody_who_was_kept_out() {
     assert_eq!(PEOPLE.map(|person| held(person.device)), expected);
 }
 
+/// A link that J declared waits, R declared none, X is shut out.
+#[test]
+fn stepping_back_goes_one_way_and_is_no_way_to_judge_one_s_own_link() {
+    use sceau_domain::action::RecusalLevel::{Criterion, Discuss, Full};
+    let board = phase("declared");
+    let step = |letter: u8, level| {
+        let member = sceau_domain::id::MemberId([letter; 16]);
+        let action = Action::Recusal { dossier: DOSSIER, member, level };
+        let act = Act {
+            member,
+            device: DeviceId([letter; 16]),
+            kind: action.kind().code(),
+            objects: &action.objects(),
+            seq: 900,
+            index: 900,
+            received: Moment(1),
+        };
+        content(&act, &action, &board) == Permission::Allowed
+    };
+    let levels = [None, Some(Criterion), Some(Discuss), Some(Full)];
+    assert_eq!(levels.map(|level| step(b'R', level)), [false, true, true, true]);
+    assert_eq!(levels.map(|level| step(b'J', level)), [false, false, false, true]);
+    assert_eq!(levels.map(|level| step(b'X', level)), [false; 4]);
+}
+
 #[test]
 fn one_recipient_who_may_not_hold_a_key_refuses_the_whole_act() {
     let wraps = [b'R', b'X'].map(|letter| (DeviceId([letter; 16]), vec![0; 80]));

@@ -1,4 +1,4 @@
-import type { Millis } from '../../ipc/contract'
+import type { Millis } from '../ipc/contract'
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -1,0 +1,14 @@
+/** Forms that are kept while somebody fills them in. */
+import type { Saved } from './review'
+
+/** A form as the screen writes it; `text` is empty once its act is made. */
+export interface TypedForm {
+  version: number
+  text: string
+}
+
+export interface FormsCommands {
+  /** What was typed into a form about a dossier; `form` names it among those of the dossier. */
+  form_kept(a: { dossier: string; form: string }): Promise<TypedForm | null>
+  form_keep(a: { dossier: string; form: string; typed: TypedForm }): Promise<Saved>
+}
