@@ -165,6 +165,7 @@ interest-remove = Remove link { $i }
 interest-add = Add another link
 interest-then = The chair reads this declaration and decides, with a reason. Nothing is decided by the machine.
 interest-declare = Declare and sign
+own-links = My links with this dossier…
 interest-changed = Has something changed?
 interest-changed-text = Declare a new link, or step back from the dossier right away.
 interest-changed-more = Complete your declaration, or step back from the dossier without waiting for the decision.

@@ -2938,6 +2938,7 @@ interest-remove = Retirer le lien { $i }
 interest-add = Ajouter un autre lien
 interest-then = La présidence lit cette déclaration et décide, avec un motif. Rien n’est décidé par la machine.
 interest-declare = Déclarer et signer
+own-links = Mes liens avec ce dossier…
 interest-changed = Quelque chose a changé ?
 interest-changed-text = Déclarez un lien nouveau, ou retirez-vous du dossier sans attendre.
 interest-changed-more = Complétez votre déclaration, ou retirez-vous du dossier sans attendre la décision.
