@@ -29,7 +29,7 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
         println!("skipped: the folder of real evidence is absent");
         return;
     }
-    play(Duration::from_secs(600), || async {
+    play(Duration::from_secs(900), || async {
         let limits = Limits { pdf_time: Duration::from_secs(8), ..Limits::default() };
         let real = intake::read(&folder, &limits);
         let mut package = intake::read(&root().join("assets/demo/dossiers/01-oncosuivi"), &limits);

@@ -1,7 +1,7 @@
 //! The annotated copies of what was cited in the window, judged by programs of others.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use sceau_app::desk::Desk;
@@ -34,15 +34,17 @@ pub fn exported(
         (_, Some(false)) => "qpdf: damaged like the file",
         _ => "qpdf is not here",
     };
-    let counted = match (annotations(&before), annotations(&after)) {
-        (Some(before), Some(after)) if after == before + cited => format!("pyHanko: {before} + {cited}"),
-        (Some(before), Some(after)) => {
+    let counted = match annotations([&before, &after]) {
+        Some([Some(before), Some(after)]) if after == before + cited => {
+            format!("pyHanko: {before} + {cited}")
+        }
+        Some([Some(before), Some(after)]) => {
             return Err(format!("pyHanko counts {after} annotations for {before} and {cited} citations"));
         }
-        (None, Some(after)) => format!("pyHanko: {after}, and could not read the file"),
-        (Some(_), None) if reader().is_some() => return Err("pyHanko cannot read the copy".to_owned()),
-        (None, None) if reader().is_some() => "pyHanko reads neither".to_owned(),
-        _ => "pyHanko is not here".to_owned(),
+        Some([None, Some(after)]) => format!("pyHanko: {after}, and could not read the file"),
+        Some([Some(_), None]) => return Err("pyHanko cannot read the copy".to_owned()),
+        Some([None, None]) => "pyHanko reads neither".to_owned(),
+        None => "pyHanko is not here".to_owned(),
     };
     Ok(format!("exported; {sound}; {counted}"))
 }
@@ -53,14 +55,16 @@ fn checked(file: &Path) -> Option<bool> {
     program.map(|mut qpdf| qpdf.arg("--check").arg(file).output().unwrap().status.success())
 }
 
-/// The Python in which the set-up installed pyHanko.
-fn reader() -> Option<PathBuf> {
-    Some(target().join("tools/python/bin/python")).filter(|path| path.is_file())
-}
-
-fn annotations(file: &Path) -> Option<usize> {
-    let output = Command::new(reader()?).args(["-c", COUNT]).arg(file).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).trim().parse().ok()
+/// How many annotations pyHanko finds in each file; nothing for one that it cannot read. The set-up installed it.
+fn annotations(files: [&Path; 2]) -> Option<[Option<usize>; 2]> {
+    let python = target().join("tools/python/bin/python");
+    if !python.is_file() {
+        return None;
+    }
+    let output = Command::new(python).args(["-c", COUNT]).args(files).output().unwrap();
+    let words = String::from_utf8_lossy(&output.stdout);
+    let mut lines = words.lines().map(|line| line.parse().ok());
+    Some([lines.next().flatten(), lines.next().flatten()])
 }
 
 /// Counts the annotations of all pages.
@@ -70,7 +74,11 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 def count(node, depth=0):
     if depth > 50: raise ValueError('too deep')
     if '/Kids' in node: return sum(count(kid.get_object(), depth + 1) for kid in node['/Kids'])
-    return len(node.get('/Annots', ()))
-with open(sys.argv[1], 'rb') as file:
-    print(count(PdfFileReader(file, strict=False).root['/Pages']))
+    return len(node['/Annots']) if '/Annots' in node else 0
+for name in sys.argv[1:]:
+    try:
+        with open(name, 'rb') as file:
+            print(count(PdfFileReader(file, strict=False).root['/Pages']))
+    except Exception:
+        print('unreadable')
 ";
