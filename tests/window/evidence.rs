@@ -13,6 +13,7 @@ use sceau_tests::machine;
 use serde_json::Value;
 
 use crate::board::Board;
+use crate::evidence_out::exported;
 use crate::programs::{play, root};
 use crate::seat::Seat;
 
@@ -28,7 +29,7 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
         println!("skipped: the folder of real evidence is absent");
         return;
     }
-    play(Duration::from_secs(600), || async {
+    play(Duration::from_secs(900), || async {
         let limits = Limits { pdf_time: Duration::from_secs(8), ..Limits::default() };
         let real = intake::read(&folder, &limits);
         let mut package = intake::read(&root().join("assets/demo/dossiers/01-oncosuivi"), &limits);
@@ -48,7 +49,7 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
         seat.spot(&format!("open-{dossier}")).await.click().await.unwrap();
         seat.spot("review-desk").await;
         seat.see("[data-testid^=file-]").await;
-        let (mut opened, mut refused, mut cited) = (0, 0, Vec::new());
+        let (mut opened, mut refused, mut cited, mut rows) = (0, 0, Vec::new(), Vec::new());
         for (place, file) in package.evidence.iter().enumerate() {
             let begun = Instant::now();
             let found = open(&seat, place).await;
@@ -57,21 +58,18 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
             } else {
                 None
             };
-            println!(
-                "{:<48} {found}{} ({:.1?})",
-                file.name,
-                work.as_deref().unwrap_or_default(),
-                begun.elapsed()
-            );
-            cited.push(work.is_some());
+            let used = work.as_deref().unwrap_or_default();
+            println!("{:<48} {found}{used} ({:.1?})", file.name, begun.elapsed());
+            rows.push(format!("| {} | {found}{used}", file.name));
+            cited.push(used.contains("cited"));
             if found.starts_with("opened") { opened += 1 } else { refused += 1 }
         }
         // Opened anew, what was cited stands over the same words.
         for (place, file) in package.evidence.iter().enumerate().filter(|(place, _)| cited[*place]) {
             open(&seat, place).await;
             let found = again(&seat).await;
-            println!("{:<48} its citation {found}", file.name);
             assert!(!found.starts_with("lost"), "{}: {found}", file.name);
+            rows[place] += &format!(", and its citation {found}");
         }
         println!("{total} files: {opened} opened, {refused} refused with a reason");
         assert!(opened > refused, "what a reviewer can use is shown");
@@ -83,6 +81,17 @@ fn every_file_of_evidence_opens_in_the_window_or_is_refused_with_a_reason_and_no
         seat.spot("desk-title").await;
         seat.close().await;
         drop(registry);
+        // What was cited in the window leaves as annotations that others read. The system's own dialog asks for the place, so
+        // that the copy is taken from the desk that the window wrote.
+        let (desk, copies, mut bad) = (board.open("claire-aubert"), board.folder("copies"), Vec::new());
+        let desk = desk.lock().unwrap();
+        println!("| file | opened, cited, found | annotated copy |\n| --- | --- | --- |");
+        for ((file, row), cited) in package.evidence.iter().zip(rows).zip(cited) {
+            let copy = exported(&desk, dossier, &file.bytes, usize::from(cited), &copies);
+            println!("{row} | {} |", copy.as_ref().unwrap_or_else(|error| error));
+            bad.extend(copy.err().map(|error| format!("{}: {error}", file.name)));
+        }
+        assert!(bad.is_empty(), "{bad:#?}");
     });
 }
 

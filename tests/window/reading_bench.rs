@@ -15,7 +15,7 @@ use crate::evidence::bring;
 use crate::programs::{play, root, target};
 use crate::seat::Seat;
 
-const REVIEWER: &str = "claire-aubert";
+pub const REVIEWER: &str = "claire-aubert";
 const TIMES: usize = 5;
 /// Somebody looks at a file before they choose another.
 const LOOKED_AT: Duration = Duration::from_secs(5);
@@ -72,7 +72,7 @@ fn evidence_opens_scrolls_and_is_read() {
 }
 
 /// The book, and the scans that `cargo xtask fixtures --scan` made.
-fn wanted() -> Option<Vec<(&'static str, PathBuf)>> {
+pub fn wanted() -> Option<Vec<(&'static str, PathBuf)>> {
     let scans = target();
     let files = vec![
         ("book of 117 pages", root().join("../shared/evidence/book-117-pages.pdf")),
@@ -88,7 +88,7 @@ fn wanted() -> Option<Vec<(&'static str, PathBuf)>> {
 }
 
 /// Evidence as intake would hand it over, without the time that reading takes.
-fn whole(name: &str, path: &Path) -> EvidenceFile {
+pub fn whole(name: &str, path: &Path) -> EvidenceFile {
     let bytes = std::fs::read(path).unwrap();
     EvidenceFile {
         name: format!("{name}.pdf"),
@@ -104,7 +104,7 @@ fn whole(name: &str, path: &Path) -> EvidenceFile {
     }
 }
 
-async fn open_desk(seat: &Seat, board: &Board, dossier: &str) {
+pub async fn open_desk(seat: &Seat, board: &Board, dossier: &str) {
     seat.unlock(&board.passphrase(REVIEWER)).await;
     seat.ask(COUNT, vec![]).await;
     seat.spot(&format!("open-{dossier}")).await.click().await.unwrap();
@@ -115,7 +115,7 @@ async fn open_desk(seat: &Seat, board: &Board, dossier: &str) {
 }
 
 /// Milliseconds until the first page is drawn, and kilobytes deciphered by then.
-async fn opened(seat: &Seat, place: usize) -> (f64, f64) {
+pub async fn opened(seat: &Seat, place: usize) -> (f64, f64) {
     seat.ask(OPEN, vec![place.into()]).await;
     let begun = Instant::now();
     loop {
@@ -171,8 +171,15 @@ const COUNT: &str = "
     window.deciphered = 0
     window.read = { pages: 0, ms: 0, since: 0 }
     const real = window.fetch
+    window.calls = []
     window.fetch = (address, how) => {
         const url = String(address)
+        const name = url.split('/').at(-1)
+        const asked = performance.now()
+        const answered = (answer) => {
+            window.calls.push({ name, at: asked, ms: performance.now() - asked })
+            return answer
+        }
         const body = () => JSON.parse(new TextDecoder().decode(
             typeof how.body === 'string' ? new TextEncoder().encode(how.body) : how.body))
         if (url.endsWith('evidence_open')) {
@@ -188,7 +195,7 @@ const COUNT: &str = "
             window.read.pages += body().read.texts.length
             window.read.ms = performance.now() - window.read.first
         }
-        return real.call(window, address, how)
+        return real.call(window, address, how).then(answered)
     }";
 
 /// Opens the file at a place of the list; `window.opened` tells when its first page stood.

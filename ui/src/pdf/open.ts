@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
 import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import workerUrl from './worker?worker&url'
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api'
 import type { Desk, Problem } from '../ipc/contract'
 import { piece, readRange, transport } from './ranges'

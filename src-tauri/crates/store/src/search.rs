@@ -1,5 +1,7 @@
 //! Looking for words in everything that this desk may find.
 
+use std::collections::HashSet;
+
 use rusqlite::params;
 use sceau_domain::id::DossierId;
 
@@ -49,13 +51,20 @@ impl Reading<'_> {
         if some.len() < WEIGHED as usize {
             return ids("SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rank LIMIT ?2");
         }
-        let mut statement = self.connection.prepare_cached("SELECT kind <> 0 FROM text WHERE id = ?1")?;
-        let (mut own, mut pages) = (Vec::new(), Vec::new());
-        for id in some {
-            if statement.query_row([id], |row| row.get(0))? { own.push(id) } else { pages.push(id) }
-        }
-        own.extend(pages);
-        Ok(own)
+        let own = self.own_texts()?;
+        let (mut first, pages): (Vec<i64>, Vec<i64>) = some.into_iter().partition(|id| own.contains(id));
+        first.extend(pages);
+        Ok(first)
+    }
+
+    /// The numbers of one's own words and of the criteria. An index alone answers: to ask each text found what it is would
+    /// decipher a page of the database for each.
+    fn own_texts(&self) -> Result<HashSet<i64>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT text.id FROM own_words CROSS JOIN text ON text.dossier = own_words.dossier WHERE text.kind > 0",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn text(&self, id: i64, may: &mut impl FnMut(DossierId, Kind) -> bool) -> Result<Option<Text>> {

@@ -1,0 +1,4 @@
+import { prepare } from './scope'
+
+// PDF.js looks about itself while it is loaded: this stands before it.
+prepare(globalThis)
