@@ -24,7 +24,8 @@ const ANSWER: &str = "L’étude répond au point relevé.";
 fn declined(secretariat: &Mutex<Desk>) -> DossierId {
     let mut desk = secretariat.lock().unwrap();
     let dossiers: Vec<DossierId> = desk.board().dossiers.keys().copied().collect();
-    let aplomb = |dossier: &DossierId| desk.card(*dossier).is_ok_and(|card| card.solution.starts_with("Aplomb"));
+    let aplomb =
+        |dossier: &DossierId| desk.card(*dossier).is_ok_and(|card| card.solution.starts_with("Aplomb"));
     let dossier = dossiers.into_iter().find(aplomb).unwrap();
     let point = Improvement {
         criterion: "1.3".into(),
