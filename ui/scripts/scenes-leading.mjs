@@ -61,7 +61,7 @@ export const leading = [
       await seen(page, 'error-card')
     },
   },
-  ...['pneumo', 'nephro', 'oncosuivi', 'allo', 'aplomb'].map((dossier) => ({
+  ...['pneumo', 'nephro', 'oncosuivi', 'allo', 'aplomb', 'trachee', 'lombal', 'vesical'].map((dossier) => ({
     name: `dossier-${dossier}`,
     query: led,
     act: page_(dossier),
@@ -74,6 +74,15 @@ export const leading = [
       await press('move-decline')(page)
       await press('point-add')(page)
       await seen(page, 'move-confirm-go')
+    },
+  },
+  {
+    name: 'dossier-appeal-ask',
+    query: led,
+    act: async (page) => {
+      await page_('trachee')(page)
+      await press('move-appeal')(page)
+      await seen(page, 'appeal-received')
     },
   },
   {

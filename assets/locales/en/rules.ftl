@@ -149,6 +149,10 @@ appeal-too-late = The time for appeal has passed.
 appeal-no-ground = State the ground: material error, new element or procedure.
 appeal-same-judge = Whoever sat on the decision does not judge the appeal.
 appeal-no-reason = Say why the appeal is dismissed.
+appeal-no-words = Give the text of the appeal: without it nothing is recorded.
+appeal-wrong-day = The day of receipt lies between the notification and today.
+lapse-no-deadline = No deadline stands in the dossier.
+lapse-answered = New elements have come: the dossier can be resumed.
 close-appeal-open = The time for appeal is still running.
 
 ## §2.1

@@ -149,6 +149,10 @@ appeal-too-late = Le délai de recours est passé.
 appeal-no-ground = Dites le motif du recours : erreur matérielle, élément nouveau ou procédure.
 appeal-same-judge = Qui a siégé à la décision ne juge pas le recours.
 appeal-no-reason = Dites pourquoi le recours est rejeté.
+appeal-no-words = Donnez le texte du recours : sans lui, rien n’est enregistré.
+appeal-wrong-day = Le jour de réception se situe entre la notification et aujourd’hui.
+lapse-no-deadline = Aucune échéance n’est inscrite au dossier.
+lapse-answered = Des éléments nouveaux sont arrivés : le dossier peut reprendre.
 close-appeal-open = Le délai de recours court encore.
 
 ## §2.1 Étapes

@@ -4,7 +4,7 @@ use sceau_app::steps::StepKind;
 use sceau_app::view::candidates::Candidates;
 use sceau_app::view::dossier::DossierPage;
 use sceau_app::view::dossier_id;
-use sceau_app::view::motion::Point;
+use sceau_app::view::recourse::StepForm;
 
 use super::Running;
 use crate::program::Answer;
@@ -27,10 +27,9 @@ pub async fn take_step(
     program: Running<'_>,
     dossier: String,
     step: StepKind,
-    reason: String,
-    improve: Vec<Point>,
+    words: StepForm,
 ) -> Answer<DossierPage> {
-    program.step(&dossier, move |desk, dossier| desk.take_step_view(dossier, step, reason, improve)).await
+    program.step(&dossier, move |desk, dossier| desk.take_step_view(dossier, step, words)).await
 }
 
 /// Who could review, and the product's proposal.

@@ -7,8 +7,10 @@
 //! | [`evidence`] | sealed files, read piece by piece |
 //! | [`versions`] | a newer version of a file |
 //! | [`moves`] | steps that somebody takes by hand, with their words |
+//! | [`appeal`] | appeals and terms that run against a publisher |
 //! | [`marks`] | examination, the three marks, the gates |
 
+mod appeal;
 mod evidence;
 mod marks;
 mod moves;
@@ -33,6 +35,9 @@ pub use moves::Wording;
 pub use receive::{Reception, judge_package};
 pub use rules::{read_bylaws, read_grid, read_labels, read_orientations};
 pub use versions::{NewVersion, newest};
+
+/// Those who looked first take no part in a second look.
+pub(crate) const SAME_RAPPORTEURS: &str = "second-look.same-rapporteurs";
 
 impl Desk {
     /// What everybody may know of a dossier.

@@ -11,7 +11,7 @@ use sceau_domain::refusal::Refusal;
 
 use crate::act::Intent;
 use crate::desk::Desk;
-use crate::dossier::{count, facts};
+use crate::dossier::{SAME_RAPPORTEURS, count, facts};
 use crate::error::{AppError, Result};
 
 /// Reviewers that the product proposes; the secretariat edits.
@@ -42,7 +42,7 @@ impl Desk {
             college: board.members.get(&member).and_then(|known| known.college.clone()).unwrap_or_default(),
             load: self.load(member) as u64,
             max_load: None,
-            recused: state.is_recused(member),
+            recused: state.is_recused(member) || state.recourse.bars_rapporteur(member),
             // Declared and not yet judged is as good as undeclared: nothing may be read before.
             undeclared: !state.may_read(member),
             away: away.contains(&member),
@@ -65,15 +65,17 @@ impl Desk {
     ///
     /// # Errors
     /// [`AppError::Procedure`] with the code of the guard that fails: `assign.undeclared`, `assign.recused`,
-    /// `assign.too-few`; or an act is refused.
+    /// `assign.too-few`, `second-look.same-rapporteurs`; or an act is refused.
     pub fn assign(&mut self, dossier: DossierId, members: &[MemberId], wanted: usize) -> Result<()> {
         let state = self.dossier(dossier)?;
         let undeclared = members.iter().filter(|member| !state.declared.contains_key(member)).count();
         let recused = members.iter().filter(|member| state.is_recused(**member)).count();
+        let same = members.iter().any(|member| state.recourse.bars_rapporteur(*member));
         let facts = facts([
             ("undeclared", count(undeclared)),
             ("recused_assigned", count(recused)),
             ("shortfall", count(wanted.saturating_sub(members.len()))),
+            ("same_rapporteurs", Fact::Flag(same)),
         ]);
         let relieved = state.assigned.iter().copied().filter(|member| !members.contains(member));
         let asked = members.iter().copied().filter(|member| !state.assigned.contains(member));
@@ -90,6 +92,7 @@ impl Desk {
                     .map_err(|code| AppError::Procedure(code.to_owned()))?;
             }
             // Reviewers who join or leave later change nothing about the dossier's stage, and are judged alike.
+            _ if same => return Err(AppError::Procedure(SAME_RAPPORTEURS.to_owned())),
             _ => {}
         }
         if !acts.is_empty() {

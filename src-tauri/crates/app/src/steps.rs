@@ -2,6 +2,7 @@
 //! rules that judge the act.
 
 use sceau_domain::action::ActionKind;
+use sceau_domain::appeal::second_look;
 use sceau_domain::dossier::{Fact, Move, Stage, targets};
 use sceau_domain::id::DossierId;
 use sceau_domain::permission::{Act, Permission, permit};
@@ -9,7 +10,7 @@ use sceau_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
-use crate::dossier::{count, facts};
+use crate::dossier::{SAME_RAPPORTEURS, count, facts};
 use crate::error::{AppError, Result};
 
 /// A step that has its form on the page of a dossier.
@@ -38,6 +39,20 @@ pub enum StepKind {
     ReturnToBoard,
     /// The publisher takes the dossier back.
     Withdraw,
+    /// The publisher appeals.
+    Appeal,
+    /// Whoever acts as chair accepts the appeal.
+    AcceptAppeal,
+    /// Whoever acts as chair dismisses the appeal.
+    DismissAppeal,
+    /// The examination begins again.
+    ReExamine,
+    /// A dossier that is examined again may go on.
+    Admit,
+    /// What a deferral waited for has not come.
+    Lapse,
+    /// The time to appeal is over.
+    Close,
 }
 
 impl StepKind {
@@ -51,8 +66,30 @@ impl StepKind {
             Self::Resume => Some(Move::Resume),
             Self::ReturnToBoard => Some(Move::ReturnToBoard),
             Self::Withdraw => Some(Move::Withdraw),
+            Self::Appeal => Some(Move::Appeal),
+            Self::AcceptAppeal => Some(Move::AcceptAppeal),
+            Self::DismissAppeal => Some(Move::DismissAppeal),
+            Self::ReExamine => Some(Move::ReExamine),
+            Self::Admit => Some(Move::Admit),
+            Self::Lapse => Some(Move::Lapse),
+            Self::Close => Some(Move::Close),
             Self::Preselect | Self::Assign | Self::OpenRound | Self::CloseIntake | Self::Rescore => None,
         }
+    }
+}
+
+impl StepKind {
+    /// Whether the dossier waits for it; else it may be taken, and need not be.
+    pub(crate) const fn is_owed(self) -> bool {
+        !matches!(
+            self,
+            Self::Rescore
+                | Self::WaiveEntry
+                | Self::ReturnToBoard
+                | Self::Withdraw
+                | Self::Appeal
+                | Self::DismissAppeal
+        )
     }
 }
 
@@ -79,11 +116,16 @@ impl Desk {
         let mut kinds = match (stage, state.round().is_some_and(|r| r.closed_at.is_some())) {
             (Stage::Admissible, _) if below() => vec![K::Decline, K::WaiveEntry, K::Preselect],
             (Stage::Admissible, _) => vec![K::Preselect],
+            (Stage::Received, _) => vec![K::Admit],
+            (Stage::SecondLook, _) if second_look(state) == Some(Move::ReExamine) => vec![K::ReExamine],
             (Stage::Preselected | Stage::SecondLook, _) => vec![K::Assign],
+            (Stage::Refused | Stage::NotPreselected | Stage::Inadmissible, _) => vec![K::Appeal, K::Close],
+            (Stage::Appeal, _) => vec![K::AcceptAppeal, K::DismissAppeal],
+            (Stage::Deferred, _) if self.is_overdue(dossier)? => vec![K::Lapse, K::Resume],
             (Stage::Assigned, _) => vec![K::OpenRound, K::Assign],
             (Stage::Scoring, false) => vec![K::CloseIntake, K::Assign],
             (Stage::Opened | Stage::Discussion, _) => vec![K::Rescore],
-            (Stage::Deferred, _) => vec![K::Resume],
+            (Stage::Deferred, _) => vec![K::Resume, K::Lapse],
             (Stage::RefusalDecided, _) => vec![K::Notify],
             (Stage::Granted, _) => vec![K::ReturnToBoard],
             _ => Vec::new(),
@@ -107,12 +149,15 @@ impl Desk {
                 self.preselection(dossier).map(drop)
             }
             StepKind::Assign => {
-                let free = self
+                let mut able = self
                     .board()
                     .seated()
-                    .find(|member| state.may_read(*member) && !state.is_recused(*member));
-                let Some(member) = free else {
-                    return Err(AppError::Procedure("assign.undeclared".to_owned()));
+                    .filter(|member| state.may_read(*member) && !state.is_recused(*member))
+                    .peekable();
+                let again = able.peek().is_some();
+                let Some(member) = able.find(|member| !state.recourse.bars_rapporteur(*member)) else {
+                    let code = if again { SAME_RAPPORTEURS } else { "assign.undeclared" };
+                    return Err(AppError::Procedure(code.to_owned()));
                 };
                 if matches!(self.stage(dossier)?, Stage::Preselected | Stage::SecondLook) {
                     let wanted =
@@ -133,12 +178,8 @@ impl Desk {
                 self.permitted(ActionKind::SheetsOpen, &[dossier.0, round.0])
             }
             StepKind::Rescore => self.judge_rescore(dossier),
-            StepKind::WaiveEntry
-            | StepKind::Decline
-            | StepKind::Notify
-            | StepKind::Resume
-            | StepKind::ReturnToBoard
-            | StepKind::Withdraw => Ok(()),
+            // Taken by hand: judged above.
+            _ => Ok(()),
         }
     }
 

@@ -31,6 +31,7 @@ pub mod own;
 pub mod passages;
 pub mod people;
 pub mod receipt;
+pub mod recourse;
 pub mod references;
 pub mod review;
 pub mod rounds;

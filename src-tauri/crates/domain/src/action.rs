@@ -93,6 +93,8 @@ kinds! {
     Renewal = 106, 1;
     /// Why a step was taken, and what would improve the solution, under the dossier's key. Objects: dossier.
     StepWords = 107, 1;
+    /// On what an appeal rests and when it came, under the dossier's key; in one batch with the step. Objects: dossier.
+    AppealTerms = 108, 1;
     /// A new key of a group. Objects: group.
     KeyNew = 110, 1;
     /// A group's key for some devices. Objects: group.

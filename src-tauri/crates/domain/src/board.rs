@@ -7,14 +7,16 @@ mod apply;
 mod dossier;
 mod implied;
 mod people;
+mod recourse;
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 pub use apply::Event;
 pub use dossier::{Ballot, DossierState, MotionState, RoundState, SheetIn};
-pub use implied::{step_object, step_of};
+pub use implied::{possible, step_object, step_of};
 pub use people::{CharterState, CommitteeState, DeviceState, GroupState, InviteState, MemberState};
+pub use recourse::Recourse;
 
 use crate::action::ActionKind;
 use crate::id::{CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId};

@@ -23,6 +23,7 @@ pub mod refusal;
 pub mod role;
 
 pub mod agreement;
+pub mod appeal;
 pub mod assignment;
 pub mod board;
 pub mod bylaws;

@@ -4,6 +4,7 @@
 //! judged again when it comes. Judged from the header alone: kind, objects, author. What clear content adds
 //! (recipients of a key, the mode of a vote) is judged by [`content`], in the same words.
 
+mod appeal;
 mod content;
 mod departure;
 mod label;

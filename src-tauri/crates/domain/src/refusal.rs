@@ -56,6 +56,14 @@ refusals! {
     AlreadyOpen = "refusal-already-open";
     /// Sheets are missing and the deadline has not passed.
     SheetsMissing = "refusal-sheets-missing";
+    /// The publisher has already appealed.
+    AppealUsed = "refusal-appeal-used";
+    /// Whoever sat on a decision does not judge its appeal.
+    SatOnDecision = "refusal-sat-on-decision";
+    /// Somebody else acts as chair for the appeal.
+    AnotherJudges = "refusal-another-judges";
+    /// The second look is for others than those who looked first.
+    LookedFirst = "refusal-looked-first";
     /// No further independent round is provided for.
     LastRound = "refusal-last-round";
     /// Shares before the opening.
@@ -106,6 +114,10 @@ impl Refusal {
                 | Self::AlreadyThere
                 | Self::WrongStage
                 | Self::LastRound
+                | Self::AppealUsed
+                | Self::SatOnDecision
+                | Self::AnotherJudges
+                | Self::LookedFirst
                 | Self::DeclarationPending
                 | Self::Recused
                 | Self::NotAssigned

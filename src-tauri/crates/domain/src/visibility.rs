@@ -2,7 +2,9 @@
 //! exports and notices.
 
 use crate::action::ActionKind;
+use crate::appeal::acting_chair;
 use crate::board::{Board, DossierState};
+use crate::dossier::Stage;
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
 use crate::label::Deed;
 use crate::role::Role;
@@ -55,6 +57,7 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
         ActionKind::Evidence
         | ActionKind::Answers
         | ActionKind::Examination
+        | ActionKind::AppealTerms
         | ActionKind::MotionText
         | ActionKind::Tally
         | ActionKind::Opinion
@@ -87,12 +90,21 @@ pub fn may_read_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> 
     })
 }
 
-/// Whether a member may see where a dossier stands and who owes it what: those who lead the board, and not where they
-/// are kept out themselves. Whether somebody handed in is part of it, what they wrote never is.
+/// Whether a member may see where a dossier stands and who owes it what: those who lead the board, and whoever acts as
+/// chair for its appeal; not where they are kept out themselves. Whether somebody handed in is part of it, what they wrote never is.
 #[must_use]
 pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> bool {
-    crate::permission::leads_board(board, viewer)
-        && board.dossiers.get(&dossier).is_some_and(|state| !state.is_shut_out(viewer))
+    board.dossiers.get(&dossier).is_some_and(|state| {
+        let follows = crate::permission::leads_board(board, viewer) || judges_appeal(board, viewer, state);
+        follows && !state.is_shut_out(viewer)
+    })
+}
+
+/// Whether a member answers the appeal of a dossier, or did.
+#[must_use]
+pub fn judges_appeal(board: &Board, viewer: MemberId, dossier: &DossierState) -> bool {
+    dossier.recourse.answered.is_some_and(|(by, _)| by == viewer)
+        || (dossier.stage == Stage::Appeal && acting_chair(board, dossier) == Some(viewer))
 }
 
 /// Whether a member may read what another one declared: those who lead the board, a vice-chair about the chair, nobody

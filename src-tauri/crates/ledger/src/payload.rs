@@ -54,6 +54,7 @@ pub const fn is_clear(kind: ActionKind) -> bool {
             | K::Examination
             | K::Renewal
             | K::StepWords
+            | K::AppealTerms
             | K::RecusalCriteria
             | K::Draft
             | K::Notes

@@ -19,10 +19,11 @@ use sceau_ledger::device::{InviteSecret, SignedJoin};
 use sceau_ledger::encoding::{Record, Writer};
 use sceau_ledger::header::Header;
 use sceau_ledger::payload::sealed::{
-    About, Anchor, Answer, Answers, Beside, Card, Choice, DraftRow, Drafts, Entity, EvidenceItem,
-    Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message, MotionText,
-    NameMatch, Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, RecusalCriteria, RecusalWords,
-    Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, StepWords, Tally, Thread, Unfinished, Why,
+    About, Anchor, Answer, Answers, AppealTerms, Beside, Card, Choice, DraftRow, Drafts, Entity,
+    EvidenceItem, Examination, Examined, InterestItem, Interests, LabelGrounds, LateReason, Mark, Message,
+    MotionText, NameMatch, Note, NoteColour, NoteStyle, Notes, Opinion, Place, Profile, RecusalCriteria,
+    RecusalWords, Renewal, RevisedRow, Revision, Said, Sheet, SheetRow, StepWords, Tally, Thread, Unfinished,
+    Why,
 };
 use sceau_ledger::payload::{VERSION, decode, encode};
 use sceau_ledger::tree::sha256;
@@ -420,6 +421,10 @@ fn sealed() -> Vec<String> {
                 reason: "Trop tôt.".to_owned(),
                 improve: vec!["{}".to_owned()],
             },
+        ),
+        record(
+            "108",
+            &AppealTerms { ground: "new-element".to_owned(), received_on: "2027-01-22".to_owned() },
         ),
         record("301-sealed", &Choice { option: "grant".to_owned(), safety: false }),
         record(

@@ -25,7 +25,8 @@ export interface Task {
    * `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
    * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
    * `close-intake`: the dossier's next step. `late`: what came late waits for the chair. `decline`, `notify`, `resume`: the entry mark is not
-   * reached, a refusal is to be told, what was awaited has come.
+   * reached, a refusal is to be told, what was awaited has come. `appeal`: an appeal waits for its answer. `re-examine`,
+   * `admit`: a second examination is to begin, or has ended. `lapse`, `close`: a term has run out.
    */
   kind:
     | 'declare'
@@ -41,6 +42,11 @@ export interface Task {
     | 'decline'
     | 'notify'
     | 'resume'
+    | 'appeal'
+    | 're-examine'
+    | 'admit'
+    | 'lapse'
+    | 'close'
   dossier: string
   solution: string
   publisher: string

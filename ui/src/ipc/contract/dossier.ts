@@ -19,7 +19,33 @@ export interface Passed {
 export type StepKind = 'preselect' | 'assign' | 'open-round' | 'close-intake' | 'rescore' | HandStep
 
 /** Steps that are taken by hand, with words. */
-export type HandStep = 'waive-entry' | 'decline' | 'notify' | 'resume' | 'return-to-board' | 'withdraw'
+export type HandStep =
+  | 'waive-entry'
+  | 'decline'
+  | 'notify'
+  | 'resume'
+  | 'return-to-board'
+  | 'withdraw'
+  | 'appeal'
+  | 'accept-appeal'
+  | 'dismiss-appeal'
+  | 're-examine'
+  | 'admit'
+  | 'lapse'
+  | 'close'
+
+/** On what an appeal rests. */
+export type Ground = 'material-error' | 'new-element' | 'procedure'
+
+/** The words of a step, as its form asks for them. */
+export interface StepForm {
+  reason: string
+  improve: Point[]
+  /** Of an appeal. */
+  ground: Ground | null
+  /** The day on which an appeal came, YYYY-MM-DD. */
+  received_on: string | null
+}
 
 export interface DossierStep {
   kind: StepKind
@@ -105,6 +131,47 @@ export interface Declined {
   points: Point[]
 }
 
+/** The publisher's right to appeal, and the appeal. Days are YYYY-MM-DD. */
+export interface Recourse {
+  /** When it was recorded that the publisher knows. */
+  notified_on: string | null
+  /** The last day to appeal; null where it cannot be known here. */
+  until: string | null
+  today: string
+  /** An appeal that came today would be in time. */
+  running: boolean
+  /** The publisher has appealed: it may once. */
+  used: boolean
+  appeal: AppealView | null
+  /** Who answers the appeal that the dossier is in; null where nobody is left, and at other stages. */
+  judge: string | null
+  /** Who may not take part in the second look that is to begin. */
+  looked_first: string[]
+  letter: RecourseLetter | null
+}
+
+/** An appeal and its answer; words are null without the dossier's key. */
+export interface AppealView {
+  /** The stage at which it found the dossier. */
+  against: string
+  ground: string | null
+  received_on: string | null
+  words: string | null
+  /** Null: not answered yet. */
+  accepted: boolean | null
+  answered_by: string | null
+  answer: string | null
+}
+
+/** A letter that the publisher is owed; for the secretariat. */
+export interface RecourseLetter {
+  kind: 'accepted' | 'dismissed' | 'closed' | 'lapsed'
+  letter: LetterFacts
+  reason: string | null
+  /** The term that has run out. */
+  day: string | null
+}
+
 export interface DossierPage {
   now: Millis
   dossier: string
@@ -131,6 +198,8 @@ export interface DossierPage {
   minimum_sheets: number
   /** For the secretariat, once the dossier was not preselected: what the letter rests on. */
   declined: Declined | null
+  /** Null while nothing was decided against the publisher. */
+  recourse: Recourse | null
 }
 
 export interface ReviewerCandidate {
@@ -159,8 +228,8 @@ export interface Candidates {
 export interface DossierCommands {
   dossier_page(a: { dossier: string }): Promise<DossierPage>
   preselect(a: { dossier: string }): Promise<DossierPage>
-  /** Takes a step by hand; `reason` and `improve` as the step asks for them. */
-  take_step(a: { dossier: string; step: HandStep; reason: string; improve: Point[] }): Promise<DossierPage>
+  /** Takes a step by hand. */
+  take_step(a: { dossier: string; step: HandStep; words: StepForm }): Promise<DossierPage>
   candidates(a: { dossier: string; wanted: number }): Promise<Candidates>
   /** Exactly these reviewers, from now on. */
   assign(a: { dossier: string; members: string[] }): Promise<DossierPage>

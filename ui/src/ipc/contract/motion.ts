@@ -113,6 +113,8 @@ export interface LetterFacts {
   label: Text
   institute: string
   appeal_months: number
+  /** The publisher has appealed: it may once. */
+  appealed: boolean
   orientations: OrientationLine[]
 }
 

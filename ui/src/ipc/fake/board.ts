@@ -199,6 +199,7 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
           label: { fr: 'Haut niveau d’exigence clinique', en: 'High clinical standard' },
           institute: 'Institut de démonstration',
           appeal_months: 2,
+          appealed: false,
           orientations: [
             {
               code: 'national-desk',

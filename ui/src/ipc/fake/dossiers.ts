@@ -12,6 +12,7 @@ import type {
   Line,
   OwedRow,
   Part,
+  Recourse,
 } from '../contract'
 
 type Commands = DossiersCommands & DossierCommands
@@ -107,6 +108,16 @@ const rows: DossierRow[] = [
   row('diabete', 'DiabèteCompagnon', 'Nutria Santé', 'debate', 'opened', line('to-discuss', 'waiting')),
   row('cardio', 'CardioVeille', 'Arvel Médical', 'debate', 'voting', line('vote', 'waiting', 11, 20), 1),
   row('voix', 'VoixClaire', 'Timbre', 'decided', 'granted', line('to-issue', 'waiting')),
+  row(
+    'lombal',
+    'LombalGuide',
+    'Rachis Num.',
+    'decided',
+    'appeal',
+    line('appeal', 'blocked', 0, 0, 'F. Lemoine'),
+  ),
+  row('trachee', 'TrachéeNet', 'Souffle & Co', 'over', 'refused', line('refused', 'stopped'), 40),
+  row('vesical', 'VésicalPro', 'Néphros', 'over', 'closed', line('closed', 'stopped')),
   row('renal', 'RénalInfo', 'Néphros', 'decided', 'labelled', line('labelled', 'waiting')),
 ]
 
@@ -139,6 +150,49 @@ function owed(): DossiersView['owed'] {
     expected: of('expected') + of('late'),
     late: of('late'),
     declare: of('declare'),
+  }
+}
+
+/** A refusal that may still be appealed, an appeal that waits for its answer, and one that was dismissed. */
+function recourseOf({ stage }: DossierRow): Recourse | null {
+  if (stage !== 'refused' && stage !== 'appeal' && stage !== 'closed') return null
+  const closed = stage === 'closed'
+  return {
+    notified_on: '2026-11-02',
+    until: '2027-01-02',
+    today: '2026-11-22',
+    running: true,
+    used: stage !== 'refused',
+    appeal:
+      stage === 'refused'
+        ? null
+        : {
+            against: 'refused',
+            ground: 'new-element',
+            received_on: '2026-11-16',
+            words:
+              'L’étude comparative sur douze mois est parue après la séance.\nElle répond au premier point de votre avis.',
+            accepted: closed ? false : null,
+            answered_by: closed ? 'F. Lemoine' : null,
+            answer: closed ? 'L’étude porte sur une autre version de la solution.' : null,
+          },
+    judge: stage === 'appeal' ? 'F. Lemoine' : null,
+    looked_first: [],
+    letter: closed
+      ? {
+          kind: 'dismissed',
+          letter: {
+            contact: 'contact@editeur.example',
+            label: { fr: 'Solution évaluée', en: 'Assessed solution' },
+            institute: 'Institut de démonstration',
+            appeal_months: 2,
+            appealed: true,
+            orientations: [],
+          },
+          reason: 'L’étude porte sur une autre version de la solution.',
+          day: null,
+        }
+      : null,
   }
 }
 
@@ -176,6 +230,14 @@ function pageOf(dossier: string): DossierPage {
       { kind: 'assign', problem: null },
     ],
     opened: [{ kind: 'rescore', problem: null }],
+    refused: [
+      { kind: 'appeal', problem: null },
+      { kind: 'close', problem: { code: 'close.appeal-open', params: {} } },
+    ],
+    appeal: [
+      { kind: 'accept-appeal', problem: null },
+      { kind: 'dismiss-appeal', problem: null },
+    ],
     scoring: [
       {
         kind: 'close-intake',
@@ -266,6 +328,7 @@ function pageOf(dossier: string): DossierPage {
     ],
     minimum_sheets: 3,
     declined: null,
+    recourse: recourseOf(found),
   }
 }
 
@@ -301,10 +364,10 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
       answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': judging() })),
     dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
     preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
-    take_step: ({ dossier, step, reason }) =>
+    take_step: ({ dossier, step, words }) =>
       answer('take_step', () => {
         const page = pageOf(dossier)
-        const taken = { code: step, at: now, by: 'Hélène Roy', about: null, n: 1, reason }
+        const taken = { code: step, at: now, by: 'Hélène Roy', about: null, n: 1, reason: words.reason }
         return { ...page, journey: [...page.journey, taken], steps: [] }
       }),
     candidates: ({ wanted }) =>

@@ -34,6 +34,7 @@ function fresh(
       label: { fr: 'Solution évaluée', en: 'Assessed solution' },
       institute: 'Institut de démonstration',
       appeal_months: 2,
+      appealed: false,
       orientations: [],
     },
     since: on,

@@ -34,6 +34,7 @@ const label: IssuedLabel = {
     label: { fr: 'Label d’essai', en: 'Trial label' },
     institute: 'Institut de démonstration',
     appeal_months: 2,
+    appealed: false,
     orientations: [],
   },
   since: '2026-11-22',

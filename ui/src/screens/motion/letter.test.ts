@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { speak } from '../../i18n/index.svelte'
-import type { DecisionView } from '../../ipc/contract'
-import { decisionLetter, declinedLetter } from './letter'
+import type { DecisionView, LetterFacts } from '../../ipc/contract'
+import { decisionLetter, declinedLetter, recourseLetter } from './letter'
 
 const decision: DecisionView = {
   outcome: 'refuse',
@@ -15,6 +15,7 @@ const decision: DecisionView = {
     label: { fr: 'Label d’essai', en: 'Trial label' },
     institute: 'Institut de démonstration',
     appeal_months: 2,
+    appealed: false,
     orientations: [
       {
         code: 'national-desk',
@@ -27,6 +28,39 @@ const decision: DecisionView = {
 }
 
 beforeEach(() => speak('fr'))
+
+const facts = decision.letter as LetterFacts
+
+describe('letters about an appeal', () => {
+  it('say what was decided, why, and what follows, in either language', () => {
+    const letter = { letter: facts, reason: 'L’étude est parue après la séance.', day: '2027-01-22' }
+    for (const kind of ['accepted', 'dismissed', 'closed', 'lapsed'] as const)
+      for (const language of ['fr', 'en'] as const) {
+        speak(language)
+        const { subject, body } = recourseLetter({ ...letter, kind }, 'OncoSuivi', 'Hélène Roy')
+        for (const words of [subject, body]) {
+          expect(words).toContain('OncoSuivi')
+          expect(words).not.toMatch(/\[[a-z-]+\]/)
+        }
+        expect(body).toContain('L’étude est parue après la séance.')
+        if (kind === 'closed' || kind === 'lapsed') expect(body).toContain('2027')
+      }
+  })
+  it('of closing names no day where none is known', () => {
+    const letter = recourseLetter(
+      { kind: 'closed', letter: facts, reason: null, day: null },
+      'OncoSuivi',
+      'H',
+    )
+    expect(letter.body).toContain('est passé')
+  })
+  it('offer no second appeal', () => {
+    const again = { ...decision, letter: { ...facts, appealed: true } }
+    const body = decisionLetter(again, 'OncoSuivi', 'Hélène Roy')?.body ?? ''
+    expect(body).toContain('a déjà été exercé')
+    expect(body).not.toContain('2 mois')
+  })
+})
 
 describe('the letter after a decision', () => {
   it('of refusal gives reasons, points, where to turn to, and the time to appeal', () => {

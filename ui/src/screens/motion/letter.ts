@@ -1,6 +1,6 @@
 import { civilDay } from '../../i18n/dates'
 import { say, t } from '../../i18n/index.svelte'
-import type { Declined, DecisionView, LetterFacts, Point } from '../../ipc/contract'
+import type { Declined, DecisionView, LetterFacts, Point, RecourseLetter } from '../../ipc/contract'
 import { decimal } from '../compare/words'
 
 /** The letter to the publisher after a refusal or a deferral; null where none is owed. */
@@ -17,9 +17,7 @@ export function decisionLetter(
     reasons.length > 0 ? [t('decision-letter-reasons'), ...reasons].join('\n\n') : '',
     listed(`decision-letter-points-${outcome}`, pointsOf(improve)),
     listed('decision-letter-orientation', turnsOf(letter)),
-    outcome === 'refuse'
-      ? t('decision-letter-appeal', { n: letter.appeal_months })
-      : t('decision-letter-after'),
+    outcome === 'refuse' ? appealOf(letter) : t('decision-letter-after'),
     [t('letter-signed', { name: sender }), letter.institute].join('\n'),
   ]
   return {
@@ -40,11 +38,39 @@ export function declinedLetter(
     mark && bar ? t('decline-letter-mark', { mark: decimal(mark), bar: decimal(bar) }) : '',
     listed('decision-letter-points-refuse', pointsOf(points)),
     listed('decision-letter-orientation', turnsOf(letter)),
-    t('decision-letter-appeal', { n: letter.appeal_months }),
+    appealOf(letter),
     [t('letter-signed', { name: sender }), letter.institute].join('\n'),
   ]
   return { subject: t('decline-letter-subject', { solution }), body: body.filter(Boolean).join('\n\n') }
 }
+
+/** The letter to the publisher about its appeal, or about a term that has run out. */
+export function recourseLetter(
+  { kind, letter, reason, day }: RecourseLetter,
+  solution: string,
+  sender: string,
+): { subject: string; body: string } {
+  const date = day ? civilDay(day) : ''
+  const body = [
+    t('letter-hello'),
+    t(`recourse-letter-${kind}${kind === 'closed' && !day ? '-undated' : ''}`, {
+      solution,
+      label: say(letter.label),
+      date,
+    }),
+    reason ? [t('recourse-letter-reason'), reason].join('\n\n') : '',
+    t(`recourse-letter-${kind}-then`),
+    [t('letter-signed', { name: sender }), letter.institute].join('\n'),
+  ]
+  return {
+    subject: t(`recourse-letter-subject-${kind}`, { solution }),
+    body: body.filter(Boolean).join('\n\n'),
+  }
+}
+
+/** A publisher may appeal once. */
+const appealOf = ({ appealed, appeal_months }: LetterFacts) =>
+  appealed ? t('decision-letter-appealed') : t('decision-letter-appeal', { n: appeal_months })
 
 const listed = (head: string, lines: string[]) =>
   lines.length > 0 ? `${t(head)}\n\n${lines.join('\n')}` : ''

@@ -1,7 +1,10 @@
 //! Steps of a dossier's life that somebody takes by hand, each with the words that go with it.
 
+use jiff::civil::Date;
 use sceau_certificate::content::Improvement;
 use sceau_domain::action::{Action, ActionKind};
+use sceau_domain::appeal::Ground;
+use sceau_domain::board::step_object;
 use sceau_domain::dossier::{Fact, Facts, Move};
 use sceau_domain::id::{DossierId, GroupId};
 use sceau_ledger::encoding::Record;
@@ -19,18 +22,29 @@ pub struct Wording {
     pub reason: String,
     /// What would improve the solution; needed where the procedure asks for points.
     pub improve: Vec<Improvement>,
+    /// On what an appeal rests.
+    pub ground: Option<Ground>,
+    /// The day on which an appeal came; today where none is said.
+    pub received_on: Option<Date>,
+}
+
+impl Wording {
+    /// Whether it says why.
+    pub(super) fn is_reasoned(&self) -> bool {
+        !self.reason.trim().is_empty()
+    }
 }
 
 impl Desk {
-    /// Takes a step by hand: `waive-entry`, `decline`, `notify`, `resume`, `return-to-board` or `withdraw`. Its words go
-    /// with it, under the dossier's key.
+    /// Takes a step by hand, one of those of [`crate::steps::StepKind::by_hand`]. Its words go with it, under the
+    /// dossier's key.
     ///
     /// # Errors
     /// [`AppError::Procedure`] with the code of the guard that fails, or the act is refused.
     pub fn take_step(&mut self, dossier: DossierId, step: Move, words: &Wording) -> Result<()> {
-        let reasoned = !words.reason.trim().is_empty();
-        let told = self.step_facts(dossier, step, reasoned, words.improve.len())?;
+        let told = self.step_facts(dossier, step, Some(words))?;
         let made = self.stepped(dossier, step, &told)?;
+        let terms = if step == Move::Appeal { Some(self.appeal_intent(dossier, words)?) } else { None };
         let improve = words
             .improve
             .iter()
@@ -42,7 +56,7 @@ impl Desk {
         };
         let sealed = Action::Sealed { kind: ActionKind::StepWords, objects: vec![dossier.0] };
         let words = Intent::group(sealed, GroupId::of_dossier(dossier), said.encode());
-        self.act(vec![words, made]).map(drop)
+        self.act([words].into_iter().chain(terms).chain([made]).collect()).map(drop)
     }
 
     /// Whether a step could be taken by whoever sits here, once its words are written.
@@ -50,8 +64,8 @@ impl Desk {
     /// # Errors
     /// As [`Desk::take_step`].
     pub(crate) fn judge_by_hand(&self, dossier: DossierId, step: Move) -> Result<()> {
-        self.judge_step(dossier, step, &self.step_facts(dossier, step, true, 1)?)?;
-        self.permitted(ActionKind::DossierMove, &[dossier.0, [0; 16]])
+        self.judge_step(dossier, step, &self.step_facts(dossier, step, None)?)?;
+        self.permitted(ActionKind::DossierMove, &[dossier.0, step_object(step.name())])
     }
 
     /// The words of every step that was taken by hand, oldest first, as far as this desk holds the dossier's key.
@@ -65,8 +79,11 @@ impl Desk {
         }
     }
 
-    /// The facts that the guards of a step ask for (rules §2.1).
-    fn step_facts(&self, dossier: DossierId, step: Move, reasoned: bool, points: usize) -> Result<Facts> {
+    /// The facts that the guards of a step ask for (rules §2.1). Without words: those that it would have once they are
+    /// written.
+    fn step_facts(&self, dossier: DossierId, step: Move, words: Option<&Wording>) -> Result<Facts> {
+        let reasoned = words.is_none_or(Wording::is_reasoned);
+        let points = words.map_or(1, |words| words.improve.len());
         Ok(match step {
             Move::WaiveEntry => facts([
                 ("reason", Fact::Flag(reasoned)),
@@ -83,7 +100,7 @@ impl Desk {
             }
             Move::Resume => facts([("new_material", Fact::Flag(self.new_since_decision(dossier)))]),
             Move::ReturnToBoard => facts([("reason", Fact::Flag(reasoned))]),
-            _ => Facts::default(),
+            _ => self.appeal_facts(dossier, step, words)?,
         })
     }
 
@@ -94,7 +111,7 @@ impl Desk {
     }
 
     /// Whether evidence, answers or an examination came in after the decision on record.
-    fn new_since_decision(&self, dossier: DossierId) -> bool {
+    pub(super) fn new_since_decision(&self, dossier: DossierId) -> bool {
         let about = |one: &&Catalogued| one.objects.first() == Some(&dossier.0);
         let here = self.state.catalogue.iter().filter(about).rev();
         here.take_while(|one| one.kind != ActionKind::Decision).any(|one| {

@@ -44,15 +44,16 @@ pub fn newest<'i>(of: &'i EvidenceItem, among: &'i [EvidenceItem]) -> &'i Eviden
 }
 
 impl Desk {
-    /// Whether a newer version may come in: no sheet is open, nor about to be; or the board deferred its decision and
-    /// waits for what is new.
+    /// Whether a newer version may come in: no sheet of the scoring that the dossier is in is open, nor about to be; or
+    /// something new is awaited, after a deferral or for an appeal.
     ///
     /// # Errors
     /// The dossier is not known.
     pub fn takes_versions(&self, dossier: DossierId) -> Result<bool> {
         let closed = self.dossier(dossier)?.round().is_some_and(|round| round.closed_at.is_some());
         let stage = self.stage(dossier)?;
-        Ok((!closed || stage == Stage::Deferred) && stage.takes_evidence())
+        // Elsewhere a round that is closed belongs to an earlier scoring.
+        Ok(!(closed && stage == Stage::Scoring) && stage.takes_evidence())
     }
 
     /// Files a newer version of a file: sealed like the others, under the same number, and naming what it replaces.

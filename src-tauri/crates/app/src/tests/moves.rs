@@ -17,7 +17,7 @@ use crate::steps::StepKind;
 use crate::view::desk::TaskKind;
 use crate::vote::OpinionWords;
 
-fn point() -> Improvement {
+pub(super) fn point() -> Improvement {
     Improvement {
         criterion: "1.4".into(),
         observation: "Le critère est indirect.".into(),
@@ -26,28 +26,28 @@ fn point() -> Improvement {
     }
 }
 
-fn because(reason: &str) -> Wording {
-    Wording { reason: reason.to_owned(), improve: Vec::new() }
+pub(super) fn because(reason: &str) -> Wording {
+    Wording { reason: reason.to_owned(), ..Wording::default() }
 }
 
-fn refused(outcome: Result<()>) -> String {
+pub(super) fn refused(outcome: Result<()>) -> String {
     match outcome {
         Err(AppError::Procedure(code)) => code,
         other => panic!("{other:?}"),
     }
 }
 
-fn stages(world: &World, dossier: DossierId) -> Vec<Stage> {
+pub(super) fn stages(world: &World, dossier: DossierId) -> Vec<Stage> {
     [SECRETARIAT, CHAIR, BRUNO].map(|desk| world.desks[desk].stage(dossier).unwrap()).to_vec()
 }
 
-fn offered(world: &World, desk: usize, dossier: DossierId) -> Vec<StepKind> {
+pub(super) fn offered(world: &World, desk: usize, dossier: DossierId) -> Vec<StepKind> {
     let steps = world.desks[desk].next_steps(dossier).unwrap();
     steps.into_iter().filter(|step| step.refusal.is_none()).map(|step| step.kind).collect()
 }
 
 /// A dossier that was admitted, and is under its entry mark.
-fn under_the_bar(world: &mut World, folder: &str) -> DossierId {
+pub(super) fn under_the_bar(world: &mut World, folder: &str) -> DossierId {
     let (how, _) = publish(world);
     assert_eq!(
         refused(world.desks[SECRETARIAT].receive(&package(folder), &how).map(drop)),
@@ -60,7 +60,12 @@ fn under_the_bar(world: &mut World, folder: &str) -> DossierId {
 }
 
 /// A dossier on which the board decided.
-fn decided(world: &mut World, outcome: &str) -> DossierId {
+pub(super) fn decided(world: &mut World, outcome: &str) -> DossierId {
+    decided_with(world, outcome, point())
+}
+
+/// As [`decided`], with a point of its own in the opinion.
+pub(super) fn decided_with(world: &mut World, outcome: &str, point: Improvement) -> DossierId {
     let (dossier, bylaws) = opened(world);
     let deadline = world.now().plus(DAY);
     let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
@@ -75,7 +80,7 @@ fn decided(world: &mut World, outcome: &str) -> DossierId {
         world.desks[officer].publish_ballot_shares(motion).unwrap();
     }
     world.exchange();
-    let opinion = OpinionWords { reasons: vec!["Preuves courtes.".into()], improve: vec![point()] };
+    let opinion = OpinionWords { reasons: vec!["Preuves courtes.".into()], improve: vec![point] };
     world.desks[CHAIR].record_decision(motion, outcome, &opinion).unwrap();
     world.exchange();
     dossier
@@ -91,7 +96,7 @@ fn a_dossier_under_its_entry_mark_is_declined_with_points_and_everybody_reads_wh
     let secretariat = &mut world.desks[SECRETARIAT];
     let without = secretariat.take_step(dossier, Move::Decline, &because("Trop tôt."));
     assert_eq!(refused(without), "refusal.no-points");
-    let wording = Wording { reason: "Trop tôt.".into(), improve: vec![point()] };
+    let wording = Wording { reason: "Trop tôt.".into(), improve: vec![point()], ..Wording::default() };
     assert_eq!(
         refused(world.desks[CHAIR].take_step(dossier, Move::Decline, &wording)),
         "transition.not-by-you"
@@ -145,7 +150,7 @@ fn a_refusal_is_notified_once_and_the_table_says_what_is_left_to_do() {
     assert_eq!(line(&world), "refused");
     let again = world.desks[SECRETARIAT].take_step(dossier, Move::Notify, &Wording::default());
     assert_eq!(refused(again), "transition.not-from-here");
-    assert_eq!(offered(&world, SECRETARIAT, dossier), []);
+    assert_eq!(offered(&world, SECRETARIAT, dossier), [StepKind::Appeal], "the publisher may appeal");
     assert_eq!(
         world.desks[CHLOE].dossier(dossier).unwrap().stage,
         Stage::Refused,

@@ -60,7 +60,9 @@ impl Desk {
                 college: college.clone(),
                 college_title: college_title.clone(),
                 load: self.load(*member),
-                free: state.may_read(*member) && !state.is_recused(*member),
+                free: state.may_read(*member)
+                    && !state.is_recused(*member)
+                    && !state.recourse.bars_rapporteur(*member),
                 away_until: self.away_until(*member)?.map(|day| day.to_string()),
                 proposed: proposal.reviewers.contains(member),
                 assigned: state.assigned.contains(member),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
+use sceau_domain::appeal::acting_chair;
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
@@ -52,6 +53,16 @@ pub enum TaskKind {
     Notify,
     /// What a deferred decision waits for has come.
     Resume,
+    /// An appeal waits for its answer.
+    Appeal,
+    /// A dossier is to be examined again.
+    ReExamine,
+    /// A dossier that is examined again may go on.
+    Admit,
+    /// What a deferral waited for has not come in time.
+    Lapse,
+    /// The time to appeal is over.
+    Close,
 }
 
 /// Something that I owe.
@@ -259,8 +270,10 @@ impl Desk {
         let declares = board.is_seated(me)
             && matches!(
                 state.stage,
-                Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring
+                Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring | Stage::SecondLook
             );
+        // Whoever answers an appeal reads it.
+        let declares = declares || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
         let assigned = state.assigned.contains(&me) && !state.is_recused(me);
         match door {

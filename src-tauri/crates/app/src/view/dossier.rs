@@ -1,6 +1,5 @@
 //! The page of a dossier for those who lead it: its journey so far, and the steps that come next.
 
-use sceau_certificate::content::Improvement;
 use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::{DossierState, step_of};
 use sceau_domain::id::{DossierId, MemberId};
@@ -11,12 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::declined::Declined;
 use super::dossiers::Line;
-use super::motion::Point;
 use super::owed::Debt;
+use super::recourse::Recourse;
 use super::rounds::RoundView;
 use super::{Problem, Text, from_hex, hex};
 use crate::desk::{Catalogued, Desk};
-use crate::dossier::Wording;
 use crate::error::{AppError, Result};
 use crate::steps::StepKind;
 
@@ -126,6 +124,7 @@ pub struct DossierPage {
     pub bylaws: Vec<RoundBylaws>,
     pub minimum_sheets: u16,
     pub declined: Option<Declined>,
+    pub recourse: Option<Recourse>,
 }
 
 impl Desk {
@@ -162,6 +161,7 @@ impl Desk {
             bylaws: self.bylaws_choices(&card.label),
             minimum_sheets: MINIMUM_SHEETS,
             declined: self.declined(dossier)?,
+            recourse: self.recourse(dossier)?,
         })
     }
 
@@ -322,23 +322,6 @@ impl Desk {
     /// As [`Desk::preselect`].
     pub fn preselect_view(&mut self, dossier: DossierId) -> Result<DossierPage> {
         self.preselect(dossier)?;
-        self.dossier_page(dossier)
-    }
-
-    /// Takes a step by hand, as its form says it.
-    ///
-    /// # Errors
-    /// As [`Desk::take_step`].
-    pub fn take_step_view(
-        &mut self,
-        dossier: DossierId,
-        kind: StepKind,
-        reason: String,
-        improve: Vec<Point>,
-    ) -> Result<DossierPage> {
-        let step = kind.by_hand().ok_or_else(|| AppError::Input("step".to_owned()))?;
-        let improve = improve.into_iter().map(Improvement::try_from).collect::<Result<_>>()?;
-        self.take_step(dossier, step, &Wording { reason, improve })?;
         self.dossier_page(dossier)
     }
 

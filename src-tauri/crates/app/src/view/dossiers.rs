@@ -1,9 +1,11 @@
 //! The table of dossiers: one line each, what blocks it, else what comes next.
 
+use sceau_domain::appeal::{acting_chair, second_look};
 use sceau_domain::board::{DossierState, MotionState, RoundState};
-use sceau_domain::dossier::Stage;
+use sceau_domain::dossier::{Move, Stage};
 use sceau_domain::grid::Gate;
 use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::moment::Moment;
 use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::may_follow_dossier;
 use serde::{Deserialize, Serialize};
@@ -113,7 +115,7 @@ impl Desk {
                 stage: stage.name().to_owned(),
                 part: part(stage),
                 line: self.line(dossier)?,
-                date: self.date(dossier, state),
+                date: self.date(dossier, state)?,
             });
         }
         rows.sort_by(|one, other| (one.part, &one.number).cmp(&(other.part, &other.number)));
@@ -135,12 +137,17 @@ impl Desk {
     }
 
     /// The date that matters now.
-    fn date(&self, dossier: DossierId, state: &DossierState) -> Option<u64> {
-        match state.stage {
+    fn date(&self, dossier: DossierId, state: &DossierState) -> Result<Option<u64>> {
+        let end_of = |day| Moment::end_of_day_in_paris(day).0;
+        Ok(match self.stage(dossier)? {
             Stage::Scoring => state.round().filter(|round| round.closed_at.is_none()).map(|r| r.deadline.0),
             Stage::Voting => self.motion_about(dossier).map(|motion| motion.terms.deadline.0),
+            Stage::Deferred => self.awaited_until(dossier)?.map(end_of),
+            Stage::Refused | Stage::NotPreselected | Stage::Inadmissible => {
+                self.appeal_until(dossier)?.filter(|until| self.today() <= *until).map(end_of)
+            }
             _ => None,
-        }
+        })
     }
 
     /// What blocks a dossier, else what comes next.
@@ -153,6 +160,7 @@ impl Desk {
             Stage::Received => waiting("to-check"),
             Stage::Incomplete => blocked("incomplete"),
             Stage::Admissible => self.entry_line(dossier)?,
+            Stage::SecondLook if second_look(state) == Some(Move::ReExamine) => waiting("to-re-examine"),
             Stage::Preselected | Stage::SecondLook => self.declarations_line(dossier, state),
             Stage::Assigned if self.board().committee_in_force().is_none() => blocked("no-committee"),
             Stage::Assigned => waiting("to-open").of(state.assigned.len(), 0),
@@ -167,9 +175,18 @@ impl Desk {
             Stage::Tallied => waiting("to-record"),
             Stage::Granted => waiting("to-issue"),
             Stage::Labelled => waiting("labelled"),
+            Stage::Deferred if self.is_overdue(dossier)? => Line::new("deferred-overdue", Tone::Late),
             Stage::Deferred => waiting("deferred"),
             Stage::RefusalDecided => blocked("to-notify"),
-            Stage::Appeal => blocked("appeal"),
+            Stage::Appeal => match acting_chair(self.board(), state) {
+                Some(judge) => Line { name: Some(self.name_of(judge)?), ..blocked("appeal") },
+                None => blocked("appeal-nobody"),
+            },
+            Stage::Inadmissible | Stage::NotPreselected | Stage::Refused
+                if self.appeal_until(dossier)?.is_some_and(|until| self.today() > until) =>
+            {
+                waiting("appeal-over")
+            }
             Stage::Inadmissible
             | Stage::NotPreselected
             | Stage::Refused

@@ -53,8 +53,8 @@ impl Desk {
             task(TaskKind::Late, None, late);
         }
         // Reviewers may be exchanged at any time, which is no task: the first step that a stage calls for is.
-        if let Some(step) = self.next_steps(dossier)?.into_iter().next().filter(|step| step.refusal.is_none())
-        {
+        let owed = self.next_steps(dossier)?.into_iter().find(|step| step.kind.is_owed());
+        if let Some(step) = owed.filter(|step| step.refusal.is_none()) {
             let deadline = state.round().map(|round| round.deadline.0);
             match step.kind {
                 StepKind::Preselect => task(TaskKind::Preselect, None, 0),
@@ -66,8 +66,17 @@ impl Desk {
                 StepKind::Decline => task(TaskKind::Decline, None, 0),
                 StepKind::Notify => task(TaskKind::Notify, None, 0),
                 StepKind::Resume => task(TaskKind::Resume, None, 0),
-                // May be done, need not be.
-                StepKind::Rescore | StepKind::WaiveEntry | StepKind::ReturnToBoard | StepKind::Withdraw => {}
+                StepKind::AcceptAppeal => task(TaskKind::Appeal, None, 0),
+                StepKind::ReExamine => task(TaskKind::ReExamine, None, 0),
+                StepKind::Admit => task(TaskKind::Admit, None, 0),
+                StepKind::Lapse => task(TaskKind::Lapse, None, 0),
+                StepKind::Close => task(TaskKind::Close, None, 0),
+                StepKind::Rescore
+                | StepKind::WaiveEntry
+                | StepKind::ReturnToBoard
+                | StepKind::Withdraw
+                | StepKind::Appeal
+                | StepKind::DismissAppeal => {}
             }
         }
         Ok(tasks)

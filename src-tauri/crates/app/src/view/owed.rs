@@ -159,8 +159,10 @@ impl Desk {
         if state.is_recused(member) {
             return Debt::Recused;
         }
-        let declares =
-            matches!(state.stage, Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring);
+        let declares = matches!(
+            state.stage,
+            Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring | Stage::SecondLook
+        );
         if declares && !state.declared.contains_key(&member) {
             return Debt::Declare;
         }

@@ -148,7 +148,12 @@ impl Board {
             Action::DossierNew { dossier } => {
                 self.dossiers.entry(*dossier).or_insert_with(DossierState::received);
             }
-            Action::DossierMove { dossier, step } => self.advance(*dossier, step),
+            Action::DossierMove { dossier, step } => self.take_step(*dossier, step, event),
+            Action::Sealed { kind: ActionKind::Examination, objects } => {
+                if let Some(id) = objects.first() {
+                    self.examined(DossierId(*id), event.member);
+                }
+            }
             Action::Assignment { dossier, member, assigned } => {
                 if let Some(state) = self.dossiers.get_mut(dossier) {
                     if *assigned {
@@ -186,6 +191,7 @@ impl Board {
             Action::Decision { dossier, motion, commitment } => {
                 if let Some(state) = self.dossiers.get_mut(dossier) {
                     state.decision = Some((*motion, *commitment));
+                    state.recourse.presided.insert(event.member);
                 }
             }
             Action::Certificate { dossier, number, document, decided } => {
@@ -287,6 +293,7 @@ impl Board {
                 });
                 if let Some(state) = self.dossiers.get_mut(dossier) {
                     state.decision = None;
+                    state.recourse.presided = [event.member].into();
                 }
                 self.advance(*dossier, "table-motion");
                 self.advance(*dossier, "open-vote");
@@ -309,6 +316,9 @@ impl Board {
                 if let Some(state) = self.motions.get_mut(motion) {
                     state.closed_at.get_or_insert(event.index);
                     let dossier = state.dossier;
+                    if let Some(state) = self.dossiers.get_mut(&dossier) {
+                        state.recourse.presided.insert(event.member);
+                    }
                     self.advance(dossier, "close-vote");
                 }
             }
@@ -325,11 +335,9 @@ impl Board {
         self.dossiers.get_mut(&dossier)?.rounds.iter_mut().find(|state| state.id == round)
     }
 
-    fn advance(&mut self, dossier: DossierId, step: &str) {
+    pub(super) fn advance(&mut self, dossier: DossierId, step: &str) {
         let Some(state) = self.dossiers.get_mut(&dossier) else { return };
-        let sealed = state.decision.is_some() && state.stage == Stage::Tallied;
-        let next = if sealed { implied::after_decision(step) } else { implied::after(state.stage, step) };
-        state.stage = next.unwrap_or(state.stage);
+        state.stage = implied::possible(state, step).unwrap_or(state.stage);
     }
 }
 

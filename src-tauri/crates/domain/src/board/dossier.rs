@@ -4,6 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::recourse::Recourse;
 use crate::action::{Declaration, KeyShare, MotionTerms, RecusalLevel};
 use crate::dossier::Stage;
 use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, MotionId, RoundId};
@@ -126,6 +127,8 @@ pub struct DossierState {
     pub published: bool,
     /// What happened to the label since, in the order of the log.
     pub label_moves: Vec<RecordedMove>,
+    /// The last decision against it, and what came of the appeal.
+    pub recourse: Recourse,
 }
 
 impl DossierState {
@@ -142,6 +145,7 @@ impl DossierState {
             certificate: None,
             published: false,
             label_moves: Vec::new(),
+            recourse: Recourse::none(),
         }
     }
 

@@ -1,9 +1,10 @@
 //! Which step of a dossier's life an act implies, and how a step is named in a header.
 
+use super::DossierState;
 use crate::dossier::{Move, Stage, decided, targets};
 
 /// Steps by number; a number is never used for another step.
-const STEPS: [(u8, &str); 27] = [
+const STEPS: [(u8, &str); 28] = [
     (1, "request-completion"),
     (2, "complete"),
     (3, "lapse"),
@@ -31,6 +32,7 @@ const STEPS: [(u8, &str); 27] = [
     (25, "re-examine"),
     (26, "dismiss-appeal"),
     (27, "withdraw"),
+    (28, "close"),
 ];
 
 /// The object that names a step in a header.
@@ -57,14 +59,25 @@ pub fn step_of(object: &[u8; 16]) -> Option<&'static str> {
 /// Headers show which step was taken; what the sealed facts of a step add is judged by [`crate::dossier::step`]
 /// where the dossier's key is.
 #[must_use]
-pub(super) fn after(stage: Stage, step: &str) -> Option<Stage> {
+fn after(stage: Stage, step: &str) -> Option<Stage> {
     targets(Some(stage), Move::read(step)?).first().copied()
 }
 
 /// The stage after a step from a decision whose outcome is sealed: the step shows which of them it was.
 #[must_use]
-pub(super) fn after_decision(step: &str) -> Option<Stage> {
+fn after_decision(step: &str) -> Option<Stage> {
     [Stage::Granted, Stage::Deferred, Stage::RefusalDecided].into_iter().find_map(|stage| after(stage, step))
+}
+
+/// The stage after a step, as headers show it: where the outcome of a decision is sealed, the step says which it was.
+/// `None` where it leads nowhere.
+#[must_use]
+pub fn possible(dossier: &DossierState, step: &str) -> Option<Stage> {
+    if dossier.decision.is_some() && dossier.stage == Stage::Tallied {
+        after_decision(step)
+    } else {
+        after(dossier.stage, step)
+    }
 }
 
 /// The stage after a certificate has shown the outcome.

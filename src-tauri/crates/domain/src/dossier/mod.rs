@@ -53,6 +53,8 @@ impl Stage {
                 | Self::Assigned
                 | Self::Scoring
                 | Self::Deferred
+                | Self::Appeal
+                | Self::SecondLook
         )
     }
 }

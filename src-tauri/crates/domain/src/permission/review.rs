@@ -1,6 +1,6 @@
 //! Dossiers, interests, assignment, rounds, sheets, certificates.
 
-use super::{Act, Missing, Permission, accepted_late, awaiting, keeps_roster, leads, unless};
+use super::{Act, Missing, Permission, accepted_late, appeal, awaiting, keeps_roster, leads, unless};
 use crate::action::ActionKind;
 use crate::board::{Board, DossierState, RoundState, step_of};
 use crate::dossier::{Move, Stage};
@@ -20,17 +20,27 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
         return Err(Permission::Undecided(Missing::Object));
     };
     match kind {
-        K::DossierCard | K::Evidence | K::Answers | K::Renewal | K::Certificate | K::Publication => {
+        K::DossierCard
+        | K::Evidence
+        | K::Answers
+        | K::Renewal
+        | K::AppealTerms
+        | K::Certificate
+        | K::Publication => {
             unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?;
             label(kind, dossier)
         }
         K::Examination => {
             let examines =
                 board.has_role(act.member, Role::Secretariat) || board.has_role(act.member, Role::Examiner);
-            unless(examines, Refusal::NotByYou)
+            unless(examines, Refusal::NotByYou)?;
+            unless(!dossier.recourse.bars_examiner(act.member), Refusal::LookedFirst)
         }
         K::DossierMove => dossier_move(act, board, dossier),
-        K::StepWords => unless(leads(act.member, board), Refusal::NotByYou),
+        K::StepWords => {
+            let words = leads(act.member, board) || appeal::answers(act.member, board, dossier);
+            unless(words, Refusal::NotByYou)
+        }
         K::Interests => {
             unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
         }
@@ -87,12 +97,17 @@ fn assignment(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<()
     awaiting(board.is_seated(member), Missing::Object)?;
     unless(!dossier.is_recused(member), Refusal::Recused)?;
     unless(dossier.declared.contains_key(&member), Refusal::NotDeclared)?;
-    unless(dossier.may_read(member), Refusal::DeclarationPending)
+    unless(dossier.may_read(member), Refusal::DeclarationPending)?;
+    unless(!dossier.recourse.bars_rapporteur(member), Refusal::LookedFirst)
 }
 
 fn dossier_move(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
+    let step = step_of(&act.object(1)).and_then(Move::read);
+    if let Some(step) = step.filter(|step| appeal::governs(*step, dossier)) {
+        return appeal::judge(act, step, board, dossier);
+    }
     unless(leads(act.member, board), Refusal::NotByYou)?;
-    if step_of(&act.object(1)) != Some(Move::Rescore.name()) {
+    if step != Some(Move::Rescore) {
         return Ok(());
     }
     unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou)?;

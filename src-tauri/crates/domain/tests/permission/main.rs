@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "test code stops at the first surprise")]
 
+mod appeals;
 mod board;
 mod content;
 mod labels;

@@ -9,7 +9,9 @@ mod sheet;
 mod thread;
 mod vote;
 
-pub use dossier::{About, Answer, Answers, Card, Entity, Examination, Examined, Renewal, StepWords};
+pub use dossier::{
+    About, Answer, Answers, AppealTerms, Card, Entity, Examination, Examined, Renewal, StepWords,
+};
 pub use evidence::{Beside, EvidenceItem, Place};
 pub use person::{InterestItem, Interests, NameMatch, Profile, RecusalCriteria, RecusalWords};
 pub use progress::{DraftRow, Drafts, RevisedRow, Revision, Unfinished};

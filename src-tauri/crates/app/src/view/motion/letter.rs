@@ -27,6 +27,7 @@ pub struct LetterFacts {
     pub label: Text,
     pub institute: String,
     pub appeal_months: u32,
+    pub appealed: bool,
     pub orientations: Vec<OrientationLine>,
 }
 
@@ -57,6 +58,7 @@ impl Desk {
             label: Text::from(&label.name),
             institute: self.institute_name().to_owned(),
             appeal_months: label.appeal_months,
+            appealed: self.dossier(dossier)?.recourse.appeals > 0,
         })
     }
 }

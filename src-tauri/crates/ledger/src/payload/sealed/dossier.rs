@@ -106,6 +106,27 @@ impl Record for StepWords {
     }
 }
 
+/// On what an appeal rests and when it came, for whoever holds the dossier's key; in one batch with the step `appeal`,
+/// whose words say the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealTerms {
+    /// `material-error`, `new-element` or `procedure`.
+    pub ground: String,
+    /// The day on which it reached the secretariat, `YYYY-MM-DD`.
+    pub received_on: String,
+}
+
+impl Record for AppealTerms {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).text(&self.ground).text(&self.received_on);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
+        from.places(2)?;
+        Ok(Self { ground: read_text(from)?, received_on: read_text(from)? })
+    }
+}
+
 /// The publisher's answer to a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
