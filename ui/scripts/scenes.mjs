@@ -377,6 +377,19 @@ export const scenes = [
       if (state === 'to-declare') await press('interest-some')(page)
     },
   })),
+  {
+    name: 'interests-step-back',
+    query: 'card=open',
+    ready: desk,
+    sizes: short,
+    act: async (page) => {
+      await press('open-oncosuivi')(page)
+      await press('submit')(page)
+      await press('summary-links')(page)
+      await press('step-back')(page)
+      await page.waitForSelector('[data-testid="step-back-reason"]')
+    },
+  },
   ...board,
   ...states,
   ...evidence,
