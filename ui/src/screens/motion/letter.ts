@@ -50,14 +50,12 @@ export function recourseLetter(
   solution: string,
   sender: string,
 ): { subject: string; body: string } {
-  const date = day ? civilDay(day) : ''
+  const facts = { solution, label: say(letter.label), date: day ? civilDay(day) : '' }
   const body = [
     t('letter-hello'),
-    t(`recourse-letter-${kind}${kind === 'closed' && !day ? '-undated' : ''}`, {
-      solution,
-      label: say(letter.label),
-      date,
-    }),
+    kind === 'closed' && !day
+      ? t('recourse-letter-closed-undated', facts)
+      : t(`recourse-letter-${kind}`, facts),
     reason ? [t('recourse-letter-reason'), reason].join('\n\n') : '',
     t(`recourse-letter-${kind}-then`),
     [t('letter-signed', { name: sender }), letter.institute].join('\n'),
