@@ -132,5 +132,7 @@ fn a_reviewer_steps_back_by_hand_and_keeps_nothing_of_the_dossier_but_their_own_
 
 async fn own_links(seat: &Seat) {
     seat.click(&spot("submit")).await;
+    // The dialog grows when it knows what is missing, and its buttons move.
+    seat.spot("summary-line").await;
     seat.click(&spot("summary-links")).await;
 }
