@@ -11,6 +11,7 @@
 mod appealing;
 mod bench;
 mod board;
+mod charter;
 mod deliberating;
 mod evidence;
 mod evidence_out;
@@ -22,6 +23,7 @@ mod joining;
 mod judging;
 mod kill;
 mod label;
+mod late;
 mod leading;
 mod lens;
 mod looks;

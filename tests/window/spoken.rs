@@ -4,13 +4,13 @@
 //! After a wanted change: `SCEAU_WRITE_SPOKEN=1 cargo test -p sceau-tests --test window spoken`, then read the difference.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::board::Board;
 use crate::hearing::{Listener, deaf};
 use crate::lens::settings;
 use crate::programs::{play, root};
-use crate::seat::Seat;
+use crate::seat::{PATIENCE, Seat};
 
 #[test]
 fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names() {
@@ -18,7 +18,7 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
         println!("skipped: {missing} is missing");
         return;
     }
-    play(Duration::from_secs(420), || async {
+    play(Duration::from_secs(900), || async {
         let board = Board::of_campaign(&["nadia-belkacem", "claire-aubert", "helene-roy"]);
         let mut wrong = Vec::new();
         let package = root().join("assets/demo/dossiers/03-gestasuivi");
@@ -57,13 +57,22 @@ const REVIEW: &[&str] = &["[data-testid^=task-review-] button"];
 
 /// What is heard, beside what is written; the first lines that differ.
 async fn compared(screen: &str, listener: &Listener) -> Option<String> {
-    let heard = steady(&listener.page().await);
     let file = root().join(format!("tests/window/spoken/{screen}.txt"));
-    if std::env::var_os("SCEAU_WRITE_SPOKEN").is_some() {
+    let writing = std::env::var_os("SCEAU_WRITE_SPOKEN").is_some();
+    let written = fs::read_to_string(&file).unwrap_or_default();
+    let mut heard = steady(&listener.page().await);
+    // What the desk does beside the reader (pages being counted, files being compared) ends when it ends.
+    let begun = Instant::now();
+    if heard != written {
+        std::fs::write(format!("/tmp/dbg-{screen}.txt"), &heard).unwrap();
+    }
+    while heard != written && !writing && begun.elapsed() < PATIENCE {
+        heard = steady(&listener.page().await);
+    }
+    if writing {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &heard).unwrap();
     }
-    let written = fs::read_to_string(&file).unwrap_or_default();
     if heard == written {
         return None;
     }

@@ -3,6 +3,7 @@
 officer-title = Waiting for the officers
 officer-key = Make the board’s common key
 officer-key-to-begin = No key is in force for the present officers: nothing can be sealed or opened.
+officer-key-lost = The share of { $who } went with a computer. The others still open what is sealed; if another share were lost, nobody could. Make the key again together.
 officer-key-turn = Your turn: step { $step } of { $steps }.
 officer-key-waiting = Step { $step } of { $steps } done. Waiting for { $who }.
 officer-key-do = Do my part…

@@ -482,6 +482,7 @@ review-summary-evidence = No evidence
 review-summary-na = Not applicable
 review-summary-reason = Reason needed
 review-summary-go-to = Go to criterion { $c }
+review-summary-late = The deadline has passed ({ $moment }). The sheet leaves all the same, with its hour; it counts if the chair accepts it.
 review-summary-rule = You may still submit if the bylaws allow it.
 review-summary-seal = A submitted sheet is sealed: nobody can read it before the opening, unless two officers broke their word together. You can take it back until then.
 review-submit-go = Submit and seal

@@ -3,6 +3,7 @@
 officer-title = Ce qui attend les responsables
 officer-key = Former la clé commune du comité
 officer-key-to-begin = Aucune clé n’est en vigueur pour les responsables actuels : rien ne peut être scellé ni ouvert.
+officer-key-lost = La part de { $who } est partie avec un ordinateur. Les autres ouvrent encore ce qui est scellé ; si une autre part se perdait, plus personne ne le pourrait. Refaites la clé ensemble.
 officer-key-turn = C’est à vous : étape { $step } sur { $steps }.
 officer-key-waiting = Étape { $step } sur { $steps } faite. On attend { $who }.
 officer-key-do = Faire ma part…

@@ -183,6 +183,7 @@ people-task-second = { $n ->
   }
 people-task-charter = Signer la charte
 people-task-founding = Terminer la fondation de l’institut
+people-task-replace = Renouveler la charte : { $names }
 
 ## Fondation
 
@@ -216,7 +217,7 @@ founding-rules-line = Une grille, un règlement, les labels, où orienter les é
 founding-people = Inscrire deux personnes au moins
 founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
 founding-keys = Montrer trois clés de responsable
-founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur.
+founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur : Réglages, « Clé de responsable ».
 founding-charter = Signer la charte à trois responsables
 founding-charter-line = Deux responsables sur trois agiront ensemble ; plus personne ne pourra tout ouvrir.
 founding-second = Confirmer les premiers ordinateurs
@@ -225,6 +226,11 @@ founding-to-people = Voir les personnes
 founding-key-do = Montrer ma clé de responsable
 founding-key-text = Une clé est faite sur cet ordinateur et sa partie publique est inscrite au journal. Elle ne donne aucun droit tant qu’une charte ne vous nomme pas.
 founding-key-said = Votre clé est montrée.
+charter-replace = La clé que la charte nomme n’est plus là : { $names }. Proposez une charte avec leur nouvelle clé, ou avec quelqu’un d’autre ; elle suffit à deux signatures.
+officer-key-own = Clé de responsable
+officer-key-own-none = Si le comité vous demande d’être responsable, montrez d’abord une clé depuis cet ordinateur. Une charte pourra ensuite vous nommer.
+officer-key-own-here = Votre clé est sur cet ordinateur. Elle signe les chartes qui vous nomment.
+officer-key-own-elsewhere = La clé que vous aviez montrée n’est pas sur cet ordinateur. Si l’autre est perdu, montrez-en une nouvelle : une charte la nommera.
 charter-propose = Proposer la charte…
 charter-propose-text = Choisissez { $n } responsables parmi ceux qui ont montré leur clé. Deux suffiront pour ouvrir.
 charter-too-few = { $has } sur { $n } ont montré leur clé.

@@ -482,6 +482,7 @@ review-summary-evidence = Sans preuve
 review-summary-na = Sans objet
 review-summary-reason = Motif à donner
 review-summary-go-to = Aller au critère { $c }
+review-summary-late = L’échéance est passée ({ $moment }). La fiche part quand même, avec son heure ; elle compte si la présidence l’accepte.
 review-summary-rule = Vous pouvez remettre quand même si le règlement l’accepte.
 review-summary-seal = Une fiche remise est scellée : personne ne peut la lire avant l’ouverture, sauf si deux responsables manquaient ensemble à leur parole. Vous pouvez la reprendre jusque-là.
 review-submit-go = Remettre et sceller

@@ -1564,6 +1564,7 @@ recourse-letter-lapsed-then = You may hand in a new dossier at any time.
 officer-title = Waiting for the officers
 officer-key = Make the board’s common key
 officer-key-to-begin = No key is in force for the present officers: nothing can be sealed or opened.
+officer-key-lost = The share of { $who } went with a computer. The others still open what is sealed; if another share were lost, nobody could. Make the key again together.
 officer-key-turn = Your turn: step { $step } of { $steps }.
 officer-key-waiting = Step { $step } of { $steps } done. Waiting for { $who }.
 officer-key-do = Do my part…
@@ -1886,6 +1887,7 @@ people-task-second = { $n ->
   }
 people-task-charter = Sign the charter
 people-task-founding = Finish founding the institute
+people-task-replace = Renew the charter: { $names }
 
 ## Founding
 
@@ -1919,7 +1921,7 @@ founding-rules-line = A grid, bylaws, the labels, where publishers can turn to. 
 founding-people = Enrol two people at least
 founding-people-line = The secretariat first, then the future officers.
 founding-keys = Show three officer keys
-founding-keys-line = Each future officer shows theirs from their own computer.
+founding-keys-line = Each future officer shows theirs from their own computer: Settings, “Officer key”.
 founding-charter = Sign the charter with three officers
 founding-charter-line = Two officers of three will act together; nobody will be able to open everything alone.
 founding-second = Confirm the first computers
@@ -1928,6 +1930,11 @@ founding-to-people = See the people
 founding-key-do = Show my officer key
 founding-key-text = A key is made on this computer and its public half is entered in the log. It gives no right until a charter names you.
 founding-key-said = Your key is shown.
+charter-replace = The key that the charter names is gone: { $names }. Propose a charter with their new key, or with somebody else; two signatures are enough.
+officer-key-own = Officer key
+officer-key-own-none = If the board asks you to be an officer, first show a key from this computer. A charter can then name you.
+officer-key-own-here = Your key is on this computer. It signs the charters that name you.
+officer-key-own-elsewhere = The key that you had shown is not on this computer. If the other one is lost, show a new one: a charter will name it.
 charter-propose = Propose the charter…
 charter-propose-text = Choose { $n } officers among those who showed their key. Two will be enough to open.
 charter-too-few = { $has } of { $n } showed their key.
@@ -3371,6 +3378,7 @@ review-summary-evidence = No evidence
 review-summary-na = Not applicable
 review-summary-reason = Reason needed
 review-summary-go-to = Go to criterion { $c }
+review-summary-late = The deadline has passed ({ $moment }). The sheet leaves all the same, with its hour; it counts if the chair accepts it.
 review-summary-rule = You may still submit if the bylaws allow it.
 review-summary-seal = A submitted sheet is sealed: nobody can read it before the opening, unless two officers broke their word together. You can take it back until then.
 review-submit-go = Submit and seal

@@ -1564,6 +1564,7 @@ recourse-letter-lapsed-then = Vous pouvez déposer un nouveau dossier à tout mo
 officer-title = Ce qui attend les responsables
 officer-key = Former la clé commune du comité
 officer-key-to-begin = Aucune clé n’est en vigueur pour les responsables actuels : rien ne peut être scellé ni ouvert.
+officer-key-lost = La part de { $who } est partie avec un ordinateur. Les autres ouvrent encore ce qui est scellé ; si une autre part se perdait, plus personne ne le pourrait. Refaites la clé ensemble.
 officer-key-turn = C’est à vous : étape { $step } sur { $steps }.
 officer-key-waiting = Étape { $step } sur { $steps } faite. On attend { $who }.
 officer-key-do = Faire ma part…
@@ -1886,6 +1887,7 @@ people-task-second = { $n ->
   }
 people-task-charter = Signer la charte
 people-task-founding = Terminer la fondation de l’institut
+people-task-replace = Renouveler la charte : { $names }
 
 ## Fondation
 
@@ -1919,7 +1921,7 @@ founding-rules-line = Une grille, un règlement, les labels, où orienter les é
 founding-people = Inscrire deux personnes au moins
 founding-people-line = Le secrétariat d’abord, puis les futurs responsables.
 founding-keys = Montrer trois clés de responsable
-founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur.
+founding-keys-line = Chaque futur responsable montre la sienne depuis son ordinateur : Réglages, « Clé de responsable ».
 founding-charter = Signer la charte à trois responsables
 founding-charter-line = Deux responsables sur trois agiront ensemble ; plus personne ne pourra tout ouvrir.
 founding-second = Confirmer les premiers ordinateurs
@@ -1928,6 +1930,11 @@ founding-to-people = Voir les personnes
 founding-key-do = Montrer ma clé de responsable
 founding-key-text = Une clé est faite sur cet ordinateur et sa partie publique est inscrite au journal. Elle ne donne aucun droit tant qu’une charte ne vous nomme pas.
 founding-key-said = Votre clé est montrée.
+charter-replace = La clé que la charte nomme n’est plus là : { $names }. Proposez une charte avec leur nouvelle clé, ou avec quelqu’un d’autre ; elle suffit à deux signatures.
+officer-key-own = Clé de responsable
+officer-key-own-none = Si le comité vous demande d’être responsable, montrez d’abord une clé depuis cet ordinateur. Une charte pourra ensuite vous nommer.
+officer-key-own-here = Votre clé est sur cet ordinateur. Elle signe les chartes qui vous nomment.
+officer-key-own-elsewhere = La clé que vous aviez montrée n’est pas sur cet ordinateur. Si l’autre est perdu, montrez-en une nouvelle : une charte la nommera.
 charter-propose = Proposer la charte…
 charter-propose-text = Choisissez { $n } responsables parmi ceux qui ont montré leur clé. Deux suffiront pour ouvrir.
 charter-too-few = { $has } sur { $n } ont montré leur clé.
@@ -3380,6 +3387,7 @@ review-summary-evidence = Sans preuve
 review-summary-na = Sans objet
 review-summary-reason = Motif à donner
 review-summary-go-to = Aller au critère { $c }
+review-summary-late = L’échéance est passée ({ $moment }). La fiche part quand même, avec son heure ; elle compte si la présidence l’accepte.
 review-summary-rule = Vous pouvez remettre quand même si le règlement l’accepte.
 review-summary-seal = Une fiche remise est scellée : personne ne peut la lire avant l’ouverture, sauf si deux responsables manquaient ensemble à leur parole. Vous pouvez la reprendre jusque-là.
 review-submit-go = Remettre et sceller

@@ -11,6 +11,7 @@ mod recourse;
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 pub use apply::Event;
 pub use dossier::{Ballot, DossierState, MotionState, RoundState, SheetIn};
@@ -97,6 +98,35 @@ impl Board {
             .filter_map(|(id, state)| state.in_force_since.map(|since| (since, *id, state)))
             .max_by_key(|(since, ..)| *since)
             .map(|(_, id, state)| (id, state))
+    }
+
+    /// Whether a member has a computer that is in force.
+    #[must_use]
+    pub fn has_computer(&self, member: MemberId) -> bool {
+        self.devices.values().any(|device| device.member == member && device.is_active())
+    }
+
+    /// The officers of a committee whose share went with a computer that is no longer in force: the others open what is
+    /// sealed to it, and a new committee is to be made (protocol §2).
+    #[must_use]
+    pub fn shares_lost(&self, committee: &CommitteeState) -> Vec<MemberId> {
+        let gone = |device: &DeviceId| self.devices.get(device).is_none_or(|state| !state.is_active());
+        committee.holders.iter().filter(|(_, device)| gone(device)).map(|(officer, _)| *officer).collect()
+    }
+
+    /// Officers who can no longer sign with the key that the charter in force names: they have shown another one since,
+    /// or have no computer any more. A new charter is to be made (protocol §2).
+    #[must_use]
+    pub fn officers_to_replace(&self) -> Vec<MemberId> {
+        let charter = &self.charter;
+        let other = |member: &MemberId, key: &[u8; 32]| {
+            charter.officer_keys.get(member).is_some_and(|shown| shown != key)
+        };
+        let to_replace = charter
+            .officers
+            .iter()
+            .filter(|(member, key)| other(member, key) || !self.has_computer(**member));
+        to_replace.map(|(member, _)| *member).collect()
     }
 
     /// Whether a round's sheets can be read: its intake has ended and enough officers have published their shares.

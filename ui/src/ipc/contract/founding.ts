@@ -76,8 +76,12 @@ export interface FoundingView {
   enrolled: number
   may_propose: boolean
   may_publish: boolean
-  /** I showed my key. */
+  /** I showed the key that lies on this computer. */
   my_key: boolean
+  /** I showed one that does not lie on this computer. */
+  key_elsewhere: boolean
+  /** Officers who can no longer sign with the key that the charter names. */
+  to_replace: string[]
   wanted_officers: number
   candidates: Candidate[]
   proposal: CharterProposal | null

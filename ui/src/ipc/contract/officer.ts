@@ -14,6 +14,8 @@ export interface KeyView {
   awaited: string[]
   /** Officers that it takes to open. */
   needed: number
+  /** Whose share of the key in force went with a computer. */
+  lost: string[]
 }
 
 /** Sheets of a dossier, or ballots of a vote, that wait for officers. */

@@ -222,6 +222,7 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
         officer.key ??= {
           committee: 'c1',
           state: 'my-turn',
+          lost: [],
           step: 1,
           steps: 4,
           officers: ['Pr Jean Morel', 'Dr Paul Meunier', 'Nadia Belkacem'],

@@ -83,6 +83,8 @@ const founding: C.FoundingView = {
   may_propose: true,
   may_publish: true,
   my_key: true,
+  key_elsewhere: false,
+  to_replace: [],
   wanted_officers: 3,
   candidates: ['Pr Antoine Lefort', 'Dr Inès Marchand', 'Hélène Roy'].map((name, i) => ({
     member: name,

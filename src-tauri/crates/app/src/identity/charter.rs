@@ -45,6 +45,15 @@ impl Desk {
         self.act(vec![Intent::clear(Action::OfficerKey { key })]).map(|_| ())
     }
 
+    /// Public half of the key with which this computer would sign charters; `None` where none was made.
+    ///
+    /// # Errors
+    /// The disk.
+    pub(crate) fn own_officer_key(&self) -> Result<Option<[u8; 32]>> {
+        let made = self.store.read(|read| read.secret(secret::OFFICER))?.is_some();
+        Ok(if made { Some(self.officer_signer()?.public()) } else { None })
+    }
+
     fn officer_signer(&self) -> Result<SecretSigner> {
         let seed = self.store.read(|read| read.secret(secret::OFFICER))?.ok_or(AppError::NoKey)?;
         Ok(SecretSigner::from_seed(seed.as_slice().try_into().map_err(|_| AppError::NoKey)?))

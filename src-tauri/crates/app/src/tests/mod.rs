@@ -7,6 +7,7 @@ mod label_life;
 mod late;
 mod leading;
 mod moves;
+mod officers;
 mod passages;
 mod recusing;
 mod reviewer;

@@ -108,11 +108,25 @@ impl World {
     }
 
     fn join(&mut self, place: usize, college: Option<&str>) {
+        let profile = Profile { name: format!("Member {place}"), ..Profile::default() };
+        let member = self.desks[CHAIR].add_member(&profile, college).unwrap();
+        self.enrol(place, member);
+    }
+
+    /// A member's next computer, confirmed by a second person; answers its place.
+    pub fn another_computer(&mut self, member: MemberId) -> usize {
+        self.folders.push(tempfile::tempdir().unwrap());
+        let place = self.desks.len();
+        self.enrol(place, member);
+        let device = self.desks[place].device();
+        self.desks[ANNE].countersign(device).unwrap();
+        self.exchange();
+        place
+    }
+
+    fn enrol(&mut self, place: usize, member: MemberId) {
         let env = environment(place, &self.clock);
         let chair = &mut self.desks[CHAIR];
-        let member = chair
-            .add_member(&Profile { name: format!("Member {place}"), ..Profile::default() }, college)
-            .unwrap();
         let invitation = chair.invite(member).unwrap();
         let secrets = DeviceSecrets::draw(&mut env.chance());
         let store =

@@ -1,5 +1,7 @@
 //! The first hour of an institute: what is done, what is to be done, until no person alone can open everything.
 
+use std::collections::BTreeMap;
+
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::MemberId;
 use sceau_ledger::charter::Charter;
@@ -111,6 +113,8 @@ pub struct FoundingView {
     pub may_propose: bool,
     pub may_publish: bool,
     pub my_key: bool,
+    pub key_elsewhere: bool,
+    pub to_replace: Vec<String>,
     pub wanted_officers: usize,
     pub candidates: Vec<Candidate>,
     pub proposal: Option<CharterProposal>,
@@ -154,15 +158,12 @@ impl Desk {
         let names = |members: &mut dyn Iterator<Item = MemberId>| -> Result<Vec<String>> {
             members.map(|member| self.name_of(member)).collect()
         };
-        let active = |member: &MemberId| {
-            board.devices.values().any(|device| device.member == *member && device.is_active())
-        };
         let mut candidates = Vec::new();
         for member in &board.roster {
             candidates.push(Candidate {
                 member: member.to_string(),
                 name: self.name_of(*member)?,
-                enrolled: active(member),
+                enrolled: board.has_computer(*member),
                 key: board.charter.officer_keys.contains_key(member),
                 officer: board.is_officer(*member),
             });
@@ -171,6 +172,7 @@ impl Desk {
             let digest = sceau_ledger::tree::sha256(text.as_bytes());
             board.rules.contains_key(&digest)
         };
+        let (own, shown) = (self.own_officer_key()?, board.charter.officer_keys.get(&me));
         let rules = board.latest_rules.iter().filter_map(|((kind, id), digest)| {
             let version = board.rules.get(digest)?.version.clone();
             Some(RulesInForce { kind: kind_name(*kind).to_owned(), id: id.clone(), version })
@@ -184,7 +186,9 @@ impl Desk {
             enrolled: candidates.iter().filter(|one| one.enrolled).count(),
             may_propose: board.is_officer(me),
             may_publish: people.may.keep,
-            my_key: board.charter.officer_keys.contains_key(&me),
+            my_key: shown.is_some() && own.as_ref() == shown,
+            key_elsewhere: shown.is_some() && own.as_ref() != shown,
+            to_replace: names(&mut board.officers_to_replace().into_iter())?,
             wanted_officers: OFFICERS,
             proposal: self.proposal(me)?,
             candidates,
@@ -205,23 +209,24 @@ impl Desk {
     fn proposal(&self, me: MemberId) -> Result<Option<CharterProposal>> {
         let board = self.board();
         let next = board.charter.version.saturating_add(1);
+        let own = self.own_officer_key()?;
         for signed in self.charter_proposals()?.into_iter().rev() {
             let charter = Charter::decode(&signed.record)?;
             if charter.version != next {
                 continue;
             }
-            let keys: std::collections::BTreeMap<MemberId, [u8; 32]> = charter
-                .officers
-                .iter()
-                .map(|officer| (officer.member, officer.key))
-                .chain(board.charter.officers.iter().map(|(member, key)| (*member, *key)))
-                .collect();
+            // Who stays an officer with a new key can no longer sign with the old one.
+            let today = board.charter.officers.iter().map(|(member, key)| (*member, *key));
+            let keys: BTreeMap<MemberId, [u8; 32]> =
+                today.chain(charter.officers.iter().map(|officer| (officer.member, officer.key))).collect();
             let (mut done, mut awaited) = (Vec::new(), Vec::new());
             for (member, key) in &keys {
                 let list = if signed.signatures.contains_key(key) { &mut done } else { &mut awaited };
                 list.push(self.name_of(*member)?);
             }
-            let mine = keys.get(&me).is_some_and(|key| !signed.signatures.contains_key(key));
+            let mine = keys
+                .get(&me)
+                .is_some_and(|key| own.as_ref() == Some(key) && !signed.signatures.contains_key(key));
             return Ok(Some(CharterProposal {
                 version: charter.version,
                 officers: charter

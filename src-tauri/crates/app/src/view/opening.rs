@@ -41,6 +41,7 @@ pub struct KeyView {
     pub officers: Vec<String>,
     pub awaited: Vec<String>,
     pub needed: usize,
+    pub lost: Vec<String>,
 }
 
 /// Sheets or ballots that wait for officers.
@@ -152,7 +153,8 @@ impl Desk {
         }))
     }
 
-    /// The run of the key generation that counts: the one in force for the officers of today, else the newest.
+    /// The run of the key generation that counts: the one in force for the officers of today, else the furthest. One whose
+    /// share went with a computer is made again, as soon as all officers of today have a computer.
     fn key_view(&self, me: MemberId) -> Result<KeyView> {
         let charter = &self.board().charter;
         let names = |members: Vec<MemberId>| {
@@ -162,9 +164,13 @@ impl Desk {
         let of_today =
             |state: &CommitteeState| state.officers == today && state.threshold == charter.threshold;
         let committees = &self.board().committees;
+        let again = today.iter().all(|officer| self.board().has_computer(*officer));
+        let broken = |state: &CommitteeState| again && !self.board().shares_lost(state).is_empty();
+        let in_force = self.board().committee_in_force().filter(|(_, state)| broken(state));
+        let lost = names(in_force.map_or_else(Vec::new, |(_, state)| self.board().shares_lost(state)))?;
         let run = committees
             .iter()
-            .filter(|(_, state)| of_today(state))
+            .filter(|(_, state)| of_today(state) && !broken(state))
             .max_by_key(|(_, state)| (state.in_force_since.is_some(), state.messages.len()));
         let Some((committee, state)) = run else {
             return Ok(KeyView {
@@ -175,6 +181,7 @@ impl Desk {
                 officers: names(today)?,
                 awaited: Vec::new(),
                 needed: usize::from(charter.threshold),
+                lost,
             });
         };
         let said = |step: &ActionKind, officer: MemberId| state.messages.contains_key(&(*step, officer));
@@ -205,6 +212,7 @@ impl Desk {
             officers: names(state.officers.clone())?,
             awaited: names(awaited)?,
             needed: usize::from(state.threshold),
+            lost,
         })
     }
 

@@ -59,7 +59,7 @@ impl Board {
                     state.officers.clone_from(officers);
                     state.threshold = threshold;
                 }
-                state.take(*round, event.member, message, event.index);
+                state.take(*round, message, event);
             }
             Action::KeyNew { group, epoch, commitment, previous } => {
                 let state = self.group(*group);

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::action::{ActionKind, CharterFacts};
-use crate::board::Board;
+use crate::board::{Board, Event};
 use crate::id::{DeviceId, GroupId, InviteId, MemberId};
 use crate::moment::Moment;
 use crate::role::Role;
@@ -115,15 +115,19 @@ pub struct CommitteeState {
     pub threshold: u8,
     /// Messages by round and author.
     pub messages: BTreeMap<(ActionKind, MemberId), Vec<u8>>,
+    /// The computer from which each participant spoke first: it alone holds that participant's share.
+    pub holders: BTreeMap<MemberId, DeviceId>,
     /// Index at which the last participant confirmed the same keys.
     pub in_force_since: Option<u64>,
 }
 
 impl CommitteeState {
-    pub(super) fn take(&mut self, round: ActionKind, author: MemberId, message: &[u8], index: u64) {
+    pub(super) fn take(&mut self, round: ActionKind, message: &[u8], event: &Event<'_>) {
+        let author = event.member;
         // The first word of a participant in a round stands: a second one would let them choose after
         // having seen the others'.
         self.messages.entry((round, author)).or_insert_with(|| message.to_vec());
+        self.holders.entry(author).or_insert(event.device);
         let confirmations: Vec<_> = self
             .officers
             .iter()
@@ -133,7 +137,7 @@ impl CommitteeState {
             first.is_some() && confirmations.iter().all(|confirmation| confirmation == first)
         });
         if agreed && self.in_force_since.is_none() {
-            self.in_force_since = Some(index);
+            self.in_force_since = Some(event.index);
         }
     }
 }

@@ -17,9 +17,7 @@ pub fn may_depart(board: &Board, by: MemberId, member: MemberId) -> Result<(), R
     if !board.members.contains_key(&member) {
         return Err(Refusal::NotAMember);
     }
-    let works = |one: &MemberId| {
-        *one != member && board.devices.values().any(|device| device.member == *one && device.is_active())
-    };
+    let works = |one: &MemberId| *one != member && board.has_computer(*one);
     let irreplaceable = |role: Role| {
         let mut others = board.members.keys().filter(|one| works(one));
         board.has_role(member, role) && !others.any(|one| board.has_role(*one, role))

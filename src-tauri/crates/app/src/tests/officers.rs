@@ -1,0 +1,97 @@
+//! Officers who come and go: a key shown from any computer, a charter that two sign, a common key made again.
+
+use sceau_domain::id::CommitteeId;
+
+use super::world::{ANNE, BRUNO, CHAIR, SECRETARIAT, World};
+use crate::view::opening::{KeyState, KeyView};
+use crate::view::people::device_id;
+
+fn key(world: &World, desk: usize) -> KeyView {
+    world.desks[desk].officer_view().unwrap().key.unwrap()
+}
+
+fn in_force(world: &World) -> CommitteeId {
+    world.desks[SECRETARIAT].board().committee_in_force().unwrap().0
+}
+
+#[test]
+fn an_officer_whose_computer_is_lost_is_named_with_a_new_key_and_the_common_key_is_made_again() {
+    let mut world = World::founded();
+    let first = in_force(&world);
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    let view = world.desks[SECRETARIAT].people_view().unwrap();
+    let line = view.members.iter().find(|line| line.member == members[BRUNO].to_string()).unwrap();
+    let lost = device_id(&line.computers[0].device).unwrap();
+    world.desks[SECRETARIAT].people_revoke(lost).unwrap();
+    world.exchange();
+    assert_eq!(
+        world.desks[CHAIR].founding_view().unwrap().to_replace,
+        ["Member 2"],
+        "the charter is to be renewed"
+    );
+    assert_eq!(
+        key(&world, CHAIR).state,
+        KeyState::InForce,
+        "two can open; three cannot meet before he has a computer"
+    );
+
+    let next = world.another_computer(members[BRUNO]);
+    let view = world.desks[next].founding_view().unwrap();
+    assert!(view.key_elsewhere && !view.my_key);
+    assert!(world.desks[next].founding_key().unwrap().my_key);
+    world.exchange();
+    assert_eq!(
+        world.desks[CHAIR].founding_view().unwrap().to_replace,
+        ["Member 2"],
+        "a shown key names nobody yet"
+    );
+    let officers = [members[CHAIR], members[ANNE], members[BRUNO]];
+    let proposal = world.desks[CHAIR].founding_propose(&officers).unwrap().proposal.unwrap();
+    assert_eq!((proposal.signed.len(), proposal.awaited.len()), (1, 2));
+    world.exchange();
+    assert!(world.desks[next].founding_view().unwrap().proposal.unwrap().mine, "with the new key");
+    world.desks[ANNE].founding_sign().unwrap();
+    world.exchange();
+    let view = world.desks[next].founding_view().unwrap();
+    assert_eq!((view.charter, view.to_replace.len(), view.proposal), (3, 0, None));
+
+    let state = key(&world, CHAIR);
+    assert_eq!(
+        (state.state, state.lost, state.committee),
+        (KeyState::ToBegin, vec!["Member 2".to_owned()], None)
+    );
+    let begun = world.desks[CHAIR].committee_step(None).unwrap().key.unwrap();
+    let committee: CommitteeId = begun.committee.unwrap().parse().unwrap();
+    for _ in 0..4 {
+        world.exchange();
+        assert_eq!(
+            key(&world, next).committee,
+            Some(committee.to_string()),
+            "everybody takes part in the same"
+        );
+        for officer in [CHAIR, ANNE, next] {
+            world.desks[officer].committee_step(Some(committee)).unwrap();
+        }
+    }
+    world.exchange();
+    assert_ne!(in_force(&world), first);
+    for officer in [CHAIR, ANNE, next] {
+        let state = key(&world, officer);
+        assert_eq!((state.state, state.lost.len()), (KeyState::InForce, 0));
+    }
+}
+
+#[test]
+fn a_member_shows_a_key_and_takes_the_place_of_an_officer() {
+    let mut world = World::founded();
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    world.desks[SECRETARIAT].founding_key().unwrap();
+    world.exchange();
+    world.desks[CHAIR].founding_propose(&[members[CHAIR], members[ANNE], members[SECRETARIAT]]).unwrap();
+    world.exchange();
+    world.desks[ANNE].founding_sign().unwrap();
+    world.exchange();
+    let state = key(&world, SECRETARIAT);
+    assert_eq!((state.state, state.lost.len()), (KeyState::ToBegin, 0), "nobody lost a share");
+    assert!(!world.desks[BRUNO].officer_view().unwrap().officer);
+}
