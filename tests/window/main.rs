@@ -8,6 +8,7 @@
 #![expect(clippy::expect_used, reason = "test code stops at the first surprise")]
 #![expect(clippy::panic, reason = "test code stops at the first surprise")]
 
+mod aloud;
 mod appealing;
 mod bench;
 mod board;

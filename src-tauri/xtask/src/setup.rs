@@ -24,7 +24,7 @@ pub enum For {
 const TO_BUILD: [&str; 5] = ["build-essential", "pkg-config", "perl", "libssl-dev", "libwebkit2gtk-4.1-dev"];
 /// To drive a window without a display, with a keyring, to hear what a screen reader is told, to look at pages in a second
 /// browser, and to check our documents with programs of others.
-const TO_TEST: [&str; 17] = [
+const TO_TEST: [&str; 22] = [
     "at-spi2-core",
     "chromium",
     "xvfb",
@@ -42,6 +42,11 @@ const TO_TEST: [&str; 17] = [
     "poppler-utils",
     "qpdf",
     "python3-venv",
+    "espeak-ng",
+    "pulseaudio",
+    "pulseaudio-utils",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
 ];
 /// The strictest independent judge of PDF signatures, in the versions that were tried.
 const PYTHON: [&str; 2] = ["pyHanko==0.38.*", "pyhanko-cli==0.6.*"];

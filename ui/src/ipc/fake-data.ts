@@ -285,6 +285,7 @@ export const review: ReviewView = {
   saved_at: now,
   round: 1,
   former: [],
+  appeal: null,
   not_mine: [],
   not_mine_why: null,
 }

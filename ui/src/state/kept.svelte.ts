@@ -26,6 +26,7 @@ export function keptForm<T extends object>(at: { dossier: string; form: string }
   let version = 0
   let last = empty
   let read = false
+  let ended = false
 
   const out = new Autosave<TypedForm>((typed) => win.desk.form_keep({ ...at, typed }), {
     saved: () => undefined,
@@ -44,6 +45,8 @@ export function keptForm<T extends object>(at: { dossier: string; form: string }
     .then(() => win.desk.form_kept(at))
     .then((found) => {
       version = Math.max(version, found?.version ?? 0)
+      // The act was made before the disk answered: what lies there is over too.
+      if (ended) return put(empty)
       // Whoever types faster than the disk answers has begun anew.
       if (!found?.text || JSON.stringify(value) !== empty) return
       last = found.text
@@ -82,6 +85,7 @@ export function keptForm<T extends object>(at: { dossier: string; form: string }
       return value
     },
     done() {
+      ended = !read
       Object.assign(value, JSON.parse(empty))
       put(empty)
     },

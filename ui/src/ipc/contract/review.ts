@@ -1,4 +1,5 @@
 /** The review desk. */
+import type { AppealView } from './dossier'
 import type { Millis, Problem, Text } from './wire'
 
 export interface ReviewView {
@@ -28,6 +29,8 @@ export interface ReviewView {
   round: number
   /** My marks of the round before, as I changed them since; empty where I had none. */
   former: FormerMark[]
+  /** The publisher's appeal, once it was accepted: why the dossier is looked at again. */
+  appeal: AppealView | null
 }
 
 export interface FormerMark {

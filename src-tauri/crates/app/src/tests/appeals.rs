@@ -227,6 +227,8 @@ fn who_sat_on_a_refusal_does_not_judge_it_and_other_rapporteurs_score_it_again()
     world.exchange();
     world.carry_files(dossier);
     for reviewer in [CHAIR, CHLOE] {
+        let appeal = world.desks[reviewer].review_view(dossier).unwrap().appeal.unwrap();
+        assert_eq!(appeal.words.as_deref(), Some(TEXT), "reviewers read why they look again");
         submit(&mut world, reviewer, dossier, round);
     }
     open_sheets(&mut world, dossier);

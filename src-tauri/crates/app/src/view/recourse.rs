@@ -105,6 +105,11 @@ impl Desk {
         }))
     }
 
+    /// The appeal that was accepted, for whoever scores the dossier again.
+    pub(super) fn accepted_appeal(&self, dossier: DossierId) -> Result<Option<AppealView>> {
+        Ok(self.appeal_view(dossier)?.filter(|appeal| appeal.accepted == Some(true)))
+    }
+
     fn appeal_view(&self, dossier: DossierId) -> Result<Option<AppealView>> {
         let state = self.dossier(dossier)?;
         let Some(against) = state.recourse.against else { return Ok(None) };

@@ -15,6 +15,7 @@ use sceau_domain::id::DossierId;
 use sceau_ledger::payload::sealed::EvidenceItem;
 use serde::{Deserialize, Serialize};
 
+use super::recourse::AppealView;
 use super::references::{known, study_words};
 use super::versions::version_of;
 use super::{Problem, Text, hex};
@@ -193,6 +194,7 @@ pub struct ReviewView {
     pub not_mine_why: Option<String>,
     pub round: u32,
     pub former: Vec<FormerMark>,
+    pub appeal: Option<AppealView>,
 }
 
 /// What my sheet of the round before says of a criterion, as I changed it since.
@@ -231,6 +233,7 @@ impl Desk {
             saved_at: self.saved_at(dossier)?.map(|at| at.0),
             round: state.round().map_or(0, |round| round.number),
             former: self.former_marks(dossier, &questionnaire)?,
+            appeal: self.accepted_appeal(dossier)?,
             not_mine_why: if not_mine.is_empty() {
                 None
             } else {
