@@ -169,7 +169,7 @@ async fn charter_two(founder: &Person, others: &[Person], threshold: u8) -> Resu
     founder.sync().await?;
     for officer in others {
         officer.sync().await?;
-        officer.desk().sign_charters().during("charter 2")?;
+        officer.desk().sign_next_charter().during("charter 2")?;
         officer.sync().await?;
     }
     founder.sync().await?;

@@ -120,7 +120,8 @@ fn evidence_is_read_aloud_sentence_by_sentence_until_it_is_stopped() {
 
         seat.click(&spot("tool-aloud")).await;
         seat.see("[data-testid=tool-aloud][aria-pressed=true]").await;
-        seat.until("the sentence that is read is marked", "return document.getSelection().toString() !== ''").await;
+        seat.until("the sentence that is read is marked", "return document.getSelection().toString() !== ''")
+            .await;
         let first = seat.ask(MARKED, vec![]).await;
         let heard = voice.hear(4).await;
         assert!(heard.iter().filter(|one| **one > SPEAKS).count() >= 4, "a voice is heard: {heard:?}");
@@ -130,7 +131,10 @@ fn evidence_is_read_aloud_sentence_by_sentence_until_it_is_stopped() {
         seat.click(&spot("tool-aloud")).await;
         seat.see("[data-testid=tool-aloud][aria-pressed=false]").await;
         let heard = voice.hear(3).await;
-        assert!(heard.iter().skip(2).all(|one| *one < SILENT), "the voice stops when it is told to: {heard:?}");
+        assert!(
+            heard.iter().skip(2).all(|one| *one < SILENT),
+            "the voice stops when it is told to: {heard:?}"
+        );
         seat.close().await;
     });
 }

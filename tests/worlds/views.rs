@@ -152,6 +152,9 @@ pub const NOT_SHOWING: &[&str] = &[
     "thread_draft",
     "thread_seen",
     "label_move",
+    "seal_request",
+    "seal_answer",
+    "seal_take",
     "rules_bundled",
     "rules_own",
     "rules_try",
@@ -192,6 +195,7 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("sync_receipt", receipt(shown(desk.receipt(None))));
     put("receipts", shown(desk.past_receipts()));
     put("labels", shown(desk.labels_view()));
+    put("seal", shown(desk.seal_view()));
     put("own_data", own_data(shown(desk.own_data())));
     let exported = desk.own_work().and_then(|work| work.to_json());
     put("own_export", shown(exported.map(|json| serde_json::from_slice::<Value>(&json).unwrap())));

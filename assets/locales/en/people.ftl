@@ -232,6 +232,7 @@ officer-key-own-none = If the board asks you to be an officer, first show a key 
 officer-key-own-here = Your key is on this computer. It signs the charters that name you.
 officer-key-own-elsewhere = The key that you had shown is not on this computer. If the other one is lost, show a new one: a charter will name it.
 charter-propose = Propose the charter…
+charter-propose-other = Propose another charter…
 charter-propose-text = Choose { $n } officers among those who showed their key. Two will be enough to open.
 charter-too-few = { $has } of { $n } showed their key.
 charter-count = Choose exactly { $n } officers.

@@ -232,6 +232,7 @@ officer-key-own-none = Si le comité vous demande d’être responsable, montrez
 officer-key-own-here = Votre clé est sur cet ordinateur. Elle signe les chartes qui vous nomment.
 officer-key-own-elsewhere = La clé que vous aviez montrée n’est pas sur cet ordinateur. Si l’autre est perdu, montrez-en une nouvelle : une charte la nommera.
 charter-propose = Proposer la charte…
+charter-propose-other = Proposer une autre charte…
 charter-propose-text = Choisissez { $n } responsables parmi ceux qui ont montré leur clé. Deux suffiront pour ouvrir.
 charter-too-few = { $has } sur { $n } ont montré leur clé.
 charter-count = Choisissez exactement { $n } responsables.

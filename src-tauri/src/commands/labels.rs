@@ -1,5 +1,6 @@
 //! Labels and their certificates.
 
+use sceau_app::identity::SealView;
 use sceau_app::view::Problem;
 use sceau_app::view::dossier_id;
 use sceau_app::view::label_life::LabelMoveForm;
@@ -9,6 +10,7 @@ use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Running;
+use super::files::save;
 use crate::notices::Notice;
 use crate::program::{Answer, blocking};
 
@@ -77,4 +79,36 @@ pub async fn label_save<R: Runtime>(
         std::fs::write(path, pdf).map(|()| true).map_err(|_| Problem::plain("read-only"))
     })
     .await
+}
+
+/// What this person can do about the institute's seal.
+#[tauri::command]
+pub async fn seal(program: Running<'_>) -> Answer<SealView> {
+    program.with_desk(|desk| desk.seal_view()).await
+}
+
+/// Writes the request for a seal where the person chooses; false when the dialog was closed.
+#[tauri::command]
+pub async fn seal_request<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> Answer<bool> {
+    let request = program.with_desk(|desk| desk.seal_request()).await?;
+    let dialog = app.dialog().file().set_file_name("demande-de-cachet.json").add_filter("JSON", &["json"]);
+    blocking(move || save(dialog, request.as_bytes())).await
+}
+
+/// Answers a request; writes the answer where the person chooses.
+#[tauri::command]
+pub async fn seal_answer<R: Runtime>(app: AppHandle<R>, program: Running<'_>, token: String) -> Answer<bool> {
+    let text = program.text_of(&token)?;
+    let answer = program.with_desk(move |desk| desk.seal_answer(&text)).await?;
+    let dialog = app.dialog().file().set_file_name("cachet.json").add_filter("JSON", &["json"]);
+    blocking(move || save(dialog, answer.as_bytes())).await
+}
+
+/// Takes the answer to this desk's request.
+#[tauri::command]
+pub async fn seal_take(program: Running<'_>, token: String) -> Answer<SealView> {
+    let text = program.text_of(&token)?;
+    let view = program.with_desk(move |desk| desk.seal_take(&text)).await?;
+    program.tell(Notice::Desk);
+    Ok(view)
 }

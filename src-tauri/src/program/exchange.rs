@@ -1,13 +1,14 @@
 //! Staying in touch with the registry: when asked, after each act, often while others write too, every few minutes in
 //! quiet times, later and later when nothing answers, and once more before the program ends.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use sceau_app::desk::Desk;
 use sceau_app::error::AppError;
 use sceau_app::synchronise::{Exchange, synchronise};
 use sceau_app::view::receipt::Receipt;
-use sceau_app::view::session::Line;
+use sceau_app::view::session::{Line, OpenDesk};
 use sceau_app::view::{Problem, Progress};
 
 use super::{Answer, Program, blocking, locked};
@@ -60,6 +61,7 @@ impl Program {
     pub async fn exchange(self: &Arc<Self>) -> Answer<u64> {
         let Some(desk) = self.held() else { return Err(Problem::plain("not-open")) };
         let _one_at_a_time = self.exchanging.lock().await;
+        let before = Self::who(&desk).await?;
         let waiting = self.network()?.waiting;
         locked(&self.present).line.running = Some(Progress { done: 0, total: waiting });
         self.tell_network();
@@ -83,6 +85,10 @@ impl Program {
                 self.set_line(Line::Online);
                 locked(&self.present).problem = None;
                 let carried = exchange.summary.arrived.saturating_add(exchange.summary.acknowledged);
+                // A role that was given or taken back changes which screens there are.
+                if Self::who(&desk).await? != before {
+                    self.tell(Notice::Session);
+                }
                 let kept = blocking(move || Ok(locked(&desk).keep_receipt(&exchange)?)).await;
                 kept.map(|()| carried)
             }
@@ -99,6 +105,12 @@ impl Program {
         self.tell(Notice::Receipt);
         self.tell(Notice::Desk);
         result
+    }
+
+    /// Who sits here and as what, as the window was told.
+    async fn who(desk: &Arc<Mutex<Desk>>) -> Answer<OpenDesk> {
+        let desk = Arc::clone(desk);
+        blocking(move || Ok(locked(&desk).open_desk()?)).await
     }
 
     fn tell_network(&self) {

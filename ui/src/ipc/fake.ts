@@ -472,6 +472,10 @@ export class FakeDesk implements C.Desk {
   label_move = this.#labels.label_move
   label_certificate = this.#labels.label_certificate
   label_save = this.#labels.label_save
+  seal = this.#labels.seal
+  seal_request = this.#labels.seal_request
+  seal_answer = this.#labels.seal_answer
+  seal_take = this.#labels.seal_take
 
   #own = own((command, make) => this.#answer(command, make), data.now)
   own_data = this.#own.own_data

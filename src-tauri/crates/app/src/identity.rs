@@ -8,10 +8,12 @@ mod founding;
 mod joining;
 mod list;
 pub mod roster;
+mod seal;
 
 pub use departure::Departure;
 pub use founding::{Card, Founding, found, found_in};
 pub use joining::{Joining, Progress};
+pub use seal::{SealState, SealView};
 
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::id::{DeviceId, GroupId, InviteId, MemberId};
@@ -156,13 +158,14 @@ impl Desk {
         self.wrap_missing(GroupId::of_board(&self.institute())).map(|_| ())
     }
 
-    /// The group of own devices has a key before the first own act that needs it.
+    /// The group of own devices has a key that lies here before the first own act that needs it: a further computer does
+    /// not wait for the other one, which may be lost.
     ///
     /// # Errors
     /// The disk.
     pub fn ensure_own_key(&mut self) -> Result<()> {
         let group = GroupId::of_member(self.me()?);
-        if self.board().groups.contains_key(&group) { Ok(()) } else { self.new_key(group) }
+        if self.holds_key(group) { Ok(()) } else { self.new_key(group) }
     }
 
     /// Requests that wait for this secretariat's typing, with when they came.

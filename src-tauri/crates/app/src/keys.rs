@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
 use sceau_domain::action::Action;
+use sceau_domain::board::DeviceState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId};
 use sceau_domain::permission::may_hold_key;
 use sceau_ledger::batch::KeyName;
@@ -20,7 +21,17 @@ impl Desk {
     pub(crate) fn newest_key(&self, group: GroupId) -> Result<(KeyName, GroupKey)> {
         let epoch = self.board().groups.get(&group).map_or(0, sceau_domain::board::GroupState::epoch);
         let key = self.store.read(|read| read.group_key(group, epoch))?.ok_or(AppError::NoKey)?;
+        // Another laptop's key of the same epoch came first: what ours would seal, nobody could open.
+        if !self.is_announced(group, epoch, &key) {
+            return Err(AppError::NoKey);
+        }
         Ok((key.name(&self.institute()), key))
+    }
+
+    /// Whether a key is the one that the log announced for its epoch.
+    fn is_announced(&self, group: GroupId, epoch: u64, key: &GroupKey) -> bool {
+        let announced = self.board().groups.get(&group).and_then(|state| state.commitments.get(&epoch));
+        announced == Some(&key.commitment(&self.institute()).0)
     }
 
     /// Whether this laptop holds the newest key of a group.
@@ -59,8 +70,10 @@ impl Desk {
         let mut taken: BTreeMap<(GroupId, u64), GroupKey> = BTreeMap::new();
         let mut held = BTreeMap::new();
         for group in self.store.read(|read| read.groups())? {
-            for (epoch, _) in self.store.read(|read| read.group_keys(group))? {
-                held.insert((group, epoch), ());
+            for (epoch, key) in self.store.read(|read| read.group_keys(group))? {
+                if self.is_announced(group, epoch, &key) {
+                    held.insert((group, epoch), ());
+                }
             }
         }
         for (group, state) in &self.board().groups {
@@ -151,17 +164,59 @@ impl Desk {
         Ok(())
     }
 
+    /// After an exchange: the keys of own computers, and of the groups that this laptop looks after, lie where they
+    /// belong. Answers whether there is something to send.
+    ///
+    /// # Errors
+    /// An act is refused, or the disk.
+    pub(crate) fn keep_keys(&mut self) -> Result<bool> {
+        let active = self.board().devices.get(&self.device()).is_some_and(DeviceState::is_active);
+        let Some(me) = self.member().filter(|_| active) else { return Ok(false) };
+        let own = self.keep_own_keys(GroupId::of_member(me))?;
+        Ok(self.tend_keys()? > 0 || own)
+    }
+
+    /// A computer that has no key of its owner's makes the next one, since nothing can be sealed without; one that has
+    /// them hands on every epoch, so that a second computer reads what the first one sealed.
+    fn keep_own_keys(&mut self, group: GroupId) -> Result<bool> {
+        let first = || self.entitled(group).first() == Some(&self.device());
+        if !self.holds_key(group) || (self.is_stale(group) && first()) {
+            self.new_key(group)?;
+            return Ok(true);
+        }
+        let mut changed = false;
+        for (epoch, key) in self.store.read(|read| read.group_keys(group))? {
+            if self.is_announced(group, epoch, &key) {
+                changed |= self.wrap_epoch(group, epoch, &key)?;
+            }
+        }
+        Ok(changed)
+    }
+
     /// Wraps the newest key of a group to every entitled device that lacks it. Nothing happens when none does.
     pub(crate) fn wrap_missing(&mut self, group: GroupId) -> Result<bool> {
         let Some(state) = self.board().groups.get(&group) else { return Ok(false) };
-        let (epoch, holders) = (state.epoch(), state.wraps.get(&state.epoch()).cloned().unwrap_or_default());
-        let lacking: Vec<DeviceId> =
-            self.entitled(group).into_iter().filter(|device| !holders.contains_key(device)).collect();
-        if lacking.is_empty() {
+        let epoch = state.epoch();
+        if self.without_key(group, epoch).is_empty() {
             return Ok(false);
         }
         let (_, key) = self.newest_key(group)?;
-        let wraps = self.wraps(group, epoch, &key, &lacking)?;
+        self.wrap_epoch(group, epoch, &key)
+    }
+
+    /// Devices that may hold a key and were not given it.
+    fn without_key(&self, group: GroupId, epoch: u64) -> Vec<DeviceId> {
+        let wraps = self.board().groups.get(&group).and_then(|state| state.wraps.get(&epoch));
+        let has = |device: &DeviceId| wraps.is_some_and(|wraps| wraps.contains_key(device));
+        self.entitled(group).into_iter().filter(|device| !has(device)).collect()
+    }
+
+    fn wrap_epoch(&mut self, group: GroupId, epoch: u64, key: &GroupKey) -> Result<bool> {
+        let lacking = self.without_key(group, epoch);
+        if lacking.is_empty() {
+            return Ok(false);
+        }
+        let wraps = self.wraps(group, epoch, key, &lacking)?;
         self.act(vec![Intent::clear(Action::KeyWrap { group, epoch, wraps })])?;
         Ok(true)
     }

@@ -142,7 +142,11 @@ impl Desk {
                 // Sealed in the same batch that makes the label public, or not at all.
                 ("certificate_sealed", Fact::Flag(true)),
             ]),
-        )
+        )?;
+        if self.store.read(|read| read.secret(SEAL_CERTIFICATE))?.is_none() {
+            return Err(AppError::Procedure("seal.missing".to_owned()));
+        }
+        Ok(())
     }
 
     fn judged_claim(&self, dossier: DossierId, how: &Issue) -> Result<Claim> {

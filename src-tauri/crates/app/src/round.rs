@@ -6,7 +6,7 @@ use sceau_domain::board::{DossierState, GroupState};
 use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
 use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::{leads_board, may_hold_key};
+use sceau_domain::permission::{keeper_of_key, leads_board, may_hold_key};
 use sceau_domain::refusal::Refusal;
 
 use crate::act::Intent;
@@ -101,9 +101,9 @@ impl Desk {
         self.wrap_missing(GroupId::of_dossier(dossier)).map(drop)
     }
 
-    /// Keeps the keys of groups with those who may hold them: a new key where a holder may no longer, wraps where
-    /// somebody entitled lacks one. For whoever leads the board; nothing happens elsewhere. Answers how many groups
-    /// changed.
+    /// Keeps the keys of groups with those who may hold them: a new key where a holder may no longer, by one computer only,
+    /// wraps where somebody entitled lacks one. For whoever leads the board; nothing happens elsewhere. Answers how many
+    /// groups changed.
     ///
     /// # Errors
     /// An act is refused, or the disk.
@@ -117,7 +117,7 @@ impl Desk {
             .collect();
         let mut changed = 0;
         for group in groups {
-            if self.is_stale(group) {
+            if self.is_stale(group) && keeper_of_key(self.board(), group) == Some(self.device()) {
                 self.new_key(group)?;
                 changed += 1;
             } else if self.wrap_missing(group)? {

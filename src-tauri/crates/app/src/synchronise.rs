@@ -219,11 +219,27 @@ impl Asker {
 /// # Errors
 /// No network, a registry that does not answer in its language, or one that does what an honest registry does not.
 pub async fn synchronise(desk: &Mutex<Desk>) -> Result<Exchange> {
-    let (client, asker, mut engine) = {
+    let (client, asker) = {
         let desk = lock(desk);
-        (desk.client()?, Asker::of(&desk), desk.sync_begin()?)
+        (desk.client()?, Asker::of(&desk))
     };
     let mut exchange = Exchange::default();
+    agree(desk, &client, &asker, &mut exchange).await?;
+    let kept = lock(desk).keep_keys();
+    match kept {
+        Ok(false) => {}
+        Ok(true) => agree(desk, &client, &asker, &mut exchange).await?,
+        // What came is here all the same; the next exchange tries again.
+        Err(error) => tracing::warn!(%error, "keys were not handed on"),
+    }
+    profiles::exchange(desk, &client, &asker).await?;
+    files::exchange(desk, &client, &asker).await?;
+    Ok(exchange)
+}
+
+/// Sends and fetches until both sides hold the same log.
+async fn agree(desk: &Mutex<Desk>, client: &Client, asker: &Asker, exchange: &mut Exchange) -> Result<()> {
+    let mut engine = lock(desk).sync_begin()?;
     loop {
         match engine.next() {
             Step::Ask(request) => {
@@ -244,13 +260,10 @@ pub async fn synchronise(desk: &Mutex<Desk>) -> Result<Exchange> {
                 engine.kept(lacking, cosignature);
             }
             Step::Done(summary) => {
-                exchange.summary = summary;
-                break;
+                exchange.summary = exchange.summary.then(summary);
+                return Ok(());
             }
             Step::Stop(error) => return Err(AppError::Sync(error.clone())),
         }
     }
-    profiles::exchange(desk, &client, &asker).await?;
-    files::exchange(desk, &client, &asker).await?;
-    Ok(exchange)
 }

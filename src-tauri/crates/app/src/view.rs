@@ -155,17 +155,17 @@ pub fn bytes_of(text: &str) -> Option<[u8; 32]> {
 
 /// Reads exactly so many bytes in hexadecimal digits; dashes are passed over, so that a UUID is sixteen bytes.
 pub(crate) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let digits: Vec<u32> =
-        text.chars().filter(|c| *c != '-').map(|c| c.to_digit(16)).collect::<Option<_>>()?;
-    if digits.len() != N.checked_mul(2)? {
-        return None;
-    }
-    let mut bytes = [0; N];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        let [high, low] = pair else { return None };
-        *byte = u8::try_from(high << 4 | low).ok()?;
-    }
-    Some(bytes)
+    from_hex_of(&text.replace('-', ""))?.try_into().ok()
+}
+
+/// Reads bytes in hexadecimal digits.
+pub(crate) fn from_hex_of(text: &str) -> Option<Vec<u8>> {
+    let digits: Vec<u32> = text.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
+    let pairs = digits.chunks(2).map(|pair| match pair {
+        [high, low] => u8::try_from(high * 16 + low).ok(),
+        _ => None,
+    });
+    pairs.collect()
 }
 
 /// Sixteen bytes as the window writes its own ids.

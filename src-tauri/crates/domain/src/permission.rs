@@ -11,7 +11,7 @@ mod label;
 mod review;
 mod vote;
 
-pub use content::{content, may_hold_key};
+pub use content::{content, keeper_of_key, may_hold_key};
 pub use departure::may_depart;
 pub use label::may_make;
 

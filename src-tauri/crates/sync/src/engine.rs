@@ -161,6 +161,21 @@ pub struct Summary {
     pub root: Hash,
 }
 
+impl Summary {
+    /// Both together: what was counted is added, where the log stands is where the later one left it.
+    #[must_use]
+    pub fn then(self, later: Self) -> Self {
+        Self {
+            rounds: self.rounds.saturating_add(later.rounds),
+            arrived: self.arrived.saturating_add(later.arrived),
+            acknowledged: self.acknowledged.saturating_add(later.acknowledged),
+            refused: self.refused.saturating_add(later.refused),
+            size: later.size,
+            root: later.root,
+        }
+    }
+}
+
 #[derive(Debug)]
 enum State {
     Asking(Box<SyncRequest>),

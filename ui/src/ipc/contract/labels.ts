@@ -162,7 +162,23 @@ export interface LabelForm {
   agreement_signed: boolean
 }
 
+/** What I can do about the seal with which certificates are sealed. */
+export interface SealView {
+  /** Of this computer. `asked`: its key is made, the answer is awaited. */
+  state: 'none' | 'asked' | 'here'
+  /** Sealing is mine to do. */
+  mine: boolean
+  /** The authority that answers requests lies on this computer. */
+  authority: boolean
+}
+
 export interface LabelsCommands {
+  seal(): Promise<SealView>
+  /** Writes the request for the officer who holds the authority; false when the dialog was closed. */
+  seal_request(): Promise<boolean>
+  /** Answers a request that was opened, and writes the answer; false when the dialog was closed. */
+  seal_answer(a: { token: string }): Promise<boolean>
+  seal_take(a: { token: string }): Promise<SealView>
   labels(): Promise<LabelsView>
   label_draft(a: { dossier: string }): Promise<LabelDraft>
   /** The PDF as it would be sealed, without the seal. */

@@ -1,6 +1,14 @@
 /** Labels in memory, with invented content. */
 import { textPdf } from '../fake-pdf'
-import type { IssuedLabel, LabelDeed, LabelDraft, LabelsCommands, LabelsView, LabelStep } from '../contract'
+import type {
+  SealView,
+  IssuedLabel,
+  LabelDeed,
+  LabelDraft,
+  LabelsCommands,
+  LabelsView,
+  LabelStep,
+} from '../contract'
 
 type Answer = <T>(command: keyof LabelsCommands, make: () => T) => Promise<T>
 
@@ -47,6 +55,8 @@ function fresh(
 }
 
 export function labels(answer: Answer): LabelsCommands {
+  const bare = new URLSearchParams(globalThis.location?.search ?? '').get('labels') === 'unsealed'
+  const seal: SealView = { state: bare ? 'none' : 'here', mine: true, authority: false }
   const label = { fr: 'Label « Solution évaluée »', en: 'Label “Assessed solution”' }
   let view: LabelsView = {
     to_issue: [
@@ -119,6 +129,10 @@ export function labels(answer: Answer): LabelsCommands {
     label_preview: () => answer('label_preview', pdf),
     label_certificate: () => answer('label_certificate', pdf),
     label_save: () => answer('label_save', () => true),
+    seal: () => answer('seal', () => ({ ...seal })),
+    seal_request: () => answer('seal_request', () => ((seal.state = 'asked'), true)),
+    seal_answer: () => answer('seal_answer', () => true),
+    seal_take: () => answer('seal_take', () => ((seal.state = 'here'), { ...seal })),
     label_move: ({ dossier, form }) =>
       answer('label_move', () => {
         const done = view.issued.find((one) => one.dossier === dossier)

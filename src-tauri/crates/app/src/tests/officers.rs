@@ -2,7 +2,10 @@
 
 use sceau_domain::id::CommitteeId;
 
-use super::world::{ANNE, BRUNO, CHAIR, SECRETARIAT, World};
+use super::journey::{in_scoring, submit};
+use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
+use crate::error::AppError;
+use crate::identity::SealState;
 use crate::view::opening::{KeyState, KeyView};
 use crate::view::people::device_id;
 
@@ -94,4 +97,61 @@ fn a_member_shows_a_key_and_takes_the_place_of_an_officer() {
     let state = key(&world, SECRETARIAT);
     assert_eq!((state.state, state.lost.len()), (KeyState::ToBegin, 0), "nobody lost a share");
     assert!(!world.desks[BRUNO].officer_view().unwrap().officer);
+}
+
+#[test]
+fn the_seal_travels_as_two_files_and_only_the_one_that_was_asked_for_is_taken() {
+    let mut world = World::chartered();
+    let view = world.desks[SECRETARIAT].seal_view().unwrap();
+    assert_eq!((view.state, view.mine, view.authority), (SealState::None, true, false));
+    let request = world.desks[SECRETARIAT].seal_request().unwrap();
+    assert_eq!(world.desks[SECRETARIAT].seal_request().unwrap(), request, "asked again, the key stays");
+    assert!(world.desks[ANNE].seal_answer(&request).is_err(), "she keeps no authority");
+    let refused = |result: crate::error::Result<()>, code: &str| {
+        assert!(matches!(&result, Err(AppError::Procedure(found)) if found == code), "{result:?}");
+    };
+    refused(world.desks[CHAIR].seal_answer("{}").map(drop), "seal.not-a-request");
+    let answer = world.desks[CHAIR].seal_answer(&request).unwrap();
+    refused(world.desks[CHLOE].seal_take(&answer).map(drop), "seal.other-key");
+    refused(world.desks[SECRETARIAT].seal_take(&request).map(drop), "seal.not-an-answer");
+    let mut elsewhere: serde_json::Value = serde_json::from_str(&request).unwrap();
+    elsewhere["institute"] = "00".into();
+    refused(world.desks[CHAIR].seal_answer(&elsewhere.to_string()).map(drop), "seal.other-institute");
+    assert_eq!(world.desks[SECRETARIAT].seal_take(&answer).unwrap().state, SealState::Here);
+}
+
+#[test]
+fn a_second_computer_seals_from_its_first_day_and_is_given_the_keys_without_anybody_asking() {
+    let mut world = World::founded();
+    let (dossier, _, round) = in_scoring(&mut world);
+    let anne = world.desks[ANNE].me().unwrap();
+    let next = world.another_computer(anne);
+    assert!(world.desks[next].review_view(dossier).is_err(), "nobody has given it the key yet");
+    assert!(world.desks[SECRETARIAT].keep_keys().unwrap(), "an exchange of the secretariat's does");
+    assert!(!world.desks[CHLOE].keep_keys().unwrap(), "and of nobody else's who does not lead");
+    world.exchange();
+    assert!(!world.desks[SECRETARIAT].keep_keys().unwrap(), "once");
+    world.carry_files(dossier);
+    submit(&mut world, next, dossier, round);
+    world.exchange();
+    let sheets = &world.desks[CHAIR].board().dossiers[&dossier].rounds[0].sheets;
+    assert!(sheets.contains_key(&anne), "what is sealed there counts");
+}
+
+#[test]
+fn a_charter_that_names_the_wrong_person_is_followed_by_another_and_only_that_one_is_signed() {
+    let mut world = World::founded();
+    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
+    for desk in [CHLOE, SECRETARIAT] {
+        world.desks[desk].founding_key().unwrap();
+    }
+    world.exchange();
+    world.desks[CHAIR].founding_propose(&[members[CHAIR], members[ANNE], members[CHLOE]]).unwrap();
+    world.exchange();
+    world.desks[CHAIR].founding_propose(&[members[CHAIR], members[ANNE], members[SECRETARIAT]]).unwrap();
+    world.exchange();
+    world.desks[ANNE].founding_sign().unwrap();
+    world.exchange();
+    let officers = &world.desks[CHLOE].board().charter.officers;
+    assert!(officers.contains_key(&members[SECRETARIAT]) && !officers.contains_key(&members[CHLOE]));
 }

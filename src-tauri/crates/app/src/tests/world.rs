@@ -74,7 +74,7 @@ impl World {
         world.desks[CHAIR].propose_charter(&members[..3], 2).unwrap();
         world.exchange();
         for officer in [ANNE, BRUNO] {
-            world.desks[officer].sign_charters().unwrap();
+            world.desks[officer].sign_next_charter().unwrap();
         }
         world.exchange();
         world
@@ -111,6 +111,8 @@ impl World {
         let profile = Profile { name: format!("Member {place}"), ..Profile::default() };
         let member = self.desks[CHAIR].add_member(&profile, college).unwrap();
         self.enrol(place, member);
+        self.desks[place].ensure_own_key().unwrap();
+        self.exchange();
     }
 
     /// A member's next computer, confirmed by a second person; answers its place.
@@ -120,6 +122,8 @@ impl World {
         self.enrol(place, member);
         let device = self.desks[place].device();
         self.desks[ANNE].countersign(device).unwrap();
+        self.exchange();
+        self.desks[place].ensure_own_key().unwrap();
         self.exchange();
         place
     }
@@ -144,8 +148,6 @@ impl World {
         };
         chair.add_device(&waiting, &join.digits().to_string()).unwrap();
         self.desks.push(Desk::open(env, store).unwrap());
-        self.exchange();
-        self.desks[place].ensure_own_key().unwrap();
         self.exchange();
     }
 

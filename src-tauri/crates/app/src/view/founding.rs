@@ -207,40 +207,33 @@ impl Desk {
 
     /// The next charter, while it gathers signatures.
     fn proposal(&self, me: MemberId) -> Result<Option<CharterProposal>> {
-        let board = self.board();
-        let next = board.charter.version.saturating_add(1);
-        let own = self.own_officer_key()?;
-        for signed in self.charter_proposals()?.into_iter().rev() {
-            let charter = Charter::decode(&signed.record)?;
-            if charter.version != next {
-                continue;
-            }
-            // Who stays an officer with a new key can no longer sign with the old one.
-            let today = board.charter.officers.iter().map(|(member, key)| (*member, *key));
-            let keys: BTreeMap<MemberId, [u8; 32]> =
-                today.chain(charter.officers.iter().map(|officer| (officer.member, officer.key))).collect();
-            let (mut done, mut awaited) = (Vec::new(), Vec::new());
-            for (member, key) in &keys {
-                let list = if signed.signatures.contains_key(key) { &mut done } else { &mut awaited };
-                list.push(self.name_of(*member)?);
-            }
-            let mine = keys
-                .get(&me)
-                .is_some_and(|key| own.as_ref() == Some(key) && !signed.signatures.contains_key(key));
-            return Ok(Some(CharterProposal {
-                version: charter.version,
-                officers: charter
-                    .officers
-                    .iter()
-                    .map(|officer| self.name_of(officer.member))
-                    .collect::<Result<_>>()?,
-                threshold: charter.k,
-                signed: done,
-                awaited,
-                mine,
-            }));
+        let (board, own) = (self.board(), self.own_officer_key()?);
+        let Some(signed) = self.next_charter()? else { return Ok(None) };
+        let charter = Charter::decode(&signed.record)?;
+        // Who stays an officer with a new key can no longer sign with the old one.
+        let today = board.charter.officers.iter().map(|(member, key)| (*member, *key));
+        let keys: BTreeMap<MemberId, [u8; 32]> =
+            today.chain(charter.officers.iter().map(|officer| (officer.member, officer.key))).collect();
+        let (mut done, mut awaited) = (Vec::new(), Vec::new());
+        for (member, key) in &keys {
+            let list = if signed.signatures.contains_key(key) { &mut done } else { &mut awaited };
+            list.push(self.name_of(*member)?);
         }
-        Ok(None)
+        let mine = keys
+            .get(&me)
+            .is_some_and(|key| own.as_ref() == Some(key) && !signed.signatures.contains_key(key));
+        Ok(Some(CharterProposal {
+            version: charter.version,
+            officers: charter
+                .officers
+                .iter()
+                .map(|officer| self.name_of(officer.member))
+                .collect::<Result<_>>()?,
+            threshold: charter.k,
+            signed: done,
+            awaited,
+            mine,
+        }))
     }
 
     /// Proposes the next charter with these officers, two of whom act together.
@@ -268,9 +261,9 @@ impl Desk {
     /// Signs the charter that waits for me.
     ///
     /// # Errors
-    /// As [`Desk::sign_charters`].
+    /// As [`Desk::sign_next_charter`].
     pub fn founding_sign(&mut self) -> Result<FoundingView> {
-        self.sign_charters()?;
+        self.sign_next_charter()?;
         self.founding_view()
     }
 

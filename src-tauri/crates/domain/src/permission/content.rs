@@ -104,3 +104,18 @@ pub fn may_hold_key(board: &Board, group: GroupId, device: DeviceId) -> bool {
     let undeclared = !dossier.declared.contains_key(&state.member);
     !dossier.is_shut_out(state.member) && (dossier.may_read(state.member) || (leads && undeclared))
 }
+
+/// The computer that makes the next key of a group when one is needed: of those that hold the present one, a secretariat's
+/// before a chair's, in the order of their numbers. Two at once would make two keys of one epoch, of which one is in vain.
+#[must_use]
+pub fn keeper_of_key(board: &Board, group: GroupId) -> Option<DeviceId> {
+    let state = board.groups.get(&group)?;
+    let holders = state.wraps.get(&state.epoch())?;
+    let of = |role: Role| {
+        holders.keys().copied().find(|device| {
+            let member = board.devices.get(device).map(|known| known.member);
+            member.is_some_and(|member| board.has_role(member, role)) && may_hold_key(board, group, *device)
+        })
+    };
+    of(Role::Secretariat).or_else(|| of(Role::Chair))
+}
