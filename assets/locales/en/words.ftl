@@ -182,6 +182,7 @@ act-undo = Undo the last change
 act-redo = Redo
 act-save = Say when everything was saved
 act-receipt = Sync receipt
+act-print = Print what is open
 act-sidebar = Widen or narrow the menu
 act-list = List of files
 act-settings = Settings

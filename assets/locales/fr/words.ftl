@@ -182,6 +182,7 @@ act-undo = Annuler la dernière modification
 act-redo = Rétablir
 act-save = Dire quand tout a été enregistré
 act-receipt = Reçu de synchronisation
+act-print = Imprimer ce qui est ouvert
 act-sidebar = Élargir ou réduire le menu
 act-list = Liste des pièces
 act-settings = Réglages

@@ -49,6 +49,7 @@ class Acts {
         : place && { screen: place.screen }
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
+    else if (act === 'print') return print()
     else if (act === 'sidebar')
       layout.wide = !(
         layout.wide ??
@@ -86,6 +87,13 @@ function nextSize(now: number, act: Act): number {
 }
 
 export const acts = new Acts()
+
+/** What a screen or a dialog holds for paper; without any the key is the web view's. */
+function print(): boolean {
+  if (!document.querySelector('dialog[open], [data-print]')) return false
+  window.print()
+  return true
+}
 
 /** F6: the panes on screen in their order, each once; the focus goes to the pane, which is named. */
 function cycle(step: 1 | -1): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actOf, digitOf, shortcuts, shown, whereIs, type Stroke, type Where } from './keys'
+import { actOf, digitOf, shortcuts, shown, whereIs, worksOverDialog, type Stroke, type Where } from './keys'
 
 const stroke = (part: Partial<Stroke>): Stroke => ({
   key: '',
@@ -132,4 +132,12 @@ it('a twin is shown in the words of the system', () => {
   expect(shown('Ctrl+Shift+H', false, { Shift: 'Maj' })).toEqual(['Ctrl', 'Maj', 'H'])
   expect(shown('Ctrl+Shift+H', true, {})).toEqual(['⌘', '⇧', 'H'])
   expect(shown('Ctrl++', false, {})).toEqual(['Ctrl', '+'])
+})
+
+describe('printing', () => {
+  it('is one key away also while a dialog lies open, which is what is printed then', () => {
+    const pressed = stroke({ key: 'p', code: 'KeyP', ctrlKey: true })
+    expect(actOf(pressed, where({ review: false }))).toBe('print')
+    expect(worksOverDialog('print')).toBe(true)
+  })
 })

@@ -19,6 +19,7 @@ export type Act =
   | 'redo'
   | 'save'
   | 'receipt'
+  | 'print'
   | 'sidebar'
   | 'list'
   | 'settings'
@@ -111,6 +112,7 @@ export const shortcuts: Shortcut[] = [
   { act: 'redo', twins: ['Ctrl+Shift+Z'], group: 'everywhere' },
   { act: 'save', twins: ['Ctrl+S'], group: 'everywhere' },
   { act: 'receipt', twins: ['Ctrl+Shift+S'], group: 'everywhere' },
+  { act: 'print', twins: ['Ctrl+P'], group: 'everywhere' },
   { act: 'sidebar', twins: ['Ctrl+B'], group: 'everywhere' },
   { act: 'list', twins: ['Ctrl+L'], group: 'everywhere' },
   { act: 'settings', twins: ['Ctrl+,'], group: 'everywhere' },
@@ -179,7 +181,7 @@ function chord(stroke: Stroke, where: Where): string {
   return parts.filter(Boolean).join('+')
 }
 
-const always = new Set<Act>(['palette', 'keys', 'pane-next', 'pane-previous', 'settings', 'receipt'])
+const always = new Set<Act>(['palette', 'keys', 'print', 'pane-next', 'pane-previous', 'settings', 'receipt'])
 
 /** The act that this stroke asks for here, or null: then the key is the page's. */
 export function actOf(stroke: Stroke, where: Where): Act | null {
