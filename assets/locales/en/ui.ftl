@@ -387,6 +387,7 @@ review-region = Cite a region
 review-region-help = Region: arrows move it, Shift and arrows resize it, Enter cites it.
 review-region-text = What does this region show?
 review-region-hint = This description stands for the picture for whoever cannot see it.
+review-region-note = Write a note…
 review-region-cite = Cite the region for { $c }
 review-region-quote = Region: { $text }
 review-note-title = Note on this passage

@@ -387,6 +387,7 @@ review-region = Citer une région
 review-region-help = Région : les flèches la déplacent, Maj et flèches la redimensionnent, Entrée la cite.
 review-region-text = Que montre cette région ?
 review-region-hint = Cette description tient lieu d’image pour qui ne la voit pas.
+review-region-note = Écrire une note…
 review-region-cite = Citer la région pour { $c }
 review-region-quote = Région : { $text }
 review-note-title = Note sur ce passage
