@@ -47,6 +47,8 @@ describe('whoever comes back', () => {
   it('finds the dossiers filtered as they were', async () => {
     await at({ screen: 'dossiers' }, 'dossiers-filter')
     const field = () => screen.getByTestId<HTMLInputElement>('dossiers-filter')
+    await fireEvent.keyDown(document.body, { key: 'f', code: 'KeyF', ctrlKey: true })
+    expect(document.activeElement).toBe(field())
     await fireEvent.input(field(), { target: { value: 'onco' } })
     await away('dossiers-filter')
     expect(field().value).toBe('onco')
