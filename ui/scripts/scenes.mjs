@@ -40,9 +40,27 @@ async function select(page, words) {
 
 const desk = '[data-testid="task-review-oncosuivi"]'
 
+/** Another scene as it is printed: what must be on paper shows, and the screen around it does not. */
+const onPaper = (name, shown) => {
+  const scene = [...here, ...board].find((one) => one.name === name)
+  return {
+    ...scene,
+    name: `${name}-paper`,
+    langs: ['fr'],
+    themes: ['light'],
+    sizes: [[720, 1000]],
+    act: async (page) => {
+      await scene.act(page)
+      await page.emulateMedia({ media: 'print' })
+      await page.waitForSelector(shown)
+      await page.waitForSelector('nav', { state: 'hidden' })
+    },
+  }
+}
+
 const secretariat = 'role=secretariat'
 
-export const scenes = [
+const here = [
   ...leading,
   {
     name: 'intake',
@@ -394,4 +412,11 @@ export const scenes = [
   ...states,
   ...evidence,
   ...tours,
+]
+
+export const scenes = [
+  ...here,
+  onPaper('people-invitation', '[data-testid="invitation"] p.on-paper'),
+  onPaper('vote-receipt', '[data-testid="vote-tracking"]'),
+  onPaper('guide', '[data-testid="guide"] h1'),
 ]

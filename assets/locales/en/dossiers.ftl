@@ -162,7 +162,7 @@ remind-letter-open = { $n ->
    *[other] We are still waiting for these from you, about { $n } dossiers:
   }
 remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
-remind-letter-item-expected = { $solution }: your review sheet, due { $moment };
+remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
 remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
 remind-letter-item-open = { $solution }: your review sheet;
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.

@@ -145,7 +145,6 @@ letter-mail = Prepare the e-mail
 letter-copy = Copy
 letter-again = Write the letter again
 letter-copied = Letter copied.
-letter-marked = Letter selected: Ctrl+C copies it.
 letter-opened = The e-mail is open in your mail program. Nothing was sent.
 letter-nothing-sent = Nothing is sent from here: the letter opens in your mail program, or is copied.
 error-mail-address = This e-mail address cannot be read. Copy the letter.

@@ -162,7 +162,7 @@ remind-letter-open = { $n ->
    *[other] Nous attendons encore de votre part, pour { $n } dossiers :
   }
 remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
-remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard { $moment } ;
+remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.

@@ -145,7 +145,6 @@ letter-mail = Préparer le courriel
 letter-copy = Copier
 letter-again = Récrire la lettre
 letter-copied = Lettre copiée.
-letter-marked = Lettre sélectionnée : Ctrl+C la copie.
 letter-opened = Le courriel est ouvert dans votre messagerie. Rien n’est parti.
 letter-nothing-sent = Rien ne part d’ici : la lettre s’ouvre dans votre messagerie, ou se copie.
 error-mail-address = Cette adresse de courriel n’est pas lisible. Copiez la lettre.

@@ -87,6 +87,24 @@ export function dayAndTime(at: Millis, now: Millis): string {
   return t('date-day-at', { day: shortDay(at), time: time(at) })
 }
 
+const paris = 'Europe/Paris'
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const date = { day: 'numeric', month: 'short' } as const
+
+/** The reader's clock and the institute's show something else at this moment. */
+function elsewhere(at: Millis): boolean {
+  const both = { ...date, ...clock }
+  return format(both).format(at) !== format({ ...both, timeZone: paris }).format(at)
+}
+
+/** A deadline as it was written for the reader, with Paris beside it where the clocks differ: "aujourd’hui à 12:00 (18:00 à Paris)". */
+export function deadline(written: string, at: Millis): string {
+  if (!elsewhere(at)) return written
+  const there = format({ ...date, timeZone: paris }).format(at)
+  const facts = { written, time: format({ ...clock, timeZone: paris }).format(at), day: there }
+  return t(there === shortDay(at) ? 'deadline-paris' : 'deadline-paris-day', facts)
+}
+
 export interface Due {
   words: string
   date: string
@@ -96,7 +114,8 @@ export interface Due {
 /** Words first, the date under them; under 24 hours it warns, past it is late. */
 export function due(at: Millis, now: Millis): Due {
   const days = daysUntil(at, now)
-  const date = days <= 1 ? t('date-day-at', { day: day(at), time: time(at) }) : day(at)
+  const timed = days <= 1 || elsewhere(at)
+  const date = deadline(timed ? t('date-day-at', { day: day(at), time: time(at) }) : day(at), at)
   if (at < now) {
     const late = Math.max(0, -days)
     return { words: late === 0 ? t('due-late-today') : t('due-late', { days: late }), date, tone: 'late' }

@@ -25,6 +25,12 @@ export function parisTime(at: Millis): string {
   return write(at, 'Europe/Paris')
 }
 
+/** "6 décembre": the day of a moment in Paris, for letters, which are read anywhere. */
+export function parisDay(at: Millis): string {
+  const tag = locale() === 'fr' ? 'fr-FR' : 'en-GB'
+  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'Europe/Paris' }).format(at)
+}
+
 /** The reader's zone, as the system names it: "Europe/Lisbon". */
 export function zoneName(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone

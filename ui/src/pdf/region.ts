@@ -18,6 +18,17 @@ export function begun(page: number, share: number): Region {
   return { page, left: 0.2, top: within(share + 0.1, 0.05, 0.7), width: 0.6, height: 0.2 }
 }
 
+/** From one corner to the other, in shares of the page; it stays on the page, and is large enough to be seen. */
+export function drawn(page: number, from: { x: number; y: number }, to: { x: number; y: number }): Region {
+  const side = (a: number, b: number) => {
+    const [least, most] = [within(Math.min(a, b), 0, 0.98), within(Math.max(a, b), 0, 1)]
+    return [least, Math.max(most - least, 0.02)] as const
+  }
+  const [left, width] = side(from.x, to.x)
+  const [top, height] = side(from.y, to.y)
+  return { page, left, top, width, height }
+}
+
 /** Moved, or resized, by hundredths of the page; it stays on the page. */
 export function moved(region: Region, x: number, y: number, resize: boolean): Region {
   const { left, top, width, height } = region

@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.svelte'
 import type { Role } from '../ipc/contract'
 import { layout } from './layout.svelte'
-import { actOf, whereIs, worksOverDialog, type Act } from './keys'
+import { actOf, shortcutsOf, whereIs, worksOverDialog, type Act, type Shortcut } from './keys'
 import { sidebarOf } from './places'
 import { router, type Route } from './router.svelte'
 import { choices } from './settings.svelte'
@@ -49,6 +49,8 @@ class Acts {
         : place && { screen: place.screen }
     if (route) router.go(route)
     else if (act === 'palette' || act === 'keys' || act === 'receipt') layers.show(act)
+    else if (act === 'print') return print()
+    else if (act === 'find') return find()
     else if (act === 'sidebar')
       layout.wide = !(
         layout.wide ??
@@ -69,8 +71,28 @@ function placeOf(act: Act) {
   return found ? sidebarOf(acts.roles)[Number(found[1]) - 1] : undefined
 }
 
+/** The acts of the screen on top. */
+export function offered(): Shortcut[] {
+  const has = (what: string) => document.querySelector(what) !== null
+  return shortcutsOf({
+    screen: router.now.screen,
+    field: has('[data-find]'),
+    paper: has('[data-print]'),
+    panes: has('[data-f6]'),
+  })
+}
+
+/** To the field that filters or searches what is on the screen. */
+function find(): boolean {
+  const field = document.querySelector<HTMLElement>('[data-find]')
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+  return field !== null
+}
+
 /** What an act is called; a place is called as in the sidebar. Null: nobody here has such a place. */
 export function nameOf(act: Act): string | null {
+  if (act === 'find' && !['review', 'examination'].includes(router.now.screen)) return t('act-filter')
   if (!act.startsWith('screen-')) return t(`act-${act}`)
   const place = placeOf(act)
   return place ? t('act-go', { place: t(place.key) }) : null
@@ -86,6 +108,13 @@ function nextSize(now: number, act: Act): number {
 }
 
 export const acts = new Acts()
+
+/** What a screen or a dialog holds for paper; without any the key is the web view's. */
+function print(): boolean {
+  if (!document.querySelector('dialog[open], [data-print]')) return false
+  window.print()
+  return true
+}
 
 /** F6: the panes on screen in their order, each once; the focus goes to the pane, which is named. */
 function cycle(step: 1 | -1): boolean {

@@ -31,9 +31,7 @@ export class Aloud {
         if (!any) announcer.say(t('aloud-end'))
       }
     } catch (reason) {
-      const why = explain(reason as Problem)
-      toasts.show(why)
-      announcer.say(why)
+      toasts.show(explain(reason as Problem))
     } finally {
       if (turn === this.#turn) this.reading = false
     }

@@ -1,4 +1,4 @@
-import { locale, type Locale } from '../i18n/index.svelte'
+import { locale, t, type Locale } from '../i18n/index.svelte'
 import type { Desk, Passage } from '../ipc/contract'
 
 /**
@@ -25,6 +25,22 @@ export class Citing {
       // Without an answer the file's title stands in for the reference; the next selection asks again.
       () => this.#asked.delete(key),
     )
+  }
+
+  /** A passage as a text cites it: the words, and where they stand; of which dossier, where that is told. */
+  text(
+    passage: Passage,
+    title: string,
+    about?: { solution: string; version: string; number: string },
+  ): string {
+    const reference = this.of(passage)
+    const place = { title, p: passage.page }
+    const where = !about
+      ? (reference ?? t('review-passage-place', place))
+      : reference
+        ? t('review-reference-known', { reference, ...about })
+        : t('review-reference', { ...place, ...about })
+    return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
   }
 
   /** The reference of a passage; null while it is not known. */

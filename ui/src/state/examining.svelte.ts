@@ -12,6 +12,7 @@ import type {
 import type { Reader } from '../pdf/reader'
 import { Reading } from './reading.svelte'
 import { announcer } from './announce.svelte'
+import { toasts } from './toast.svelte'
 import { Citing } from './citing'
 
 type Found = Pick<Judged, 'value' | 'why' | 'anchors'> & { status: ExaminedStatus | null }
@@ -118,7 +119,7 @@ export class Examining implements Reader {
   cite(passage: Passage): void {
     const { row } = this
     if (!row || this.readOnly) {
-      announcer.say(t('examine-status-first', { code: this.at }))
+      toasts.show(t('examine-status-first', { code: this.at }))
       return
     }
     const anchors = [...this.of(row).anchors, { id: crypto.randomUUID(), ...passage }]
@@ -137,7 +138,6 @@ export class Examining implements Reader {
 
   reference(passage: Passage): string {
     const title = this.files.find((one) => one.file === passage.file)?.title ?? ''
-    const where = this.#citing.of(passage) ?? t('review-passage-place', { title, p: passage.page })
-    return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
+    return this.#citing.text(passage, title)
   }
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { actOf, digitOf, shortcuts, shown, whereIs, type Stroke, type Where } from './keys'
+import {
+  actOf,
+  digitOf,
+  shortcuts,
+  shortcutsOf,
+  shown,
+  whereIs,
+  worksOverDialog,
+  type Stroke,
+  type Where,
+} from './keys'
 
 const stroke = (part: Partial<Stroke>): Stroke => ({
   key: '',
@@ -132,4 +142,30 @@ it('a twin is shown in the words of the system', () => {
   expect(shown('Ctrl+Shift+H', false, { Shift: 'Maj' })).toEqual(['Ctrl', 'Maj', 'H'])
   expect(shown('Ctrl+Shift+H', true, {})).toEqual(['⌘', '⇧', 'H'])
   expect(shown('Ctrl++', false, {})).toEqual(['Ctrl', '+'])
+})
+
+describe('printing', () => {
+  it('is one key away also while a dialog lies open, which is what is printed then', () => {
+    const pressed = stroke({ key: 'p', code: 'KeyP', ctrlKey: true })
+    expect(actOf(pressed, where({ review: false }))).toBe('print')
+    expect(worksOverDialog('print')).toBe(true)
+  })
+})
+
+describe('the keys that are listed', () => {
+  const none = { field: false, paper: false, panes: false }
+  const listed = (screen: string, more = {}) =>
+    shortcutsOf({ screen, ...none, ...more }).map(({ act }) => act)
+  it('are those of which the screen has the matter', () => {
+    expect(listed('desk')).not.toContain('find')
+    expect(listed('desk')).not.toContain('undo')
+    expect(listed('dossiers', { field: true })).toContain('find')
+    expect(listed('guide', { paper: true })).toContain('print')
+    expect(listed('review')).toEqual(expect.arrayContaining(['find', 'undo', 'save', 'highlight', 'na']))
+  })
+  it('are those of reading and citing on the examination', () => {
+    expect(listed('examination')).toEqual(expect.arrayContaining(['cite', 'region', 'to-text', 'find']))
+    expect(listed('examination')).not.toContain('highlight')
+    expect(listed('examination')).not.toContain('gap')
+  })
 })

@@ -19,6 +19,7 @@ export type Act =
   | 'redo'
   | 'save'
   | 'receipt'
+  | 'print'
   | 'sidebar'
   | 'list'
   | 'settings'
@@ -111,6 +112,7 @@ export const shortcuts: Shortcut[] = [
   { act: 'redo', twins: ['Ctrl+Shift+Z'], group: 'everywhere' },
   { act: 'save', twins: ['Ctrl+S'], group: 'everywhere' },
   { act: 'receipt', twins: ['Ctrl+Shift+S'], group: 'everywhere' },
+  { act: 'print', twins: ['Ctrl+P'], group: 'everywhere' },
   { act: 'sidebar', twins: ['Ctrl+B'], group: 'everywhere' },
   { act: 'list', twins: ['Ctrl+L'], group: 'everywhere' },
   { act: 'settings', twins: ['Ctrl+,'], group: 'everywhere' },
@@ -151,6 +153,42 @@ export const shortcuts: Shortcut[] = [
   { act: 'passage', letter: { key: 'o', pane: 'compare' }, twins: ['Ctrl+Shift+O'], group: 'compare' },
 ]
 
+/** Keys of the evidence's text, which are the text's own: they are listed, not looked up. */
+export const reading = [
+  { name: 'sentence', twins: ['ArrowDown', 'ArrowUp'] },
+  { name: 'extend', twins: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+  { name: 'word', twins: ['Shift+ArrowRight', 'Shift+ArrowLeft'] },
+  { name: 'paragraph', twins: ['Ctrl+Shift+ArrowDown', 'Ctrl+Shift+ArrowUp'] },
+  { name: 'menu', twins: ['Enter'] },
+  { name: 'page', twins: ['PageDown', 'PageUp'] },
+] as const
+
+const desk = new Set<Act>(['undo', 'redo', 'save', 'list'])
+const examiner = new Set<Act>(['cite', 'region', 'aloud', 'to-text', 'to-page'])
+
+/** What a screen has, beside what every screen has. */
+export interface Having {
+  screen: string
+  /** A field that filters or searches. */
+  field: boolean
+  /** Something to print. */
+  paper: boolean
+  panes: boolean
+}
+
+/** The acts that are of use on a screen, in the order of the keys dialog. An examiner reads and cites as a reviewer does. */
+export function shortcutsOf({ screen, field, paper, panes }: Having): Shortcut[] {
+  const evidence = screen === 'review' || screen === 'examination'
+  return shortcuts.filter(({ act, group }) => {
+    if (group === 'review') return screen === 'review' || (screen === 'examination' && examiner.has(act))
+    if (group === 'compare') return screen === 'compare'
+    if (act === 'find') return evidence || field
+    if (act === 'print') return paper
+    if (act === 'pane-next' || act === 'pane-previous') return panes
+    return !desk.has(act) || screen === 'review'
+  })
+}
+
 /** The digit of the row or the numeric pad that was pressed, by physical key. */
 export function digitOf(code: string): number | null {
   const found = /^(?:Digit|Numpad)(\d)$/.exec(code)
@@ -179,7 +217,7 @@ function chord(stroke: Stroke, where: Where): string {
   return parts.filter(Boolean).join('+')
 }
 
-const always = new Set<Act>(['palette', 'keys', 'pane-next', 'pane-previous', 'settings', 'receipt'])
+const always = new Set<Act>(['palette', 'keys', 'print', 'pane-next', 'pane-previous', 'settings', 'receipt'])
 
 /** The act that this stroke asks for here, or null: then the key is the page's. */
 export function actOf(stroke: Stroke, where: Where): Act | null {

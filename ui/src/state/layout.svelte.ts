@@ -6,6 +6,8 @@ class Layout {
   low = $state(false)
   /** The sidebar as the person set it with Ctrl+B; null: as the screen wants it. */
   wide = $state<boolean | null>(null)
+  /** Widths of the panes of the review desk, as the person set them, while the window is open. */
+  panes = $state({ list: 222, panel: 384 })
 
   constructor() {
     const narrow = matchMedia('(max-width: 759.9px)')

@@ -321,9 +321,7 @@ export class Review implements Reader {
   nextColour(): void {
     const codes = [null, ...this.colours.map((one) => one.code)]
     this.colour = codes[(codes.indexOf(this.colour) + 1) % codes.length] ?? null
-    announcer.say(
-      t('review-colour-now', { colour: this.colour ? this.wordOf(this.colour) : t('colour-none') }),
-    )
+    toasts.show(t('review-colour-now', { colour: this.colour ? this.wordOf(this.colour) : t('colour-none') }))
   }
 
   bookmarked(page: number): boolean {
@@ -359,11 +357,7 @@ export class Review implements Reader {
   reference(passage: Passage): string {
     const title = this.files.find((one) => one.file === passage.file)?.title ?? ''
     const { solution, solution_version: version, number } = this.view
-    const reference = this.#citing.of(passage)
-    const where = reference
-      ? t('review-reference-known', { reference, solution, version, number })
-      : t('review-reference', { title, p: passage.page, solution, version, number })
-    return passage.region ? where : `${t('review-declared-quote', { answer: passage.quote })} (${where})`
+    return this.#citing.text(passage, title, { solution, version, number })
   }
 
   unannotate(id: string): void {
@@ -379,19 +373,19 @@ export class Review implements Reader {
   undo(): void {
     const change = this.readOnly ? null : this.#history.undo()
     if (change) this.#offer(t('review-undone', { action: change.words }), t('review-redo'), () => this.redo())
-    else announcer.say(t('review-nothing-undo'))
+    else toasts.show(t('review-nothing-undo'))
   }
 
   /** Says what was done, and shows the way back for a while. */
   #offer(text: string, label: string, run: () => void): void {
-    announcer.say(text)
     toasts.show(text, { label, run })
   }
 
   redo(): void {
     toasts.close()
     const change = this.readOnly ? null : this.#history.redo()
-    announcer.say(change ? t('review-redone', { action: change.words }) : t('review-nothing-redo'))
+    if (change) announcer.say(t('review-redone', { action: change.words }))
+    else toasts.show(t('review-nothing-redo'))
   }
 
   go(code: string): void {
@@ -407,7 +401,7 @@ export class Review implements Reader {
     const i = this.criteria.findIndex((one) => one.code === this.at)
     const next = this.criteria[i + by]
     if (next) this.go(next.code)
-    else announcer.say(t(by > 0 ? 'review-last' : 'review-first'))
+    else toasts.show(t(by > 0 ? 'review-last' : 'review-first'))
   }
 
   nextGap(): void {
@@ -415,7 +409,7 @@ export class Review implements Reader {
     const rest = [...this.criteria.slice(i + 1), ...this.criteria.slice(0, i + 1)]
     const gap = rest.find((one) => !this.isOut(one.code) && lacksEvidence(one, this.rows[one.code]))
     if (gap) this.go(gap.code)
-    else announcer.say(t('review-no-gap'))
+    else toasts.show(t('review-no-gap'))
   }
 
   keepPlace(): void {

@@ -1,4 +1,5 @@
 import type { Passage } from '../ipc/contract'
+import type { Filter } from '../screens/passages/filter'
 
 /** Where on the review desk to arrive. */
 export type Spot =
@@ -8,21 +9,24 @@ export type Spot =
   /** A passage of anybody's. */
   | { kind: 'place'; passage: Passage }
 
-/** The screens of an open desk. */
+/** How the criteria of a comparison are sorted. */
+export type Order = 'disagreement' | 'grid' | 'mine'
+
+/** The screens of an open desk; with some, how they were left, so that the way back finds them so. */
 export type Route =
   | { screen: 'desk' }
   | { screen: 'reviews' }
   | { screen: 'interests'; dossier: string }
   | { screen: 'review'; dossier: string; criterion?: string; spot?: Spot }
   | { screen: 'search' }
-  | { screen: 'dossiers' }
+  | { screen: 'dossiers'; query?: string; blocked?: boolean }
   | { screen: 'dossier'; dossier: string }
   | { screen: 'interests-board' }
   | { screen: 'labels' }
   | { screen: 'guide' }
-  | { screen: 'passages' }
+  | { screen: 'passages'; filter?: Filter }
   | { screen: 'comparisons' }
-  | { screen: 'compare'; dossier: string; criterion?: string }
+  | { screen: 'compare'; dossier: string; criterion?: string; order?: Order; round?: number }
   | { screen: 'votes' }
   | { screen: 'vote'; motion: string }
   | { screen: 'motions' }
@@ -41,6 +45,8 @@ export type Route =
  */
 class Router {
   now = $state<Route>({ screen: 'desk' })
+  /** Grows with each arrival. */
+  arrivals = $state(0)
   #past: Route[] = []
   #future: Route[] = []
   /** Something that must be written before another screen takes the place. */
@@ -51,6 +57,11 @@ class Router {
     this.#past.push($state.snapshot(this.now) as Route)
     this.#future = []
     this.#show(route)
+  }
+
+  /** The screen stays and is shown otherwise: nothing arrives anew, and the way back finds it so. */
+  replace(route: Route): void {
+    this.now = route
   }
 
   back(): void {
@@ -77,6 +88,7 @@ class Router {
   #show(route: Route): void {
     this.leave?.()
     this.now = route
+    this.arrivals += 1
   }
 }
 

@@ -1,4 +1,6 @@
-/** One short notice at a time, for what can be taken back. Nothing important is said by it alone. */
+import { announcer } from './announce.svelte'
+
+/** One short notice at a time: what can be taken back, and what an act did where the screen does not show it. */
 interface Note {
   text: string
   action?: { label: string; run: () => void }
@@ -8,7 +10,9 @@ class Toasts {
   now = $state<Note | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
 
+  /** Seen for a while, and heard once. */
   show(text: string, action?: Note['action']): void {
+    announcer.say(text)
     this.now = action ? { text, action } : { text }
     this.resume()
   }

@@ -1,6 +1,6 @@
 import { t, tx } from '../../i18n/index.svelte'
-import { dayAndTime, longDay } from '../../i18n/dates'
-import type { Line, Millis, Reminder } from '../../ipc/contract'
+import { parisDay, parisTime } from '../../i18n/zones'
+import type { Line, Reminder } from '../../ipc/contract'
 
 /** What blocks a dossier, else what comes next, in words. */
 export function lineWords({ code, n, m, name }: Line): string {
@@ -15,15 +15,15 @@ export interface Letter {
   body: string
 }
 
-/** The draft of a letter, to be read before it leaves. */
-export function letterOf(reminder: Reminder, now: Millis, institute: string): Letter {
+/** The draft of a letter, to be read before it leaves; wherever it is read, its hours are those of Paris. */
+export function letterOf(reminder: Reminder, institute: string): Letter {
   const lines = reminder.items.map(({ debt, solution, deadline }) => {
     if (debt === 'declare') return t('remind-letter-item-declare', { solution })
     if (deadline === null) return t('remind-letter-item-open', { solution })
     return t(`remind-letter-item-${debt}`, {
       solution,
-      date: longDay(deadline),
-      moment: dayAndTime(deadline, now),
+      date: parisDay(deadline),
+      moment: parisTime(deadline),
     })
   })
   const [only] = reminder.items

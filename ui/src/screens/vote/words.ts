@@ -1,4 +1,4 @@
-import { dayAndTime, daysUntil, fullDay, time } from '../../i18n/dates'
+import { dayAndTime, daysUntil, deadline, fullDay, time } from '../../i18n/dates'
 import { sentence, t, tx } from '../../i18n/index.svelte'
 import type { Millis, MyBallot, VoteView } from '../../ipc/contract'
 
@@ -32,16 +32,21 @@ export function left(until: Millis, now: Millis): string {
   return t('left-minutes', { n: minutes })
 }
 
+/** When a vote closes: the day and the hour, with Paris beside them where the clocks differ. */
+export function fullClosing(at: Millis): string {
+  return deadline(fullMoment(at), at)
+}
+
 /** The hour when it is today, else the day with it. */
 export function closing(at: Millis, now: Millis): string {
-  return daysUntil(at, now) === 0 ? time(at) : fullMoment(at)
+  return daysUntil(at, now) === 0 ? deadline(time(at), at) : fullClosing(at)
 }
 
 /** That a vote has closed, and when. */
 export function closed(at: Millis, now: Millis): string {
   return daysUntil(at, now) === 0
-    ? t('vote-closed', { time: time(at) })
-    : t('vote-closed-day', { moment: fullMoment(at) })
+    ? t('vote-closed', { time: deadline(time(at), at) })
+    : t('vote-closed-day', { moment: fullClosing(at) })
 }
 
 /** An option in one word. */

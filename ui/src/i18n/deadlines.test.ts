@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Reminder } from '../ipc/contract'
+
+// 18:00 in Paris on 6 December 2026.
+const at = Date.UTC(2026, 11, 6, 17)
+const before = at - 2 * 3_600_000
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2066-\u2069]/g, ' ')
+
+/** The words of a window whose computer stands in another zone. */
+async function standing(zone: string) {
+  vi.stubEnv('TZ', zone)
+  vi.resetModules()
+  const { speak } = await import('./index.svelte')
+  speak('fr')
+  return { ...(await import('./dates')), ...(await import('../screens/dossiers/words')) }
+}
+
+beforeAll(() => vi.useFakeTimers({ now: before }))
+afterAll(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
+
+describe('a deadline', () => {
+  it('is told in Paris too for whoever reads it under another clock', async () => {
+    const { deadline, dayAndTime, due } = await standing('America/Martinique')
+    expect(plain(deadline(dayAndTime(at, before), at))).toBe('aujourd’hui à 13:00 (18:00 à Paris)')
+    expect(plain(due(at + 5 * 86_400_000, before).date)).toBe('vendredi 11 déc. à 13:00 (18:00 à Paris)')
+  })
+  it('names the day in Paris where it is another', async () => {
+    const { deadline, shortDay } = await standing('Asia/Tokyo')
+    expect(plain(deadline(shortDay(at), at))).toBe('7 déc. (le 6 déc. à 18:00 à Paris)')
+  })
+  it('stays as it is where the clock stands as in Paris', async () => {
+    const { deadline, shortDay } = await standing('Europe/Brussels')
+    expect(plain(deadline(shortDay(at), at))).toBe('6 déc.')
+  })
+  it('is written in Paris time in a letter, and the letter says so', async () => {
+    const { letterOf } = await standing('Asia/Tokyo')
+    const items = [{ debt: 'expected', solution: 'CardioVeille', deadline: at }]
+    const reminder = { member: 'm', name: 'L. Haddad', email: null, items } as unknown as Reminder
+    expect(plain(letterOf(reminder, 'Institut').body)).toContain(
+      'au plus tard le dimanche 6 décembre à 18:00, heure de Paris',
+    )
+  })
+})
