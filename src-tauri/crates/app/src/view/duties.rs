@@ -72,6 +72,8 @@ impl Desk {
                 StepKind::Lapse => task(TaskKind::Lapse, None, 0),
                 StepKind::Close => task(TaskKind::Close, None, 0),
                 StepKind::Rescore
+                | StepKind::Recall
+                | StepKind::ReTable
                 | StepKind::WaiveEntry
                 | StepKind::ReturnToBoard
                 | StepKind::Withdraw
