@@ -39,6 +39,14 @@ motion-options = Answers offered:
 motion-deadline = Deadline
 motion-sure = Once open, the vote no longer changes.
 motion-sure-text = The { $n } seated members are frozen as electors, with the question, the answers, the bylaws and the deadline. Recused people are left out by the count.
+motion-undeclared = { $n ->
+    [one] One elector has not declared their interests yet: the dossier stays closed to them, and the vote with it.
+   *[other] { $n } electors have not declared their interests yet: the dossier stays closed to them, and the vote with it.
+  }
+motion-second = Second convocation: its quorum applies under the same bylaws, with the same answers, if the vote closes on { $date } or later. Otherwise the ordinary quorum applies.
+motion-again-title = What now?
+motion-again-ready = The vote can be opened again.
+error-motion-by-chair = A motion is put by the chair: { $who }.
 motion-go = Open the vote…
 motion-go-sure = Open the vote now
 motion-said-tabled = The vote is open.

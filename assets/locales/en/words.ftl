@@ -88,6 +88,8 @@ change-label = the label is published.
 change-discussion = the discussion goes on.
 change-label-life = the state of the label has changed.
 change-motion = the vote is open.
+change-vote-closed = the vote is closed.
+change-decision = the board’s decision is on record.
 change-other = something has changed.
 
 receipt-row-sheets = Sheets submitted

@@ -39,6 +39,14 @@ motion-options = Réponses proposées :
 motion-deadline = Échéance
 motion-sure = Une fois ouvert, le vote ne change plus.
 motion-sure-text = Les { $n } membres qui siègent sont figés comme électeurs, avec la question, les réponses, le règlement et l’échéance. Les personnes en déport sont laissées de côté par le décompte.
+motion-undeclared = { $n ->
+    [one] Un électeur n’a pas encore déclaré ses liens : le dossier lui reste fermé, et le vote avec lui.
+   *[other] { $n } électeurs n’ont pas encore déclaré leurs liens : le dossier leur reste fermé, et le vote avec lui.
+  }
+motion-second = Seconde convocation : son quorum s’applique sous le même règlement, avec les mêmes réponses, si le vote se clôt le { $date } ou plus tard. Sinon, le quorum ordinaire s’applique.
+motion-again-title = Et maintenant ?
+motion-again-ready = Le vote peut être ouvert à nouveau.
+error-motion-by-chair = Une motion est déposée par la présidence : { $who }.
 motion-go = Ouvrir le vote…
 motion-go-sure = Ouvrir le vote maintenant
 motion-said-tabled = Le vote est ouvert.

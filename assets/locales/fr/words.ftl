@@ -88,6 +88,8 @@ change-label = le label est publié.
 change-discussion = la discussion avance.
 change-label-life = l’état du label a changé.
 change-motion = le vote est ouvert.
+change-vote-closed = le vote est clos.
+change-decision = la décision du comité est enregistrée.
 change-other = quelque chose a changé.
 
 receipt-row-sheets = Fiches remises

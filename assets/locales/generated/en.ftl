@@ -287,6 +287,8 @@ line-to-vote = Vote to open
 line-vote = Vote open: { $n } of { $m }
 line-vote-to-close = Vote to close: { $n } of { $m }
 line-to-record = Decision to record
+line-no-quorum = No quorum: { $n } of { $m } required
+line-ballots = Opening of the ballots by the officers: { $n } of { $m }
 line-to-issue = Certificate to issue
 line-labelled = Label issued
 line-deferred = Deferred, waiting for something new
@@ -698,6 +700,20 @@ move-do-return-to-board = Return
 move-ask-return-to-board = Return { $solution } to the board?
 move-consequence-return-to-board = The label is not issued. The dossier goes back to discussion, and a new vote is needed.
 move-said-return-to-board = { $solution } goes back to the board.
+move-name-recall = Convene a second time
+move-line-recall = There was no quorum: the chair convenes the same vote, with the quorum of the second convocation.
+move-do-recall = Convene
+move-ask-recall = Convene the vote on { $solution } a second time?
+move-consequence-recall = The ballots of the first vote stay sealed. The dossier can be put to the vote again, under the same bylaws and with the same answers, from the day that the bylaws set.
+move-said-recall = Second convocation for { $solution }: the vote can be opened.
+move-name-re-table = Take the vote again
+move-line-re-table = The chair takes the vote again, with the ordinary quorum: there was no quorum, or somebody was recused since it closed.
+move-do-re-table = Take again
+move-ask-re-table = Take the vote on { $solution } again?
+move-consequence-re-table = The closed vote decides nothing. The question can be put again, to new electors. The reason stays in the dossier.
+move-said-re-table = The vote on { $solution } can be opened again.
+passed-recall = Second convocation
+passed-re-table = Vote taken again
 move-name-withdraw = Withdrawal by the publisher
 move-line-withdraw = The publisher wrote that it withdraws its dossier.
 move-do-withdraw = Record the withdrawal
@@ -813,6 +829,27 @@ desk-do-lapse = Record
 desk-task-close = Close: { $solution }
 desk-line-close = The time to appeal is over.
 desk-do-close = Close
+desk-task-table = Put to the vote: { $solution }
+desk-line-table = The sheets are open, nothing stands against a vote.
+desk-do-table = Put to vote
+desk-task-close-vote = Close the vote: { $solution }
+desk-line-close-vote = The deadline has passed, or everybody has voted.
+desk-do-close-vote = Close
+desk-task-no-quorum = Vote without a quorum: { $solution }
+desk-line-no-quorum = The vote is to be convened a second time, or taken again.
+desk-do-no-quorum = Decide
+desk-task-record = Record the decision: { $solution }
+desk-line-record = The ballots are counted; the board’s opinion is to be written.
+desk-do-record = Record
+desk-task-issue = Issue the label: { $solution }
+desk-line-issue = The label is granted; its certificate is to be made.
+desk-do-issue = Issue
+desk-task-examine = Verify the answers: { $solution }
+desk-line-examine = { $n ->
+    [one] One of the publisher’s answers is to be verified.
+   *[other] { $n } of the publisher’s answers are to be verified.
+  }
+desk-do-examine = Verify
 
 # assets/locales/en/errors.ftl
 
@@ -1466,6 +1503,14 @@ motion-options = Answers offered:
 motion-deadline = Deadline
 motion-sure = Once open, the vote no longer changes.
 motion-sure-text = The { $n } seated members are frozen as electors, with the question, the answers, the bylaws and the deadline. Recused people are left out by the count.
+motion-undeclared = { $n ->
+    [one] One elector has not declared their interests yet: the dossier stays closed to them, and the vote with it.
+   *[other] { $n } electors have not declared their interests yet: the dossier stays closed to them, and the vote with it.
+  }
+motion-second = Second convocation: its quorum applies under the same bylaws, with the same answers, if the vote closes on { $date } or later. Otherwise the ordinary quorum applies.
+motion-again-title = What now?
+motion-again-ready = The vote can be opened again.
+error-motion-by-chair = A motion is put by the chair: { $who }.
 motion-go = Open the vote…
 motion-go-sure = Open the vote now
 motion-said-tabled = The vote is open.
@@ -3379,6 +3424,8 @@ review-summary-na = Not applicable
 review-summary-reason = Reason needed
 review-summary-go-to = Go to criterion { $c }
 review-summary-late = The deadline has passed ({ $moment }). The sheet leaves all the same, with its hour; it counts if the chair accepts it.
+review-appeal = Second look: the publisher appealed ({ $ground }).
+review-appeal-read = Read the appeal
 review-summary-rule = You may still submit if the bylaws allow it.
 review-summary-seal = A submitted sheet is sealed: nobody can read it before the opening, unless two officers broke their word together. You can take it back until then.
 review-submit-go = Submit and seal
@@ -3834,6 +3881,8 @@ change-label = the label is published.
 change-discussion = the discussion goes on.
 change-label-life = the state of the label has changed.
 change-motion = the vote is open.
+change-vote-closed = the vote is closed.
+change-decision = the board’s decision is on record.
 change-other = something has changed.
 
 receipt-row-sheets = Sheets submitted

@@ -287,6 +287,8 @@ line-to-vote = Vote à ouvrir
 line-vote = Vote ouvert : { $n } sur { $m }
 line-vote-to-close = Vote à clore : { $n } sur { $m }
 line-to-record = Décision à enregistrer
+line-no-quorum = Quorum non atteint : { $n } sur { $m } requis
+line-ballots = Ouverture des bulletins par les responsables : { $n } sur { $m }
 line-to-issue = Certificat à délivrer
 line-labelled = Label délivré
 line-deferred = Reporté, en attente d’éléments nouveaux
@@ -698,6 +700,20 @@ move-do-return-to-board = Renvoyer
 move-ask-return-to-board = Renvoyer { $solution } devant le comité ?
 move-consequence-return-to-board = Le label n’est pas émis. Le dossier revient à la discussion, et un nouveau vote est nécessaire.
 move-said-return-to-board = { $solution } revient devant le comité.
+move-name-recall = Convoquer une seconde fois
+move-line-recall = Le quorum n’a pas été atteint : la présidence convoque le même vote, avec le quorum de la seconde convocation.
+move-do-recall = Convoquer
+move-ask-recall = Convoquer une seconde fois le vote sur { $solution } ?
+move-consequence-recall = Les bulletins du premier vote restent scellés. Le dossier peut être remis au vote, sous le même règlement et avec les mêmes réponses, à partir du jour que le règlement fixe.
+move-said-recall = Seconde convocation pour { $solution } : le vote peut être ouvert.
+move-name-re-table = Reprendre le vote
+move-line-re-table = La présidence reprend le vote, avec le quorum ordinaire : le quorum n’a pas été atteint, ou quelqu’un a été mis en déport depuis la clôture.
+move-do-re-table = Reprendre
+move-ask-re-table = Reprendre le vote sur { $solution } ?
+move-consequence-re-table = Le vote clos ne décide rien. La question peut être posée à nouveau, à de nouveaux électeurs. Le motif reste au dossier.
+move-said-re-table = Le vote sur { $solution } peut être ouvert à nouveau.
+passed-recall = Seconde convocation
+passed-re-table = Vote repris
 move-name-withdraw = Retrait par l’éditeur
 move-line-withdraw = L’éditeur a écrit qu’il retire son dossier.
 move-do-withdraw = Noter le retrait
@@ -813,6 +829,27 @@ desk-do-lapse = Constater
 desk-task-close = Clore : { $solution }
 desk-line-close = Le délai de recours est passé.
 desk-do-close = Clore
+desk-task-table = Mettre au vote : { $solution }
+desk-line-table = Les fiches sont ouvertes, rien ne s’oppose à un vote.
+desk-do-table = Mettre au vote
+desk-task-close-vote = Clore le vote : { $solution }
+desk-line-close-vote = L’échéance est passée, ou tous ont voté.
+desk-do-close-vote = Clore
+desk-task-no-quorum = Vote sans quorum : { $solution }
+desk-line-no-quorum = Le vote est à convoquer une seconde fois, ou à reprendre.
+desk-do-no-quorum = Décider
+desk-task-record = Enregistrer la décision : { $solution }
+desk-line-record = Les bulletins sont dépouillés ; l’avis du comité est à écrire.
+desk-do-record = Enregistrer
+desk-task-issue = Délivrer le label : { $solution }
+desk-line-issue = Le label est accordé ; son certificat est à établir.
+desk-do-issue = Délivrer
+desk-task-examine = Vérifier les réponses : { $solution }
+desk-line-examine = { $n ->
+    [one] Une réponse de l’éditeur attend d’être vérifiée.
+   *[other] { $n } réponses de l’éditeur attendent d’être vérifiées.
+  }
+desk-do-examine = Vérifier
 
 # assets/locales/fr/errors.ftl
 
@@ -1466,6 +1503,14 @@ motion-options = Réponses proposées :
 motion-deadline = Échéance
 motion-sure = Une fois ouvert, le vote ne change plus.
 motion-sure-text = Les { $n } membres qui siègent sont figés comme électeurs, avec la question, les réponses, le règlement et l’échéance. Les personnes en déport sont laissées de côté par le décompte.
+motion-undeclared = { $n ->
+    [one] Un électeur n’a pas encore déclaré ses liens : le dossier lui reste fermé, et le vote avec lui.
+   *[other] { $n } électeurs n’ont pas encore déclaré leurs liens : le dossier leur reste fermé, et le vote avec lui.
+  }
+motion-second = Seconde convocation : son quorum s’applique sous le même règlement, avec les mêmes réponses, si le vote se clôt le { $date } ou plus tard. Sinon, le quorum ordinaire s’applique.
+motion-again-title = Et maintenant ?
+motion-again-ready = Le vote peut être ouvert à nouveau.
+error-motion-by-chair = Une motion est déposée par la présidence : { $who }.
 motion-go = Ouvrir le vote…
 motion-go-sure = Ouvrir le vote maintenant
 motion-said-tabled = Le vote est ouvert.
@@ -3388,6 +3433,8 @@ review-summary-na = Sans objet
 review-summary-reason = Motif à donner
 review-summary-go-to = Aller au critère { $c }
 review-summary-late = L’échéance est passée ({ $moment }). La fiche part quand même, avec son heure ; elle compte si la présidence l’accepte.
+review-appeal = Second regard : recours de l’éditeur ({ $ground }).
+review-appeal-read = Lire le recours
 review-summary-rule = Vous pouvez remettre quand même si le règlement l’accepte.
 review-summary-seal = Une fiche remise est scellée : personne ne peut la lire avant l’ouverture, sauf si deux responsables manquaient ensemble à leur parole. Vous pouvez la reprendre jusque-là.
 review-submit-go = Remettre et sceller
@@ -3844,6 +3891,8 @@ change-label = le label est publié.
 change-discussion = la discussion avance.
 change-label-life = l’état du label a changé.
 change-motion = le vote est ouvert.
+change-vote-closed = le vote est clos.
+change-decision = la décision du comité est enregistrée.
 change-other = quelque chose a changé.
 
 receipt-row-sheets = Fiches remises

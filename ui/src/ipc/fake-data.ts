@@ -7,8 +7,10 @@ import type {
   Note,
   Receipt,
   ReviewView,
+  Role,
   Row,
   Session,
+  Task,
   Verdict,
 } from './contract'
 
@@ -115,16 +117,52 @@ export const deskView: DeskView = {
   recused: [{ dossier: 'cardio', solution: 'CardioVeille' }],
   since: new Date(2026, 10, 20, 17, 40).getTime(),
   changes: [
-    { at: now - 0.6 * hour, code: 'assigned', params: {}, dossier: 'oncosuivi', solution: 'OncoSuivi' },
-    { at: now - 1.2 * hour, code: 'card', params: {}, dossier: 'pneumo', solution: 'Pneumo Relais' },
+    {
+      at: now - 0.6 * hour,
+      code: 'assigned',
+      params: {},
+      dossier: 'oncosuivi',
+      solution: 'OncoSuivi',
+      motion: null,
+    },
+    {
+      at: now - 1.2 * hour,
+      code: 'card',
+      params: {},
+      dossier: 'pneumo',
+      solution: 'Pneumo Relais',
+      motion: null,
+    },
     {
       at: now - 2 * day,
       code: 'evidence',
       params: { count: '6' },
       dossier: 'oncosuivi',
       solution: 'OncoSuivi',
+      motion: null,
     },
-    { at: now - 2.8 * day, code: 'recused', params: {}, dossier: 'cardio', solution: 'CardioVeille' },
+    {
+      at: now - 2.8 * day,
+      code: 'recused',
+      params: {},
+      dossier: 'cardio',
+      solution: 'CardioVeille',
+      motion: null,
+    },
+  ],
+}
+
+/** What waits for those who lead, beside what everybody owes. */
+const duty = { publisher: 'Lumen Santé', deadline: null, progress: null, resume: null }
+const plain = { ...duty, without_evidence: 0, motion: null, count: 0, round: 1 }
+export const duties: Partial<Record<Role, Task[]>> = {
+  chair: [
+    { ...plain, kind: 'table', dossier: 'diabete', solution: 'DiabèteCompagnon' },
+    { ...plain, kind: 'record', dossier: 'veille', solution: 'CardioVeille', motion: 'cardio' },
+  ],
+  secretariat: [
+    { ...plain, kind: 'issue', dossier: 'kine', solution: 'KinéPasserelle' },
+    { ...plain, kind: 'examine', dossier: 'pneumo', solution: 'Pneumo Relais', count: 3 },
   ],
 }
 

@@ -198,7 +198,10 @@ export class FakeDesk implements C.Desk {
     this.#answer('desk', () =>
       this.scene.desk === 'empty'
         ? { ...data.deskView, tasks: [], submitted: [], recused: [], changes: [] }
-        : data.deskView,
+        : {
+            ...data.deskView,
+            tasks: [...data.deskView.tasks, ...((this.scene.role && data.duties[this.scene.role]) ?? [])],
+          },
     )
 
   dossier_card = ({ dossier }: { dossier: string }) =>

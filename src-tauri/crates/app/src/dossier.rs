@@ -77,7 +77,12 @@ impl Desk {
     /// Judges a step of a dossier's life by the procedure, in the name in which this desk may act. The registry
     /// does not see the facts; every holder of the key computes them again.
     pub(crate) fn judge_step(&self, dossier: DossierId, to_make: Move, facts: &Facts) -> Result<()> {
-        let from = Some(self.stage(dossier)?);
+        self.judge_step_from(self.stage(dossier)?, to_make, facts)
+    }
+
+    /// As [`Desk::judge_step`], as if the dossier stood at a given stage.
+    pub(crate) fn judge_step_from(&self, stage: Stage, to_make: Move, facts: &Facts) -> Result<()> {
+        let from = Some(stage);
         let me = self.me()?;
         let wanted = hands(from, to_make);
         let own = wanted.iter().find(|hand| self.acts_as(me, **hand));

@@ -35,6 +35,10 @@ pub enum StepKind {
     Notify,
     /// A deferred dossier goes on.
     Resume,
+    /// A vote without its quorum is held again, before fewer.
+    Recall,
+    /// A vote is held anew: it had no quorum, or somebody was recused since.
+    ReTable,
     /// A granted dossier goes back to the board.
     ReturnToBoard,
     /// The publisher takes the dossier back.
@@ -64,6 +68,8 @@ impl StepKind {
             Self::Decline => Some(Move::Decline),
             Self::Notify => Some(Move::Notify),
             Self::Resume => Some(Move::Resume),
+            Self::Recall => Some(Move::Recall),
+            Self::ReTable => Some(Move::ReTable),
             Self::ReturnToBoard => Some(Move::ReturnToBoard),
             Self::Withdraw => Some(Move::Withdraw),
             Self::Appeal => Some(Move::Appeal),
@@ -85,6 +91,8 @@ impl StepKind {
             self,
             Self::Rescore
                 | Self::WaiveEntry
+                | Self::Recall
+                | Self::ReTable
                 | Self::ReturnToBoard
                 | Self::Withdraw
                 | Self::Appeal
@@ -127,6 +135,13 @@ impl Desk {
             (Stage::Opened | Stage::Discussion, _) => vec![K::Rescore],
             (Stage::Deferred, _) => vec![K::Resume, K::Lapse],
             (Stage::RefusalDecided, _) => vec![K::Notify],
+            (Stage::Tallied, _) => {
+                let (second, anew) = self.votes_again(dossier)?;
+                [(second, K::Recall), (anew, K::ReTable)]
+                    .into_iter()
+                    .filter_map(|(open, kind)| open.then_some(kind))
+                    .collect()
+            }
             (Stage::Granted, _) => vec![K::ReturnToBoard],
             _ => Vec::new(),
         };

@@ -1,14 +1,16 @@
 //! Votes by roll call: a motion is put, members choose offline, the vote closes, officers open the choices.
 //!
-//! [`count`] turns the opened choices into the decision of the rules.
+//! [`count`] turns the opened choices into the decision of the rules; [`convocation`] holds a vote again that had no
+//! quorum.
 
+mod convocation;
 mod count;
 
 use sceau_ballot::{Label, SealError};
 use sceau_domain::action::{Action, ActionKind, MotionTerms, VoteMode};
 use sceau_domain::board::MotionState;
 use sceau_domain::bylaws::{Bylaws, Method};
-use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
+use sceau_domain::dossier::{Fact, Facts, Hand, Move, Stage, step};
 use sceau_domain::grid::Gate;
 use sceau_domain::id::{DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
@@ -107,8 +109,19 @@ impl Desk {
             ("verified_pending", number(marks.unexamined.len())),
             ("options_allowed", Fact::Flag(allowed)),
         ]);
-        self.judge_step(dossier, Move::TableMotion, &tabling)?;
+        self.judge_tabling(dossier, &tabling)?;
         Ok(options)
+    }
+
+    /// Whether whoever sits here may put this dossier to the vote, a first time or again. After a vote without a quorum
+    /// the motion is still on the table, but its question is worded anew: the same hand, on the same facts.
+    pub(crate) fn judge_tabling(&self, dossier: DossierId, tabling: &Facts) -> Result<()> {
+        if self.stage(dossier)? != Stage::Ready {
+            self.judge_step(dossier, Move::TableMotion, tabling)?;
+        } else {
+            self.judge_step_from(Stage::Discussion, Move::TableMotion, tabling)?;
+        }
+        self.permitted(ActionKind::Motion, &[[0; 16], dossier.0])
     }
 
     /// Members of voting colleges, by college in the order of the bylaws, then of the roster.

@@ -26,7 +26,9 @@ export interface Task {
    * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
    * `close-intake`: the dossier's next step. `late`: what came late waits for the chair. `decline`, `notify`, `resume`: the entry mark is not
    * reached, a refusal is to be told, what was awaited has come. `appeal`: an appeal waits for its answer. `re-examine`,
-   * `admit`: a second examination is to begin, or has ended. `lapse`, `close`: a term has run out.
+   * `admit`: a second examination is to begin, or has ended. `lapse`, `close`: a term has run out. `table`: a motion can
+   * be put. `close-vote`, `no-quorum`, `record`: a vote is to be closed, held again, put on record. `issue`: a label is to
+   * be issued. For who examines: `examine`: answers are to be verified.
    */
   kind:
     | 'declare'
@@ -47,6 +49,12 @@ export interface Task {
     | 'admit'
     | 'lapse'
     | 'close'
+    | 'table'
+    | 'close-vote'
+    | 'no-quorum'
+    | 'record'
+    | 'issue'
+    | 'examine'
   dossier: string
   solution: string
   publisher: string
@@ -57,9 +65,9 @@ export interface Task {
   resume: string | null
   /** Marks of mine that ask for evidence and have none. */
   without_evidence: number
-  /** The motion to vote on; null unless `vote`. */
+  /** The motion that it is about: to vote on, to close, to hold again or to put on record; else null. */
   motion: string | null
-  /** How many links, reviewers or sheets it is about. */
+  /** How many links, reviewers, sheets or answers it is about. */
   count: number
   /** The scoring round, from 1; 0: none yet. */
   round: number
@@ -88,6 +96,8 @@ export interface Change {
   params: Record<string, string>
   dossier: string | null
   solution: string | null
+  /** The vote that it is about, where this person may open it. */
+  motion: string | null
 }
 
 export interface DeskCommands {

@@ -24,6 +24,8 @@ export type HandStep =
   | 'decline'
   | 'notify'
   | 'resume'
+  | 'recall'
+  | 're-table'
   | 'return-to-board'
   | 'withdraw'
   | 'appeal'

@@ -27,6 +27,18 @@ export interface Tabling {
   proposed: Text
   /** Seated members. */
   electors: number
+  /** Electors who have not declared their interests: they read nothing yet, and cannot vote. */
+  undeclared: number
+  /** The dossier was called back after a vote without its quorum; null: a first convocation. */
+  again: Again | null
+}
+
+/** What a second convocation asks for: otherwise the ordinary quorum applies. */
+export interface Again {
+  /** The same bylaws, by their digest. */
+  bylaws: string
+  /** A vote that closes before this moment is too early. */
+  closes_from: Millis
 }
 
 export interface MotionLine {
@@ -137,6 +149,8 @@ export interface MotionView {
   needed: number
   may_close: boolean
   may_record: boolean
+  /** For those who lead: the last vote of a dossier that waits for its decision, or for another vote. */
+  again: boolean
   /** Null until it can be counted. */
   result: ResultView | null
   /** Why a closed vote cannot be counted on this computer. */

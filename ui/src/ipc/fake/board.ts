@@ -71,6 +71,7 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
     needed: 2,
     may_close: false,
     may_record: true,
+    again: false,
     result: {
       outcome: 'grant',
       choices: [
@@ -165,6 +166,8 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
             grant_reached: true,
             proposed: { fr: 'Haut niveau d’évaluation clinique', en: 'High level of clinical evaluation' },
             electors: 22,
+            undeclared: 2,
+            again: null,
           },
           {
             dossier: 'pneumo',
@@ -174,6 +177,8 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
             grant_reached: false,
             proposed: { fr: '', en: null },
             electors: 22,
+            undeclared: 0,
+            again: null,
           },
         ],
         bylaws: [

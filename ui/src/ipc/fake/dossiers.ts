@@ -361,7 +361,10 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
       }),
     save_calendar: () => answer('save_calendar', () => true),
     counters: () =>
-      answer('counters', () => ({ desk: 4, dossiers: rows.length, 'interests-board': judging() })),
+      answer('counters', () => ({
+        ...{ desk: 4, dossiers: rows.length, 'interests-board': judging() },
+        ...{ motions: 1, labels: 1, intake: 1 },
+      })),
     dossier_page: ({ dossier }) => answer('dossier_page', () => pageOf(dossier)),
     preselect: ({ dossier }) => answer('preselect', () => pageOf(dossier)),
     take_step: ({ dossier, step, words }) =>

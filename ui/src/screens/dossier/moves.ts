@@ -9,6 +9,8 @@ export const asks: Record<
   decline: { reason: 'welcome', points: true },
   notify: { reason: null },
   resume: { reason: 'welcome' },
+  recall: { reason: 'welcome' },
+  're-table': { reason: 'needed' },
   'return-to-board': { reason: 'needed' },
   withdraw: { reason: 'welcome' },
   appeal: { reason: 'needed', ground: true },

@@ -99,6 +99,7 @@ impl Desk {
                 facts([("points_to_improve", count(points)), ("orientation", Fact::Flag(!turn.is_empty()))])
             }
             Move::Resume => facts([("new_material", Fact::Flag(self.new_since_decision(dossier)))]),
+            Move::Recall | Move::ReTable => self.convocation_facts(dossier, step, reasoned)?,
             Move::ReturnToBoard => facts([("reason", Fact::Flag(reasoned))]),
             _ => self.appeal_facts(dossier, step, words)?,
         })

@@ -1,6 +1,7 @@
 //! What a board gains: several desks that know each other only through the log lead a dossier to its label.
 
 mod appeals;
+mod convocation;
 mod discussion;
 mod journey;
 mod label_life;

@@ -220,7 +220,7 @@ fn a_version_comes_once_while_sheets_are_sealed_and_from_the_secretariat_alone()
     assert!(matches!(twice, Err(AppError::Refused(Refusal::AlreadyThere))));
     let other = world.desks[ANNE].replace_evidence(dossier, &old.sha256, named(update(), "validation.pdf"));
     assert!(matches!(other, Err(AppError::Refused(Refusal::NotByYou))), "{other:?}");
-    assert_eq!(world.desks[ANNE].evidence(dossier).unwrap().len(), 3);
+    assert_eq!(world.desks[ANNE].evidence(dossier).unwrap().len(), 4);
     filed(&mut world, dossier);
     let desk = &mut world.desks[SECRETARIAT];
     let again = desk.replace_evidence(dossier, &old.sha256, named(update(), "validation.pdf"));

@@ -6,8 +6,9 @@ use sceau_domain::action::ActionKind;
 use sceau_domain::appeal::acting_chair;
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
-use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
+use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
+use sceau_domain::permission::leads_board;
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
@@ -63,6 +64,18 @@ pub enum TaskKind {
     Lapse,
     /// The time to appeal is over.
     Close,
+    /// Sheets are open and nothing stands in the way of a vote.
+    Table,
+    /// A vote may be closed.
+    CloseVote,
+    /// A vote was closed without its quorum.
+    NoQuorum,
+    /// The result of a vote is to be put on record.
+    Record,
+    /// A label was granted, and waits for its certificate.
+    Issue,
+    /// Declared answers wait for an examiner.
+    Examine,
 }
 
 /// Something that I owe.
@@ -113,6 +126,7 @@ pub struct Change {
     pub params: BTreeMap<String, String>,
     pub dossier: Option<String>,
     pub solution: Option<String>,
+    pub motion: Option<String>,
 }
 
 /// My desk.
@@ -170,6 +184,7 @@ impl Desk {
             view.tasks.extend(self.duties(dossier, me)?);
         }
         self.place_votes(&mut view)?;
+        view.tasks.extend(self.examinations()?);
         // Stable: dossiers with the same deadline stay in the order of their numbers.
         view.tasks.sort_by_key(|task| task.deadline.unwrap_or(u64::MAX));
         let before = self.store.read(|read| read.setting(VISIT_BEFORE))?;
@@ -209,7 +224,13 @@ impl Desk {
             });
             return Ok(());
         }
-        let Some(kind) = self.owed(state, door, me) else { return Ok(()) };
+        let Some(kind) = self.owed(dossier, state, door, me) else { return Ok(()) };
+        // Once sheets are open, what is awaited is the vote.
+        let deadline = match state.stage {
+            Stage::Opened | Stage::Discussion | Stage::Ready => None,
+            Stage::Voting => self.last_motion(dossier).map(|(_, motion)| motion.terms.deadline.0),
+            _ => deadline,
+        };
         let mut task = Task {
             kind,
             dossier: id,
@@ -265,13 +286,15 @@ impl Desk {
     }
 
     /// What I owe a dossier, if anything.
-    fn owed(&self, state: &DossierState, door: CardState, me: MemberId) -> Option<TaskKind> {
+    fn owed(
+        &self,
+        dossier: DossierId,
+        state: &DossierState,
+        door: CardState,
+        me: MemberId,
+    ) -> Option<TaskKind> {
         let board = self.board();
-        let declares = board.is_seated(me)
-            && matches!(
-                state.stage,
-                Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring | Stage::SecondLook
-            );
+        let declares = board.is_seated(me) && self.awaits_declaration(dossier, state, me);
         // Whoever answers an appeal reads it.
         let declares = declares || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
@@ -317,6 +340,7 @@ impl Desk {
                 params: params.into_iter().collect(),
                 dossier: id,
                 solution,
+                motion: self.motion_of(one, me).map(|motion| motion.to_string()),
             });
             if found.len() > MOST_CHANGES {
                 break;
@@ -326,11 +350,25 @@ impl Desk {
         Ok(found)
     }
 
+    /// The vote that an event is about, if I may open it: an open one as its elector or leader, a closed one as a reader.
+    fn motion_of(&self, one: &Catalogued, me: MemberId) -> Option<MotionId> {
+        let motion = match one.kind {
+            ActionKind::Motion | ActionKind::Close => one.objects.first(),
+            ActionKind::Decision => one.objects.get(1),
+            _ => None,
+        };
+        let motion = MotionId(*motion?);
+        let state = self.board().motions.get(&motion)?;
+        let opens = self.votes_in(state, me) || state.closed_at.is_some() || leads_board(self.board(), me);
+        opens.then_some(motion)
+    }
+
     /// The sentence that an event is worth to me, and its dossier.
     fn change(&self, one: &Catalogued, me: MemberId) -> Option<(&'static str, Option<DossierId>)> {
         let object = |place: usize| one.objects.get(place).copied().unwrap_or_default();
         let dossier = match one.kind {
             ActionKind::Motion => DossierId(object(1)),
+            ActionKind::Close => self.board().motions.get(&MotionId(object(0)))?.dossier,
             _ => DossierId(object(0)),
         };
         let state = self.board().dossiers.get(&dossier);
@@ -354,6 +392,8 @@ impl Desk {
             // Whoever is shut out by now takes no part in the debate.
             ActionKind::Thread if reads && !state?.is_shut_out(one.member) => "discussion",
             ActionKind::Motion if reads => "motion",
+            ActionKind::Close if reads => "vote-closed",
+            ActionKind::Decision if reads => "decision",
             ActionKind::Publication => "label",
             ActionKind::LabelMove => "label-life",
             ActionKind::DeviceAdd if object(0) == me.0 => return Some(("device", None)),

@@ -155,7 +155,7 @@ impl Desk {
             journey: self.journey(dossier)?,
             steps: steps.collect(),
             frame: self.frame(dossier)?,
-            members: self.members_of(state)?,
+            members: self.members_of(dossier, state)?,
             round: self.round_view(dossier, state)?,
             late: self.late_view(dossier)?,
             bylaws: self.bylaws_choices(&card.label),
@@ -183,7 +183,7 @@ impl Desk {
         }))
     }
 
-    fn members_of(&self, state: &DossierState) -> Result<Vec<DossierMember>> {
+    fn members_of(&self, dossier: DossierId, state: &DossierState) -> Result<Vec<DossierMember>> {
         let mut members = Vec::new();
         for (member, _, college) in self.seated_by_college() {
             members.push(DossierMember {
@@ -192,7 +192,7 @@ impl Desk {
                 college,
                 declared: declared(state, member),
                 assigned: state.assigned.contains(&member),
-                debt: self.debt(state, member),
+                debt: self.debt(dossier, state, member),
             });
         }
         Ok(members)

@@ -131,9 +131,7 @@ impl Desk {
 
     /// The last motion about a dossier.
     pub(crate) fn motion_about(&self, dossier: DossierId) -> Option<&MotionState> {
-        let about = self.board().motions.values().filter(|motion| motion.dossier == dossier);
-        // Motions follow each other: the one that is open, else the one with the last deadline.
-        about.max_by_key(|motion| (motion.closed_at.is_none(), motion.terms.deadline))
+        self.last_motion(dossier).map(|(_, motion)| motion)
     }
 
     /// The date that matters now.
@@ -172,7 +170,7 @@ impl Desk {
             Stage::Opened | Stage::Discussion => waiting("to-discuss"),
             Stage::Ready => waiting("to-vote"),
             Stage::Voting => self.vote_line(dossier, state),
-            Stage::Tallied => waiting("to-record"),
+            Stage::Tallied => self.tallied_line(dossier)?,
             Stage::Granted => waiting("to-issue"),
             Stage::Labelled => waiting("labelled"),
             Stage::Deferred if self.is_overdue(dossier)? => Line::new("deferred-overdue", Tone::Late),
@@ -246,6 +244,23 @@ impl Desk {
     fn shares_line(&self, round: &RoundState) -> Line {
         let needed = self.board().committees.get(&round.committee).map_or(0, |run| run.threshold);
         Line::new("shares", Tone::Blocked).of(round.shares.len(), usize::from(needed))
+    }
+
+    /// A closed vote: without its quorum, waiting for officers, or to be put on record.
+    fn tallied_line(&self, dossier: DossierId) -> Result<Line> {
+        let Some((motion, state)) = self.last_motion(dossier) else {
+            return Ok(Line::new("to-record", Tone::Waiting));
+        };
+        let quorum = self.headcount(motion)?.quorum;
+        let heads = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        if !quorum.met {
+            return Ok(Line::new("no-quorum", Tone::Blocked).of(heads(quorum.have), heads(quorum.need)));
+        }
+        let needed = self.board().committees.get(&state.terms.committee).map_or(0, |run| run.threshold);
+        if state.shares.len() < usize::from(needed) {
+            return Ok(Line::new("ballots", Tone::Blocked).of(state.shares.len(), usize::from(needed)));
+        }
+        Ok(Line::new("to-record", Tone::Waiting))
     }
 
     /// A headcount: how many voted, never for what.

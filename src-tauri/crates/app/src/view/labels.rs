@@ -169,7 +169,7 @@ impl Desk {
         Ok(view)
     }
 
-    fn to_issue(&self, dossier: DossierId) -> Result<Option<ToIssue>> {
+    pub(crate) fn to_issue(&self, dossier: DossierId) -> Result<Option<ToIssue>> {
         let Some(card) = self.card_of(dossier)? else { return Ok(None) };
         let rule = self.label_rule(&self.answers(dossier)?.label)?;
         let (_, decided) = self.decision_of(dossier)?;

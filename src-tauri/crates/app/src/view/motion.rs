@@ -6,9 +6,9 @@ mod result;
 
 use sceau_certificate::content::Improvement;
 use sceau_domain::action::ActionKind;
-use sceau_domain::dossier::Stage;
+use sceau_domain::dossier::{Fact, Stage};
 use sceau_domain::grid::Gate;
-use sceau_domain::id::{DossierId, MotionId};
+use sceau_domain::id::{DossierId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
 use sceau_domain::permission::leads_board;
 use sceau_domain::refusal::Refusal;
@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::vote::{Headcount, VoteState};
 use super::{Problem, Text, from_hex, hex};
 use crate::desk::Desk;
+use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
 use crate::vote::{MotionWords, OpinionWords};
 
@@ -47,6 +48,16 @@ pub struct Tabling {
     pub grant_reached: bool,
     pub proposed: Text,
     pub electors: usize,
+    pub undeclared: usize,
+    pub again: Option<Again>,
+}
+
+/// What a second convocation asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct Again {
+    pub bylaws: String,
+    pub closes_from: u64,
 }
 
 /// A motion in the list.
@@ -102,6 +113,7 @@ pub struct MotionView {
     pub needed: usize,
     pub may_close: bool,
     pub may_record: bool,
+    pub again: bool,
     pub result: Option<ResultView>,
     pub obstacle: Option<Problem>,
     pub decision: Option<DecisionView>,
@@ -171,12 +183,21 @@ impl Desk {
     }
 
     /// What a motion about a dossier would meet.
-    fn tabling(&self, dossier: DossierId) -> Result<Option<Tabling>> {
+    pub(crate) fn tabling(&self, dossier: DossierId) -> Result<Option<Tabling>> {
         let Some(card) = self.card_of(dossier)? else { return Ok(None) };
         let known = match (self.may_read(dossier), self.answers(dossier)) {
             (Err(error), _) | (Ok(()), Err(error)) => Err(error),
             (Ok(()), Ok(answers)) => self.marks(dossier).map(|marks| (answers, marks)),
         };
+        let state = self.dossier(dossier)?;
+        let unread = |member: &MemberId| {
+            self.awaits_declaration(dossier, state, *member)
+                && !state.declared.contains_key(member)
+                && !state.is_recused(*member)
+        };
+        let again = self
+            .recalled(dossier)?
+            .map(|again| Again { bylaws: hex(&again.bylaws), closes_from: again.closes_from.0 });
         let mut row = Tabling {
             dossier: dossier.to_string(),
             number: card.number,
@@ -185,6 +206,8 @@ impl Desk {
             grant_reached: false,
             proposed: Text::default(),
             electors: self.board().seated().count(),
+            undeclared: self.board().seated().filter(unread).count(),
+            again,
         };
         match known {
             Err(error) => row.obstacle = Some(Problem::from(&error)),
@@ -199,11 +222,50 @@ impl Desk {
                 } else if pending > 0 {
                     Some(Problem::with("motion-mark-pending", "n", pending))
                 } else {
-                    None
+                    self.tabling_refusal(dossier)?
                 };
             }
         }
         Ok(Some(row))
+    }
+
+    /// Why a motion that nothing else stands against cannot be put by whoever sits here.
+    pub(crate) fn tabling_refusal(&self, dossier: DossierId) -> Result<Option<Problem>> {
+        if self.board().committee_in_force().is_none() {
+            return Ok(Some(Problem::from(&AppError::Refused(Refusal::CommitteeNotInForce))));
+        }
+        let nothing = facts([("verified_pending", count(0)), ("options_allowed", Fact::Flag(true))]);
+        Ok(match self.judge_tabling(dossier, &nothing) {
+            Ok(()) => None,
+            Err(AppError::Procedure(code)) if code == "transition.not-by-you" => {
+                let board = self.board();
+                let chairs = board.roster.iter().filter(|member| board.has_role(**member, Role::Chair));
+                let names = chairs.map(|member| self.name_of(*member)).collect::<Result<Vec<_>>>()?;
+                Some(Problem::with("motion-by-chair", "who", names.join(", ")))
+            }
+            Err(error) => Some(Problem::from(&error)),
+        })
+    }
+
+    /// Whether whoever sits here may close a vote now: its time has come, or everybody voted.
+    pub(crate) fn may_close(&self, motion: MotionId) -> Result<bool> {
+        if !leads_board(self.board(), self.me()?) || self.motion(motion)?.closed_at.is_some() {
+            return Ok(false);
+        }
+        let counts = self.headcount(motion)?.counts;
+        Ok(self.vote_state(motion)? == VoteState::Due || counts.voters >= counts.unrecused)
+    }
+
+    /// Whether whoever sits here may put the result of a vote on record: it can be counted, and it decides.
+    pub(crate) fn may_record(&self, motion: MotionId) -> Result<bool> {
+        let (me, board) = (self.me()?, self.board());
+        let presides = board.has_role(me, Role::Chair) || board.has_role(me, Role::ViceChair);
+        Ok(leads_board(board, me)
+            && presides
+            && self.vote_state(motion)? == VoteState::Counted
+            && self.headcount(motion)?.quorum.met
+            && self.stage(self.motion(motion)?.dossier)? == Stage::Tallied
+            && self.last_motion(self.motion(motion)?.dossier).is_some_and(|(last, _)| last == motion))
     }
 
     /// One motion, for those who lead and the electors once it is closed.
@@ -232,8 +294,7 @@ impl Desk {
             Some(Err(error)) => (None, Some(Problem::from(&error))),
         };
         let vote = self.vote_state(motion)?;
-        let presides = self.board().has_role(me, Role::Chair) || self.board().has_role(me, Role::ViceChair);
-        let decides = result.as_ref().is_some_and(|result| result.outcome != "no-quorum");
+        let again = leads && self.last_motion(state.dossier).is_some_and(|(last, _)| last == motion);
         Ok(MotionView {
             now: self.env.now().0,
             motion: motion.to_string(),
@@ -258,10 +319,9 @@ impl Desk {
             published,
             awaited,
             needed: usize::from(committee.threshold),
-            may_close: leads
-                && state.closed_at.is_none()
-                && (vote == VoteState::Due || heads.counts.voters >= heads.counts.unrecused),
-            may_record: leads && presides && decides && vote == VoteState::Counted,
+            may_close: self.may_close(motion)?,
+            may_record: result.is_some() && self.may_record(motion)?,
+            again: again && matches!(self.stage(state.dossier)?, Stage::Tallied | Stage::Ready),
             result,
             obstacle,
             decision: self.decision_view(motion)?,

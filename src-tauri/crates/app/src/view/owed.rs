@@ -110,7 +110,7 @@ impl Desk {
         for row in rows {
             let Ok(dossier) = row.dossier.parse::<DossierId>() else { continue };
             let state = self.dossier(dossier)?;
-            if self.board().seated().any(|member| self.debt(state, member).is_owed()) {
+            if self.board().seated().any(|member| self.debt(dossier, state, member).is_owed()) {
                 columns.push((
                     dossier,
                     OwedColumn {
@@ -125,7 +125,7 @@ impl Desk {
         for (member, college, college_title) in self.seated_by_college() {
             let mut cells = Vec::with_capacity(columns.len());
             for (dossier, _) in &columns {
-                cells.push(self.debt(self.dossier(*dossier)?, member));
+                cells.push(self.debt(*dossier, self.dossier(*dossier)?, member));
             }
             let of = |debt: Debt| cells.iter().filter(|cell| **cell == debt).count();
             owed.late = owed.late.saturating_add(of(Debt::Late));
@@ -154,16 +154,36 @@ impl Desk {
         seats.into_iter().map(|(_, member, code, title)| (member, code, title)).collect()
     }
 
+    /// Whether a seated member's declaration is awaited: of everybody until sheets are open, then of those who vote, who
+    /// read nothing before they have declared.
+    pub(crate) fn awaits_declaration(
+        &self,
+        dossier: DossierId,
+        state: &DossierState,
+        member: MemberId,
+    ) -> bool {
+        match state.stage {
+            Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring | Stage::SecondLook => {
+                true
+            }
+            Stage::Opened | Stage::Discussion | Stage::Ready => {
+                let college = self.board().members.get(&member).and_then(|known| known.college.as_deref());
+                let rules = state.round().and_then(|round| self.bylaws(&round.bylaws).ok());
+                rules.is_none_or(|rules| {
+                    rules.voting_colleges().any(|voting| Some(voting.code.as_str()) == college)
+                })
+            }
+            Stage::Voting => self.last_motion(dossier).is_some_and(|(_, motion)| motion.is_elector(member)),
+            _ => false,
+        }
+    }
+
     /// What a member owes a dossier.
-    pub(crate) fn debt(&self, state: &DossierState, member: MemberId) -> Debt {
+    pub(crate) fn debt(&self, dossier: DossierId, state: &DossierState, member: MemberId) -> Debt {
         if state.is_recused(member) {
             return Debt::Recused;
         }
-        let declares = matches!(
-            state.stage,
-            Stage::Admissible | Stage::Preselected | Stage::Assigned | Stage::Scoring | Stage::SecondLook
-        );
-        if declares && !state.declared.contains_key(&member) {
+        if self.awaits_declaration(dossier, state, member) && !state.declared.contains_key(&member) {
             return Debt::Declare;
         }
         let open = state.round().filter(|round| round.closed_at.is_none() && state.stage == Stage::Scoring);

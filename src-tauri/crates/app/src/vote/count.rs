@@ -7,9 +7,7 @@ use sceau_ballot::Label;
 use sceau_certificate::content::Improvement;
 use sceau_domain::action::{Action, ActionKind, SealedOutcome};
 use sceau_domain::board::Ballot;
-use sceau_domain::decision::{
-    Ballot as Counted, Decision, Meeting, Reason, Roster, Seat, SeatRole, Session, decide,
-};
+use sceau_domain::decision::{Ballot as Counted, Decision, Reason, Roster, Seat, SeatRole, Session, decide};
 use sceau_domain::dossier::{Fact, Move};
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::interests::Recusal;
@@ -123,7 +121,7 @@ impl Desk {
     }
 
     /// Recusals that were decided before the vote closed: a later one leaves the tally as it stands (rules §3).
-    fn recusals_before_closing(&self, motion: MotionId) -> Result<Vec<Recusal>> {
+    pub(super) fn recusals_before_closing(&self, motion: MotionId) -> Result<Vec<Recusal>> {
         let dossier = self.motion(motion)?.dossier;
         let closing = |one: &&crate::desk::Catalogued| {
             one.kind == ActionKind::Close && one.objects.first() == Some(&motion.0)
@@ -173,7 +171,7 @@ impl Desk {
             roster: Roster { members: self.seats(motion)?, alternates: Vec::new() },
             option: Some(super::QUESTION.to_owned()),
             recusals: self.recusals_before_closing(motion)?,
-            meeting: Meeting::default(),
+            meeting: self.meeting(motion)?,
             closes_at: timestamp(state.terms.deadline),
             proxies: Vec::new(),
             positions: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{Act, Missing, Permission, accepted_late, appeal, awaiting, keeps_roster, leads, unless};
 use crate::action::ActionKind;
-use crate::board::{Board, DossierState, RoundState, step_of};
+use crate::board::{Board, DossierState, RoundState, possible, step_of};
 use crate::dossier::{Move, Stage};
 use crate::id::{MemberId, RoundId};
 use crate::refusal::Refusal;
@@ -107,12 +107,21 @@ fn dossier_move(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<
         return appeal::judge(act, step, board, dossier);
     }
     unless(leads(act.member, board), Refusal::NotByYou)?;
-    if step != Some(Move::Rescore) {
-        return Ok(());
+    let chair = board.has_role(act.member, Role::Chair);
+    match step {
+        Some(Move::Rescore) => {
+            unless(chair, Refusal::NotByYou)?;
+            unless(matches!(dossier.stage, Stage::Opened | Stage::Discussion), Refusal::WrongStage)?;
+            another_round(board, dossier)
+        }
+        // That there was no quorum rests on recusals, which are sealed: it is judged where the act is made, and the
+        // count of the second vote judges it again.
+        Some(step @ (Move::Recall | Move::ReTable)) => {
+            unless(chair, Refusal::NotByYou)?;
+            unless(possible(dossier, step.name()).is_some(), Refusal::WrongStage)
+        }
+        _ => Ok(()),
     }
-    unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou)?;
-    unless(matches!(dossier.stage, Stage::Opened | Stage::Discussion), Refusal::WrongStage)?;
-    another_round(board, dossier)
 }
 
 /// A first round, or another one right after the step with which the chair begins it.
