@@ -49,7 +49,14 @@ export class Aloud {
   }
 }
 
-/** The web view has the platform's voices itself (macOS, Windows). */
+/**
+ * The web view has the platform's voices itself (macOS, Windows). On Linux it may bring voices of its own, which speak English
+ * alone and do not stop when they are told to: there the system's service reads.
+ */
 function own(): boolean {
-  return 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0
+  return (
+    !navigator.userAgent.includes('Linux') &&
+    'speechSynthesis' in window &&
+    speechSynthesis.getVoices().length > 0
+  )
 }
