@@ -44,6 +44,7 @@ pub const SHOWING: &[&str] = &[
     "label_preview",
     "label_certificate",
     "label_save",
+    "seal",
     "own_data",
     "own_export",
     "my_passages",

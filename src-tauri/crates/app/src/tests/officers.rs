@@ -1,11 +1,15 @@
 //! Officers who come and go: a key shown from any computer, a charter that two sign, a common key made again.
 
 use sceau_domain::id::CommitteeId;
+use sceau_domain::moment::DAY;
+use sceau_domain::role::Role;
 
 use super::journey::{in_scoring, submit};
+use super::reviewer::received;
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
 use crate::identity::SealState;
+use crate::view::desk::TaskKind;
 use crate::view::opening::{KeyState, KeyView};
 use crate::view::people::device_id;
 
@@ -154,4 +158,52 @@ fn a_charter_that_names_the_wrong_person_is_followed_by_another_and_only_that_on
     world.exchange();
     let officers = &world.desks[CHLOE].board().charter.officers;
     assert!(officers.contains_key(&members[SECRETARIAT]) && !officers.contains_key(&members[CHLOE]));
+}
+
+#[test]
+fn an_officer_whose_share_is_lost_is_not_asked_for_it_and_nobody_waits_for_it() {
+    let mut world = World::founded();
+    let (dossier, _, round) = in_scoring(&mut world);
+    submit(&mut world, ANNE, dossier, round);
+    submit(&mut world, BRUNO, dossier, round);
+    world.exchange();
+    world.pass(2 * DAY);
+    let bruno = world.desks[BRUNO].me().unwrap();
+    let view = world.desks[SECRETARIAT].people_view().unwrap();
+    let line = view.members.iter().find(|line| line.member == bruno.to_string()).unwrap();
+    let lost = device_id(&line.computers[0].device).unwrap();
+    world.desks[SECRETARIAT].people_revoke(lost).unwrap();
+    world.exchange();
+    let next = world.another_computer(bruno);
+    world.desks[SECRETARIAT].keep_keys().unwrap();
+    world.exchange();
+    world.desks[SECRETARIAT].close_intake(dossier).unwrap();
+    world.exchange();
+    assert!(world.desks[next].officer_view().unwrap().openings.is_empty());
+    let openings = world.desks[CHAIR].officer_view().unwrap().openings;
+    assert_eq!((openings.len(), openings[0].awaited.len()), (1, 1), "Anne alone: {openings:?}");
+    for officer in [CHAIR, ANNE] {
+        world.desks[officer].publish_sheet_shares(dossier).unwrap();
+    }
+    world.exchange();
+    assert_eq!(world.desks[CHAIR].opened_sheets(dossier).unwrap().len(), 2);
+}
+
+#[test]
+fn an_examiner_without_a_seat_declares_is_given_the_key_and_examines() {
+    let mut world = World::founded();
+    let place = world.newcomer("Zoé Lambert", None);
+    let zoe = world.desks[place].me().unwrap();
+    world.desks[CHAIR].set_roles(&[(zoe, Role::Examiner, true)]).unwrap();
+    world.exchange();
+    let (dossier, _) = received(&mut world);
+    let tasks = |world: &World| -> Vec<TaskKind> {
+        world.desks[place].desk_view().unwrap().tasks.iter().map(|task| task.kind).collect()
+    };
+    assert_eq!(tasks(&world), [TaskKind::Declare]);
+    world.desks[place].declare(dossier, Vec::new()).unwrap();
+    world.exchange();
+    assert!(world.desks[SECRETARIAT].keep_keys().unwrap());
+    world.exchange();
+    assert_eq!(world.desks[place].to_examine().unwrap().len(), 1);
 }

@@ -128,6 +128,13 @@ impl World {
         place
     }
 
+    /// Somebody who joins later, confirmed by a second person; answers their place.
+    pub fn newcomer(&mut self, name: &str, college: Option<&str>) -> usize {
+        let profile = Profile { name: name.to_owned(), ..Profile::default() };
+        let member = self.desks[CHAIR].add_member(&profile, college).unwrap();
+        self.another_computer(member)
+    }
+
     fn enrol(&mut self, place: usize, member: MemberId) {
         let env = environment(place, &self.clock);
         let chair = &mut self.desks[CHAIR];

@@ -9,10 +9,12 @@ use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
 use sceau_domain::permission::leads_board;
+use sceau_domain::role::Role;
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
 use super::card::CardState;
+use super::examination::early;
 use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 use crate::review::SheetStanding;
@@ -295,8 +297,10 @@ impl Desk {
     ) -> Option<TaskKind> {
         let board = self.board();
         let declares = board.is_seated(me) && self.awaits_declaration(dossier, state, me);
-        // Whoever answers an appeal reads it.
-        let declares = declares || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
+        let examines = board.has_role(me, Role::Examiner) && early(state.stage);
+        // Whoever examines answers reads them; whoever answers an appeal reads it.
+        let declares =
+            declares || examines || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
         let assigned = state.assigned.contains(&me) && !state.is_recused(me);
         match door {

@@ -1,5 +1,6 @@
 //! Declared answers under the examiner's eye: what was declared, what was found, and why.
 
+use sceau_domain::dossier::Stage;
 use sceau_domain::grid::Kind;
 use sceau_domain::id::DossierId;
 use sceau_domain::role::Role;
@@ -62,6 +63,12 @@ pub struct Judged {
     pub value: Option<String>,
     pub why: String,
     pub anchors: Vec<Anchor>,
+}
+
+/// Whether answers can still be examined.
+pub(super) fn early(stage: Stage) -> bool {
+    use Stage as S;
+    matches!(stage, S::Admissible | S::Preselected | S::Assigned | S::Scoring | S::Opened | S::Discussion)
 }
 
 impl Desk {
@@ -154,15 +161,11 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn to_examine(&self) -> Result<Vec<ToExamine>> {
-        use sceau_domain::dossier::Stage as S;
         let me = self.me()?;
         let mut found = Vec::new();
         for (dossier, state) in &self.board().dossiers {
-            let early = matches!(
-                state.stage,
-                S::Admissible | S::Preselected | S::Assigned | S::Scoring | S::Opened | S::Discussion
-            );
-            if !early || !sceau_domain::visibility::may_read_dossier(self.board(), me, *dossier) {
+            if !early(state.stage) || !sceau_domain::visibility::may_read_dossier(self.board(), me, *dossier)
+            {
                 continue;
             }
             // Content still on its way must not hide the other dossiers.

@@ -129,12 +129,14 @@ impl Desk {
     ) -> Result<Option<OpeningView>> {
         let state = self.committee(committee)?;
         let needed = usize::from(state.threshold);
-        if !state.officers.contains(&me) || shared.len() >= needed {
+        // Whose share went with a computer has nothing to give, and is not waited for.
+        let lost = self.board().shares_lost(state);
+        if !state.officers.contains(&me) || lost.contains(&me) || shared.len() >= needed {
             return Ok(None);
         }
         let Some(card) = self.card_of(dossier)? else { return Ok(None) };
         let (mut published, mut awaited) = (Vec::new(), Vec::new());
-        for officer in &state.officers {
+        for officer in state.officers.iter().filter(|one| shared.contains(one) || !lost.contains(one)) {
             let list = if shared.contains(officer) { &mut published } else { &mut awaited };
             if *officer != me {
                 list.push(self.name_of(*officer)?);

@@ -42,7 +42,9 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
             unless(words, Refusal::NotByYou)
         }
         K::Interests => {
-            unless(board.is_seated(act.member) || keeps_roster(act.member, board), Refusal::NotByYou)
+            // Whoever examines answers reads them, with a seat or without.
+            let reads = board.is_seated(act.member) || board.has_role(act.member, Role::Examiner);
+            unless(reads || keeps_roster(act.member, board), Refusal::NotByYou)
         }
         K::Recusal | K::RecusalWords | K::RecusalCriteria => recusal(act, board),
         K::NameMatch => {
