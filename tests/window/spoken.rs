@@ -73,7 +73,7 @@ async fn compared(screen: &str, listener: &Listener) -> Option<String> {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &heard).unwrap();
     }
-    if heard == written {
+    if heard == written || writing {
         return None;
     }
     let at = written.lines().zip(heard.lines()).take_while(|(a, b)| a == b).count();
@@ -126,7 +126,8 @@ fn steady(heard: &str) -> String {
                 word.to_owned()
             }
         });
-        steady += &words.collect::<Vec<_>>().join(" ");
+        // The hour in Paris is said where the reader's clock shows another one.
+        steady += &words.collect::<Vec<_>>().join(" ").replace(" (#:# à Paris)", "");
         steady.push('\n');
     }
     steady
