@@ -84,6 +84,12 @@ export const states = [
     'labels-none',
   ),
   at(
+    'labels-unsealed',
+    `${secretariat}&${answer('seal', { state: 'asked', mine: true, authority: true })}`,
+    'labels',
+    'seal-take',
+  ),
+  at(
     'motions-empty',
     `${chair}&${answer('motions', { motions: [], dossiers: [] })}`,
     'motions',

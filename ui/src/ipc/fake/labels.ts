@@ -55,8 +55,7 @@ function fresh(
 }
 
 export function labels(answer: Answer): LabelsCommands {
-  const bare = new URLSearchParams(globalThis.location?.search ?? '').get('labels') === 'unsealed'
-  const seal: SealView = { state: bare ? 'none' : 'here', mine: true, authority: false }
+  const seal: SealView = { state: 'here', mine: true, authority: false }
   const label = { fr: 'Label « Solution évaluée »', en: 'Label “Assessed solution”' }
   let view: LabelsView = {
     to_issue: [
