@@ -297,7 +297,8 @@ impl Desk {
     ) -> Option<TaskKind> {
         let board = self.board();
         let declares = board.is_seated(me) && self.awaits_declaration(dossier, state, me);
-        let examines = board.has_role(me, Role::Examiner) && early(state.stage);
+        // Whoever leads dossiers reads them without a seat and without having declared.
+        let examines = board.has_role(me, Role::Examiner) && !leads_board(board, me) && early(state.stage);
         // Whoever examines answers reads them; whoever answers an appeal reads it.
         let declares =
             declares || examines || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
