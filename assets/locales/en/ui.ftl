@@ -405,6 +405,7 @@ review-uncited = Passage removed from { $c }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
+review-no-region = A picture has no text: draw a region first (key R, or “Cite a region”).
 review-sentence = Sentence: { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -508,6 +509,7 @@ review-resize = Width of the pane
 review-refetch = Ask for the file again
 review-refetched = The file will be asked for at the next exchange.
 review-image = Image: { $title }
+review-picture-pane = Evidence: image “{ $title }”
 review-pane-list = Files pane
 review-drawer = List of files
 size-kb = { $n } kB

@@ -405,6 +405,7 @@ review-uncited = Passage retiré de { $c }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
+review-no-region = Une image n’a pas de texte : délimitez d’abord une région (touche R, ou « Citer une région »).
 review-sentence = Phrase : { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -508,6 +509,7 @@ review-resize = Largeur du volet
 review-refetch = Redemander la pièce
 review-refetched = La pièce sera redemandée au prochain échange.
 review-image = Image : { $title }
+review-picture-pane = Preuve : image « { $title } »
 review-pane-list = Volet des pièces
 review-drawer = Liste des pièces
 size-kb = { $n } Ko

@@ -3366,6 +3366,7 @@ review-uncited = Passage removed from { $c }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
+review-no-region = A picture has no text: draw a region first (key R, or “Cite a region”).
 review-sentence = Sentence: { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -3469,6 +3470,7 @@ review-resize = Width of the pane
 review-refetch = Ask for the file again
 review-refetched = The file will be asked for at the next exchange.
 review-image = Image: { $title }
+review-picture-pane = Evidence: image “{ $title }”
 review-pane-list = Files pane
 review-drawer = List of files
 size-kb = { $n } kB
@@ -3638,6 +3640,7 @@ error-file-not-chosen = Choose the file first.
 
 take-title = Take my work away
 take-lede = These files leave the encrypted desk: keep them with care.
+take-picture = A picture carries no annotations: the regions that you cited are in the list of passages, with their descriptions.
 take-annotated = Annotated copy of this file (PDF)
 take-xfdf = Annotations of this file (XFDF)
 take-markdown = Cited passages (Markdown)

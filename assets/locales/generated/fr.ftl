@@ -3375,6 +3375,7 @@ review-uncited = Passage retiré de { $c }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
+review-no-region = Une image n’a pas de texte : délimitez d’abord une région (touche R, ou « Citer une région »).
 review-sentence = Phrase : { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -3478,6 +3479,7 @@ review-resize = Largeur du volet
 review-refetch = Redemander la pièce
 review-refetched = La pièce sera redemandée au prochain échange.
 review-image = Image : { $title }
+review-picture-pane = Preuve : image « { $title } »
 review-pane-list = Volet des pièces
 review-drawer = Liste des pièces
 size-kb = { $n } Ko
@@ -3648,6 +3650,7 @@ error-file-not-chosen = Choisissez d’abord le fichier.
 
 take-title = Emporter mon travail
 take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
+take-picture = Une image ne porte pas d’annotations : ses régions citées sont dans la liste des passages, avec leur description.
 take-annotated = Copie annotée de cette pièce (PDF)
 take-xfdf = Annotations de cette pièce (XFDF)
 take-markdown = Passages cités (Markdown)
