@@ -3293,6 +3293,7 @@ review-banner-fold = Fold
 review-tab-list = Files
 review-tab-evidence = Evidence
 review-tab-criterion = Criterion
+review-page-own = { $label } ({ $n } of { $m })
 review-page-short = p. { $n }
 review-files = Files
 review-files-none = This dossier has no file. Mark it from the questionnaire.

@@ -3302,6 +3302,7 @@ review-banner-fold = Replier
 review-tab-list = Pièces
 review-tab-evidence = Preuve
 review-tab-criterion = Critère
+review-page-own = { $label } ({ $n } sur { $m })
 review-page-short = p. { $n }
 review-files = Pièces
 review-files-none = Ce dossier n’a pas de pièce. Notez à partir du questionnaire.
