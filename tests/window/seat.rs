@@ -161,7 +161,9 @@ impl Seat {
 
     /// Whether something is shown now.
     pub async fn shows(&self, selector: &str) -> bool {
-        !self.window.find_all(Locator::Css(selector)).await.unwrap().is_empty()
+        // Asked of the page itself: the driver names elements one by one, and one of them may go meanwhile.
+        let shown = "return document.querySelector(arguments[0]) !== null";
+        self.ask(shown, vec![selector.into()]).await == true
     }
 
     /// Waits until something is no longer shown.
