@@ -522,6 +522,9 @@ close-consequence-awaited = No longer waited for: { $names }.
 close-consequence-officers = The sheets open when { $n } officers have given their share.
 close-said = Intake closed. The officers can open the sheets.
 
+stand-in = { $name } acts as chair for this dossier.
+stand-in-me = You act as chair for this dossier.
+stand-in-nobody = Nobody can act as chair for this dossier: an officer has to name a vice-chair.
 motion-section-title = Discussion and vote
 motion-section-text = The sheets are open: compare them, then table the motion and follow the vote.
 label-section-title = Certificate and label
@@ -603,7 +606,7 @@ judge-since = since { $from }
 judge-from-to = { $from } to { $to }
 judge-sealed = The content of this declaration cannot be read on this computer.
 judge-decides = The proposal decides nothing.
-judge-not-you = The chair decides; a vice-chair where the chair is concerned.
+judge-not-you = The chair decides; a vice-chair where the chair is concerned or recused.
 judge-do-none = No consequence
 judge-do-criterion = Recuse on criteria
 judge-do-discuss = Recuse, may discuss
@@ -877,7 +880,7 @@ error-refusal-already-open = The sheets are open: one submitted now would not co
 error-refusal-sheets-missing = Sheets are missing and the deadline has not passed.
 error-refusal-appeal-used = The appeal has already been used for this dossier.
 error-refusal-sat-on-decision = You sat on the decision: the appeal goes to the first vice-chair who did not.
-error-refusal-another-judges = Somebody else decides on this appeal; the dossier's page says who.
+error-refusal-another-presides = Somebody else acts as chair for this dossier.
 error-refusal-looked-first = This person examined or reviewed the dossier before the appeal: choose somebody else for the second look.
 error-refusal-last-round = The last independent round is done: the debate goes on, and the vote decides.
 error-refusal-not-open-yet = The opening has not been decided yet.
@@ -1309,6 +1312,7 @@ label-save-of = Save certificate { $number }
 label-saved = Certificate saved
 label-certificate = Certificate no. { $number }
 label-role-chair = Présidence du comité
+label-role-vice-chair = Vice-présidence du comité
 label-role-other = { $code }
 label-form-title = Certificate of { $solution }
 label-form-opening = The certificate is being prepared.
@@ -1526,6 +1530,7 @@ motion-undeclared = { $n ->
 motion-second = Second convocation: its quorum applies under the same bylaws, with the same answers, if the vote closes on { $date } or later. Otherwise the ordinary quorum applies.
 motion-again-title = What now?
 motion-again-ready = The vote can be opened again.
+error-motion-without-chair = Nobody can put the motion: the chair is recused. An officer has to name a vice-chair.
 error-motion-by-chair = A motion is put by the chair: { $who }.
 motion-go = Open the vote…
 motion-go-sure = Open the vote now
@@ -1948,6 +1953,11 @@ people-task-second = { $n ->
   }
 people-task-charter = Sign the charter
 people-task-founding = Finish founding the institute
+people-task-vice-chair = { $n ->
+    [one] Name a vice-chair: one dossier has nobody to act as its chair
+   *[other] Name a vice-chair: { $n } dossiers have nobody to act as their chair
+  }
+people-task-roles = Mandate ended, roles to take back: { $names }
 people-task-replace = Renew the charter: { $names }
 
 ## Founding
@@ -3862,6 +3872,7 @@ role-vice-chair = Vice-chair
 role-secretariat = Secretariat
 role-officer = Officer
 role-examiner = Examiner
+role-acting-chair = Acting chair
 role-other = Member
 
 entity-publisher = publisher
@@ -3903,6 +3914,7 @@ change-evidence = { $count ->
 change-key = the key has arrived, the dossier opens.
 change-opened = the sheets are open.
 change-recused = you are recused.
+change-presides = you act as its chair from now on.
 change-returned = the sheet is yours again.
 change-device = a new computer was added by { $by }.
 change-device-confirmed = your new computer is confirmed by { $by }.

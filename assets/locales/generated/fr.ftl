@@ -522,6 +522,9 @@ close-consequence-awaited = Ne seront pas attendues : { $names }.
 close-consequence-officers = Les fiches s’ouvrent quand { $n } responsables auront donné leur part.
 close-said = Réception close. Les responsables peuvent ouvrir les fiches.
 
+stand-in = { $name } tient la présidence pour ce dossier.
+stand-in-me = Vous tenez la présidence pour ce dossier.
+stand-in-nobody = Personne ne peut tenir la présidence pour ce dossier : une personne responsable doit nommer une vice-présidence.
 motion-section-title = Discussion et vote
 motion-section-text = Les fiches sont ouvertes : comparez-les, puis déposez la motion et suivez le vote.
 label-section-title = Certificat et label
@@ -603,7 +606,7 @@ judge-since = depuis { $from }
 judge-from-to = de { $from } à { $to }
 judge-sealed = Le contenu de cette déclaration n’est pas lisible sur cet ordinateur.
 judge-decides = La proposition ne décide rien.
-judge-not-you = La présidence décide ; une vice-présidence quand la présidence est concernée.
+judge-not-you = La présidence décide ; une vice-présidence quand la présidence est concernée ou en déport.
 judge-do-none = Sans conséquence
 judge-do-criterion = Déport sur des critères
 judge-do-discuss = Déport, peut débattre
@@ -877,7 +880,7 @@ error-refusal-already-open = Les fiches sont ouvertes : une fiche remise maint
 error-refusal-sheets-missing = Des fiches manquent encore et la date limite n’est pas passée.
 error-refusal-appeal-used = Le recours a déjà été exercé pour ce dossier.
 error-refusal-sat-on-decision = Vous avez siégé à la décision : le recours revient à la première vice-présidence qui n’a pas siégé.
-error-refusal-another-judges = Ce recours est jugé par une autre personne ; la page du dossier la nomme.
+error-refusal-another-presides = Une autre personne tient la présidence pour ce dossier.
 error-refusal-looked-first = Cette personne a instruit ou rapporté le dossier avant le recours : choisissez quelqu’un d’autre pour le second examen.
 error-refusal-last-round = Le dernier tour indépendant est fait : le débat continue, et le vote décide.
 error-refusal-not-open-yet = L’ouverture n’a pas encore été décidée.
@@ -1309,6 +1312,7 @@ label-save-of = Enregistrer le certificat { $number }
 label-saved = Certificat enregistré
 label-certificate = Certificat n° { $number }
 label-role-chair = Présidence du comité
+label-role-vice-chair = Vice-présidence du comité
 label-role-other = { $code }
 label-form-title = Certificat de { $solution }
 label-form-opening = Le certificat se prépare.
@@ -1526,6 +1530,7 @@ motion-undeclared = { $n ->
 motion-second = Seconde convocation : son quorum s’applique sous le même règlement, avec les mêmes réponses, si le vote se clôt le { $date } ou plus tard. Sinon, le quorum ordinaire s’applique.
 motion-again-title = Et maintenant ?
 motion-again-ready = Le vote peut être ouvert à nouveau.
+error-motion-without-chair = Personne ne peut déposer la motion : la présidence est en déport. Une personne responsable doit nommer une vice-présidence.
 error-motion-by-chair = Une motion est déposée par la présidence : { $who }.
 motion-go = Ouvrir le vote…
 motion-go-sure = Ouvrir le vote maintenant
@@ -1948,6 +1953,11 @@ people-task-second = { $n ->
   }
 people-task-charter = Signer la charte
 people-task-founding = Terminer la fondation de l’institut
+people-task-vice-chair = { $n ->
+    [one] Nommer une vice-présidence : un dossier n’a personne pour le présider
+   *[other] Nommer une vice-présidence : { $n } dossiers n’ont personne pour les présider
+  }
+people-task-roles = Mandat terminé, rôles à reprendre : { $names }
 people-task-replace = Renouveler la charte : { $names }
 
 ## Fondation
@@ -3872,6 +3882,7 @@ role-vice-chair = Vice-présidence
 role-secretariat = Secrétariat
 role-officer = Responsable
 role-examiner = Instruction
+role-acting-chair = Présidence d’un dossier
 role-other = Membre
 
 entity-publisher = éditeur
@@ -3913,6 +3924,7 @@ change-evidence = { $count ->
 change-key = la clé est arrivée, le dossier s’ouvre.
 change-opened = les fiches sont ouvertes.
 change-recused = vous êtes en déport.
+change-presides = vous en tenez désormais la présidence.
 change-returned = la fiche est à nouveau à vous.
 change-device = un nouvel ordinateur a été ajouté par { $by }.
 change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.
