@@ -465,6 +465,9 @@ review-gaps-short = { $n ->
     [0] Evidence complete
    *[other] { $n } lack evidence
   }
+review-gaps-only = Without evidence only
+review-gaps-filter = List the marks that lack evidence, or all criteria of the axis
+review-gaps-all = All criteria of the axis.
 review-no-gap = No mark lacks evidence.
 review-last = This is the last criterion.
 review-first = This is the first criterion.

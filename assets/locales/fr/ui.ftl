@@ -465,6 +465,9 @@ review-gaps-short = { $n ->
     [0] Preuves au complet
    *[other] { $n } sans preuve
   }
+review-gaps-only = Sans preuve seulement
+review-gaps-filter = Lister les notes sans preuve, ou tous les critères de l’axe
+review-gaps-all = Tous les critères de l’axe.
 review-no-gap = Aucune note n’est sans preuve.
 review-last = C’est le dernier critère.
 review-first = C’est le premier critère.

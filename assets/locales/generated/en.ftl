@@ -86,6 +86,9 @@ compare-col-college = College
 compare-col-mark = Mark
 compare-same = Same passage, opposite marks.
 compare-same-text = { $n } sheets cite page { $p }; their marks go from { $low } to { $high }.
+compare-opposed = Passages read in opposite ways
+compare-opposed-none = No passage is cited by sheets whose marks are opposite.
+compare-opposed-range = { $n } sheets cite it; their marks go from { $low } to { $high }.
 compare-open-passage = Open the passage
 compare-voices = Reasons and passages
 compare-cited = File { $number }, page { $page }:
@@ -3438,6 +3441,9 @@ review-gaps-short = { $n ->
     [0] Evidence complete
    *[other] { $n } lack evidence
   }
+review-gaps-only = Without evidence only
+review-gaps-filter = List the marks that lack evidence, or all criteria of the axis
+review-gaps-all = All criteria of the axis.
 review-no-gap = No mark lacks evidence.
 review-last = This is the last criterion.
 review-first = This is the first criterion.

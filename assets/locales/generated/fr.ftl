@@ -86,6 +86,9 @@ compare-col-college = Collège
 compare-col-mark = Note
 compare-same = Même passage, notes opposées.
 compare-same-text = { $n } fiches citent la page { $p } ; leurs notes vont de { $low } à { $high }.
+compare-opposed = Passages lus en sens opposés
+compare-opposed-none = Aucun passage n’est cité par des fiches dont les notes s’opposent.
+compare-opposed-range = { $n } fiches le citent ; leurs notes vont de { $low } à { $high }.
 compare-open-passage = Ouvrir le passage
 compare-voices = Motifs et passages
 compare-cited = Pièce { $number }, page { $page } :
@@ -3447,6 +3450,9 @@ review-gaps-short = { $n ->
     [0] Preuves au complet
    *[other] { $n } sans preuve
   }
+review-gaps-only = Sans preuve seulement
+review-gaps-filter = Lister les notes sans preuve, ou tous les critères de l’axe
+review-gaps-all = Tous les critères de l’axe.
 review-no-gap = Aucune note n’est sans preuve.
 review-last = C’est le dernier critère.
 review-first = C’est le premier critère.

@@ -89,6 +89,7 @@ export class FakeDesk implements C.Desk {
       text_size: 100,
       idle_minutes: 10,
       tour: { who: 'reviewer', step: 0 },
+      panes: null,
       ...this.scene.settings,
     }
     this.#session.state = this.scene.state

@@ -100,6 +100,8 @@ export class Review implements Reader {
   /** The present criterion is not asked of me. */
   out = $derived.by(() => this.isOut(this.at))
   marked = $derived.by(() => this.asked.filter((one) => this.rows[one.code]?.mark).length)
+  /** Of the criteria only those whose mark lacks evidence are listed, whatever their axis. */
+  onlyGaps = $state(false)
   gaps = $derived.by(() => this.asked.filter((one) => lacksEvidence(one, this.rows[one.code])))
   /** My mark of the round before; null in a first round, and where I had no sheet. */
   former = $derived.by(() => this.view.former.find((one) => one.criterion === this.at) ?? null)
@@ -404,6 +406,12 @@ export class Review implements Reader {
     const next = this.criteria[i + by]
     if (next) this.go(next.code)
     else toasts.show(t(by > 0 ? 'review-last' : 'review-first'))
+  }
+
+  /** Lists the marks without evidence alone, or the whole axis again. */
+  filterGaps(): void {
+    this.onlyGaps = !this.onlyGaps
+    announcer.say(this.onlyGaps ? t('review-gaps', { n: this.gaps.length }) : t('review-gaps-all'))
   }
 
   nextGap(): void {

@@ -58,7 +58,13 @@ export interface Grid {
   /** Those that apply to this dossier, in file order. */
   criteria: Criterion[]
   /** All four colours, in order. */
-  colours: { code: NoteColour; title: Text | null }[]
+  colours: NamedColour[]
+}
+
+/** A colour and what it says; without a title the window has its own word. */
+export interface NamedColour {
+  code: NoteColour
+  title: Text | null
 }
 
 export interface Axis {
