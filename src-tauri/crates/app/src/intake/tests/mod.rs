@@ -14,6 +14,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 mod hostile;
+mod loose;
 
 const DESCRIPTION: &str = r#"
 format = "sceau-dossier/1"
