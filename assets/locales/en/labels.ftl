@@ -45,6 +45,7 @@ label-save-of = Save certificate { $number }
 label-saved = Certificate saved
 label-certificate = Certificate no. { $number }
 label-role-chair = Présidence du comité
+label-role-vice-chair = Vice-présidence du comité
 label-role-other = { $code }
 label-form-title = Certificate of { $solution }
 label-form-opening = The certificate is being prepared.

@@ -46,6 +46,7 @@ motion-undeclared = { $n ->
 motion-second = Second convocation: its quorum applies under the same bylaws, with the same answers, if the vote closes on { $date } or later. Otherwise the ordinary quorum applies.
 motion-again-title = What now?
 motion-again-ready = The vote can be opened again.
+error-motion-without-chair = Nobody can put the motion: the chair is recused. An officer has to name a vice-chair.
 error-motion-by-chair = A motion is put by the chair: { $who }.
 motion-go = Open the vote…
 motion-go-sure = Open the vote now

@@ -183,6 +183,11 @@ people-task-second = { $n ->
   }
 people-task-charter = Sign the charter
 people-task-founding = Finish founding the institute
+people-task-vice-chair = { $n ->
+    [one] Name a vice-chair: one dossier has nobody to act as its chair
+   *[other] Name a vice-chair: { $n } dossiers have nobody to act as their chair
+  }
+people-task-roles = Mandate ended, roles to take back: { $names }
 people-task-replace = Renew the charter: { $names }
 
 ## Founding

@@ -40,6 +40,7 @@ role-vice-chair = Vice-chair
 role-secretariat = Secretariat
 role-officer = Officer
 role-examiner = Examiner
+role-acting-chair = Acting chair
 role-other = Member
 
 entity-publisher = publisher
@@ -81,6 +82,7 @@ change-evidence = { $count ->
 change-key = the key has arrived, the dossier opens.
 change-opened = the sheets are open.
 change-recused = you are recused.
+change-presides = you act as its chair from now on.
 change-returned = the sheet is yours again.
 change-device = a new computer was added by { $by }.
 change-device-confirmed = your new computer is confirmed by { $by }.

@@ -45,6 +45,7 @@ label-save-of = Enregistrer le certificat { $number }
 label-saved = Certificat enregistré
 label-certificate = Certificat n° { $number }
 label-role-chair = Présidence du comité
+label-role-vice-chair = Vice-présidence du comité
 label-role-other = { $code }
 label-form-title = Certificat de { $solution }
 label-form-opening = Le certificat se prépare.

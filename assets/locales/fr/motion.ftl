@@ -46,6 +46,7 @@ motion-undeclared = { $n ->
 motion-second = Seconde convocation : son quorum s’applique sous le même règlement, avec les mêmes réponses, si le vote se clôt le { $date } ou plus tard. Sinon, le quorum ordinaire s’applique.
 motion-again-title = Et maintenant ?
 motion-again-ready = Le vote peut être ouvert à nouveau.
+error-motion-without-chair = Personne ne peut déposer la motion : la présidence est en déport. Une personne responsable doit nommer une vice-présidence.
 error-motion-by-chair = Une motion est déposée par la présidence : { $who }.
 motion-go = Ouvrir le vote…
 motion-go-sure = Ouvrir le vote maintenant

@@ -183,6 +183,11 @@ people-task-second = { $n ->
   }
 people-task-charter = Signer la charte
 people-task-founding = Terminer la fondation de l’institut
+people-task-vice-chair = { $n ->
+    [one] Nommer une vice-présidence : un dossier n’a personne pour le présider
+   *[other] Nommer une vice-présidence : { $n } dossiers n’ont personne pour les présider
+  }
+people-task-roles = Mandat terminé, rôles à reprendre : { $names }
 people-task-replace = Renouveler la charte : { $names }
 
 ## Fondation

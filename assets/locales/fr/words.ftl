@@ -40,6 +40,7 @@ role-vice-chair = Vice-présidence
 role-secretariat = Secrétariat
 role-officer = Responsable
 role-examiner = Instruction
+role-acting-chair = Présidence d’un dossier
 role-other = Membre
 
 entity-publisher = éditeur
@@ -81,6 +82,7 @@ change-evidence = { $count ->
 change-key = la clé est arrivée, le dossier s’ouvre.
 change-opened = les fiches sont ouvertes.
 change-recused = vous êtes en déport.
+change-presides = vous en tenez désormais la présidence.
 change-returned = la fiche est à nouveau à vous.
 change-device = un nouvel ordinateur a été ajouté par { $by }.
 change-device-confirmed = votre nouvel ordinateur est confirmé par { $by }.

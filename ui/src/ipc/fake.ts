@@ -8,6 +8,7 @@ import { passagesOf } from './fake/passages'
 import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
+import { leafletPng } from './fake-png'
 import { dossiers } from './fake/dossiers'
 import { judging } from './fake/judging'
 import { labels } from './fake/labels'
@@ -336,7 +337,7 @@ export class FakeDesk implements C.Desk {
         bytes = new Uint8Array(await (await fetch(this.scene.evidence)).arrayBuffer())
       } else {
         const found = data.files.find((one) => one.file === file)
-        bytes = textPdf(found?.title ?? '', data.pages[file] ?? 1)
+        bytes = found?.media === 'image' ? leafletPng() : textPdf(found?.title ?? '', data.pages[file] ?? 1)
       }
       this.#files.set(file, bytes)
     }
@@ -355,7 +356,8 @@ export class FakeDesk implements C.Desk {
         media: 'application/vnd.citationstyles.csl+json',
       }))
     const bytes = await this.#bytes(file)
-    return this.#answer('evidence_open', () => ({ bytes: bytes.length, media: 'application/pdf' }))
+    const media = found?.media === 'image' ? 'image/png' : 'application/pdf'
+    return this.#answer('evidence_open', () => ({ bytes: bytes.length, media }))
   }
 
   evidence_range = async ({

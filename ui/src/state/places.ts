@@ -16,10 +16,10 @@ const all: { screen: Place; key: string; roles: Role[] }[] = [
   { screen: 'reviews', key: 'nav-reviews', roles: ['reviewer'] },
   { screen: 'comparisons', key: 'nav-comparisons', roles: ['reviewer', 'chair', 'vice-chair'] },
   { screen: 'votes', key: 'nav-votes', roles: ['reviewer', 'chair', 'vice-chair'] },
-  { screen: 'dossiers', key: 'nav-dossiers', roles: ['secretariat', 'chair'] },
+  { screen: 'dossiers', key: 'nav-dossiers', roles: ['secretariat', 'chair', 'acting-chair'] },
   { screen: 'intake', key: 'nav-intake', roles: ['secretariat', 'examiner'] },
   { screen: 'interests-board', key: 'nav-interests-board', roles: ['secretariat', 'chair', 'vice-chair'] },
-  { screen: 'motions', key: 'nav-motions', roles: ['secretariat', 'chair'] },
+  { screen: 'motions', key: 'nav-motions', roles: ['secretariat', 'chair', 'acting-chair'] },
   { screen: 'labels', key: 'nav-labels', roles: ['secretariat', 'chair', 'vice-chair'] },
   { screen: 'people', key: 'nav-people', roles: ['secretariat', 'chair', 'officer'] },
 ]

@@ -22,6 +22,8 @@ use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::{Fact, Facts, Hand, Move, Stage, decided, hands, step};
 use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::permission::{acting_chair, may_preside};
+use sceau_domain::refusal::Refusal;
 use sceau_domain::role::Role;
 use sceau_ledger::payload::sealed::{Answers, Card};
 
@@ -77,15 +79,29 @@ impl Desk {
     /// Judges a step of a dossier's life by the procedure, in the name in which this desk may act. The registry
     /// does not see the facts; every holder of the key computes them again.
     pub(crate) fn judge_step(&self, dossier: DossierId, to_make: Move, facts: &Facts) -> Result<()> {
-        self.judge_step_from(self.stage(dossier)?, to_make, facts)
+        self.judge_step_from(dossier, self.stage(dossier)?, to_make, facts)
     }
 
     /// As [`Desk::judge_step`], as if the dossier stood at a given stage.
-    pub(crate) fn judge_step_from(&self, stage: Stage, to_make: Move, facts: &Facts) -> Result<()> {
+    pub(crate) fn judge_step_from(
+        &self,
+        dossier: DossierId,
+        stage: Stage,
+        to_make: Move,
+        facts: &Facts,
+    ) -> Result<()> {
         let from = Some(stage);
         let me = self.me()?;
         let wanted = hands(from, to_make);
-        let own = wanted.iter().find(|hand| self.acts_as(me, **hand));
+        let state = self.dossier(dossier)?;
+        let own = wanted.iter().find(|hand| self.acts_as(me, state, **hand));
+        if own.is_none() && wanted.contains(&Hand::Chair) {
+            // A chair who is kept out, and a vice-chair whose turn it is not, are told why.
+            match may_preside(self.board(), state, me) {
+                Ok(()) | Err(Refusal::NotByYou) => {}
+                Err(why) => return Err(why.into()),
+            }
+        }
         // A hand that the row does not name is refused by the table itself, after its first question.
         let other = Hand::ALL.iter().find(|hand| !wanted.contains(hand)).unwrap_or(&Hand::Publisher);
         match step(from, to_make, *own.unwrap_or(other), facts) {
@@ -100,12 +116,12 @@ impl Desk {
         Ok(Intent::clear(Action::DossierMove { dossier, step: to_make.name().to_owned() }))
     }
 
-    fn acts_as(&self, me: MemberId, hand: Hand) -> bool {
+    fn acts_as(&self, me: MemberId, dossier: &DossierState, hand: Hand) -> bool {
         let board = self.board();
         match hand {
             // The publisher has no device: the secretariat records its moves.
             Hand::Publisher | Hand::Secretariat => board.has_role(me, Role::Secretariat),
-            Hand::Chair => board.has_role(me, Role::Chair) || board.has_role(me, Role::ViceChair),
+            Hand::Chair => acting_chair(board, dossier) == Some(me),
             Hand::Officers => board.is_officer(me),
         }
     }

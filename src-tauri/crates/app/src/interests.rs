@@ -1,14 +1,13 @@
 //! Declaring links with a dossier: the act that comes before reading it.
 //!
 //! Everybody learns *that* a member declared and whether there is something to judge. What was declared is sealed to
-//! the devices of those who judge it (the chair and the secretariat, and a vice-chair where the chair declares) and to
-//! the member's own, who may have to add to it.
+//! the devices of those who judge it (the chair and the secretariat, and whoever acts for the chair) and to the
+//! member's own, who may have to add to it.
 
 use std::collections::BTreeMap;
 
 use sceau_domain::action::{Action, ActionKind, Declaration};
 use sceau_domain::id::{DeviceId, DossierId, MemberId};
-use sceau_domain::role::Role;
 use sceau_ledger::bundle::{Bundle, Recipient};
 use sceau_ledger::encoding::Record;
 use sceau_ledger::payload;
@@ -47,7 +46,7 @@ impl Desk {
         let mut details = BTreeMap::new();
         if !items.is_empty() {
             let me = self.me()?;
-            let mut knowing = self.judges_of(me);
+            let mut knowing = self.judging(dossier, me);
             if knowing.is_empty() {
                 return Err(AppError::Unknown("chair"));
             }
@@ -56,23 +55,6 @@ impl Desk {
         }
         self.act(vec![Intent::clear(Action::Interests { dossier, declaration, details })])?;
         Ok(())
-    }
-
-    /// The devices that read what a member declares.
-    fn judges_of(&self, member: MemberId) -> Vec<(DeviceId, [u8; 32])> {
-        let board = self.board();
-        let about_chair = board.has_role(member, Role::Chair);
-        board
-            .devices
-            .iter()
-            .filter(|(_, state)| state.is_active() && state.member != member)
-            .filter(|(_, state)| {
-                board.has_role(state.member, Role::Chair)
-                    || board.has_role(state.member, Role::Secretariat)
-                    || (about_chair && board.has_role(state.member, Role::ViceChair))
-            })
-            .map(|(id, state)| (*id, state.receiving))
-            .collect()
     }
 
     /// What a member declared for a dossier last, as far as it was sealed to this device. `None`: not to this one.

@@ -3,7 +3,7 @@
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::Missing;
+use sceau_domain::permission::{Missing, may_preside};
 use sceau_ledger::encoding::Record;
 use sceau_ledger::header::EventName;
 use sceau_ledger::payload::sealed::LateReason;
@@ -34,7 +34,7 @@ impl Desk {
         self.state.replay.waiting().iter().filter_map(|one| self.as_late(one)).collect()
     }
 
-    /// Accepts a late sheet or ballot: from here on it counts like one that came in time. Only the chair may, before
+    /// Accepts a late sheet or ballot: from here on it counts like one that came in time. Only whoever acts as chair may, before
     /// anything is opened, and a ballot only where the bylaws provide for it.
     ///
     /// # Errors
@@ -59,6 +59,9 @@ impl Desk {
     pub(crate) fn may_accept(&self, late: &Late) -> Result<Option<AppError>> {
         if late.kind == ActionKind::Ballot && !self.late_ballots_provided(late.name)? {
             return Ok(Some(AppError::Procedure("late.not-provided".to_owned())));
+        }
+        if let Err(why) = may_preside(self.board(), self.dossier(late.dossier)?, self.me()?) {
+            return Ok(Some(why.into()));
         }
         Ok(self.permitted(ActionKind::LateAccept, &[late.member.0]).err())
     }

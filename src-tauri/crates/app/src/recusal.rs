@@ -7,7 +7,6 @@ use sceau_domain::action::{Action, ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::DossierState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
 use sceau_domain::interests::{Level, Recusal, proposes_discuss};
-use sceau_domain::permission::leads_board;
 use sceau_domain::visibility::may_read_interests;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::payload::sealed::{MAX_REASON, RecusalCriteria, RecusalWords};
@@ -21,7 +20,7 @@ impl Desk {
     /// out. Whoever held the dossier's key and may no longer is left behind by a new one.
     ///
     /// # Errors
-    /// The act is refused: the chair decides, a vice-chair about the chair, everybody about themselves; a decision about
+    /// The act is refused: whoever acts as chair decides, somebody else about that person, everybody about themselves; a decision about
     /// somebody else has no reason (`recusal.no-reason`); the level asks for criteria (`recusal.no-criteria`).
     pub fn recuse(
         &mut self,
@@ -88,7 +87,7 @@ impl Desk {
             acts.push(Intent::clear(Action::LinkWords { kind, dossier, member, details }));
         }
         self.act(acts)?;
-        let leads = leads_board(self.board(), self.me()?);
+        let leads = self.keeps_key(dossier)?;
         // Without the key there is nothing to hand on: the secretariat's next visit renews it instead.
         if leads && self.holds_key(group) && self.is_stale(group) {
             self.new_key(group)?;
@@ -99,11 +98,9 @@ impl Desk {
     /// The devices of those who judge a member's links with a dossier and are not kept out of it themselves.
     pub(crate) fn judging(&self, dossier: DossierId, member: MemberId) -> Vec<(DeviceId, [u8; 32])> {
         let board = self.board();
-        let shut_out =
-            |who: MemberId| board.dossiers.get(&dossier).is_some_and(|state| state.is_shut_out(who));
-        let known = board.devices.iter().filter(|(_, state)| {
-            state.is_active() && may_read_interests(board, state.member, member) && !shut_out(state.member)
-        });
+        let Some(links) = board.dossiers.get(&dossier) else { return Vec::new() };
+        let judges = |who: MemberId| may_read_interests(board, links, who, member) && !links.is_shut_out(who);
+        let known = board.devices.iter().filter(|(_, state)| state.is_active() && judges(state.member));
         known.map(|(id, state)| (*id, state.receiving)).collect()
     }
 

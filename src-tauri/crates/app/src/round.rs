@@ -6,7 +6,7 @@ use sceau_domain::board::{DossierState, GroupState};
 use sceau_domain::dossier::{Fact, Hand, Move, Stage, step};
 use sceau_domain::id::{DossierId, GroupId, MemberId, RoundId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::{keeper_of_key, leads_board, may_hold_key};
+use sceau_domain::permission::{acting_chair, keeper_of_key, leads_board, may_hold_key};
 use sceau_domain::refusal::Refusal;
 
 use crate::act::Intent;
@@ -102,19 +102,22 @@ impl Desk {
     }
 
     /// Keeps the keys of groups with those who may hold them: a new key where a holder may no longer, by one computer only,
-    /// wraps where somebody entitled lacks one. For whoever leads the board; nothing happens elsewhere. Answers how many
+    /// wraps where somebody entitled lacks one. For whoever looks after them; nothing happens elsewhere. Answers how many
     /// groups changed.
     ///
     /// # Errors
     /// An act is refused, or the disk.
     pub fn tend_keys(&mut self) -> Result<usize> {
-        if !leads_board(self.board(), self.me()?) {
-            return Ok(0);
+        let mut groups = Vec::new();
+        if leads_board(self.board(), self.me()?) {
+            groups.push(GroupId::of_board(&self.institute()));
         }
-        let groups: Vec<GroupId> = std::iter::once(GroupId::of_board(&self.institute()))
-            .chain(self.board().dossiers.keys().map(|dossier| GroupId::of_dossier(*dossier)))
-            .filter(|group| self.holds_key(*group))
-            .collect();
+        for dossier in self.board().dossiers.keys() {
+            if self.keeps_key(*dossier)? {
+                groups.push(GroupId::of_dossier(*dossier));
+            }
+        }
+        groups.retain(|group| self.holds_key(*group));
         let mut changed = 0;
         for group in groups {
             if self.is_stale(group) && keeper_of_key(self.board(), group) == Some(self.device()) {
@@ -125,6 +128,13 @@ impl Desk {
             }
         }
         Ok(changed)
+    }
+
+    /// Whether this desk looks after the key of a dossier: its owner looks after all of them, or acts as chair of this one.
+    pub(crate) fn keeps_key(&self, dossier: DossierId) -> Result<bool> {
+        let (board, me, state) = (self.board(), self.me()?, self.dossier(dossier)?);
+        // Whoever has just stepped back must not know the next one.
+        Ok(!state.is_shut_out(me) && (leads_board(board, me) || acting_chair(board, state) == Some(me)))
     }
 
     /// Whether a device holds the newest key of a group and may no longer.

@@ -30,6 +30,7 @@ pub mod owed;
 pub mod own;
 pub mod passages;
 pub mod people;
+pub mod presiding;
 pub mod receipt;
 pub mod recourse;
 pub mod references;

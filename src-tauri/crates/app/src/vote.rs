@@ -119,7 +119,7 @@ impl Desk {
         if self.stage(dossier)? != Stage::Ready {
             self.judge_step(dossier, Move::TableMotion, tabling)?;
         } else {
-            self.judge_step_from(Stage::Discussion, Move::TableMotion, tabling)?;
+            self.judge_step_from(dossier, Stage::Discussion, Move::TableMotion, tabling)?;
         }
         self.permitted(ActionKind::Motion, &[[0; 16], dossier.0])
     }

@@ -1,4 +1,4 @@
-//! An appeal against a decision: until when, who answers it, and who takes the second look (rules §2.1).
+//! An appeal against a decision: until when, who sat on the decision, and who takes the second look (rules §2.1).
 
 use alloc::collections::BTreeSet;
 
@@ -7,7 +7,6 @@ use crate::dossier::{Move, Stage};
 use crate::id::MemberId;
 use crate::label::{Date, months_after};
 use crate::moment::Moment;
-use crate::role::Role;
 
 /// On what an appeal may rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,17 +55,6 @@ pub fn sat_on_decision(board: &Board, dossier: &DossierState) -> BTreeSet<Member
     let motion = dossier.decision.and_then(|(motion, _)| board.motions.get(&motion));
     let voters = motion.into_iter().flat_map(|motion| &motion.ballots).map(|ballot| ballot.member);
     voters.chain(dossier.recourse.presided.iter().copied()).collect()
-}
-
-/// Who acts as chair for the appeal: the chair, or the first vice-chair of the roster, who neither sat on the decision
-/// nor is recused. `None` where nobody is left.
-#[must_use]
-pub fn acting_chair(board: &Board, dossier: &DossierState) -> Option<MemberId> {
-    let sat = sat_on_decision(board, dossier);
-    let free = |member: &MemberId| !sat.contains(member) && !dossier.is_recused(*member);
-    [Role::Chair, Role::ViceChair].into_iter().find_map(|role| {
-        board.roster.iter().copied().filter(|member| board.has_role(*member, role)).find(free)
-    })
 }
 
 /// With which step a second look begins: a refusal goes to other rapporteurs, what never reached the board is examined

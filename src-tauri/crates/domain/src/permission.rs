@@ -8,12 +8,14 @@ mod appeal;
 mod content;
 mod departure;
 mod label;
+mod presiding;
 mod review;
 mod vote;
 
 pub use content::{content, keeper_of_key, may_hold_key};
 pub use departure::may_depart;
 pub use label::may_make;
+pub use presiding::{acting_chair, judge_of_links, leads_dossier, may_preside, stands_in};
 
 use crate::action::ActionKind;
 use crate::board::Board;
@@ -158,14 +160,10 @@ fn keeps_roster(member: MemberId, board: &Board) -> bool {
         || board.is_officer(member)
 }
 
-/// Whether a member leads dossiers through their life: secretariat or chair.
+/// Whether a member looks after all dossiers of the board: secretariat or chair. Which of them may lead a given one
+/// through its life, [`leads_dossier`] says.
 #[must_use]
 pub fn leads_board(board: &Board, member: MemberId) -> bool {
-    leads(member, board)
-}
-
-/// Secretariat or chair: those who lead a dossier through its life.
-fn leads(member: MemberId, board: &Board) -> bool {
     board.has_role(member, Role::Secretariat) || board.has_role(member, Role::Chair)
 }
 
@@ -241,7 +239,7 @@ fn keys(act: &Act<'_>, board: &Board) -> Result<(), Permission> {
     // Any group: a member's own device to another of the same member. Dossier and board: secretariat, chair
     // and, where the chair is concerned, a vice-chair.
     let own = act.object(0) == act.member.0;
-    let wraps = leads(act.member, board)
+    let wraps = leads_board(board, act.member)
         || board.has_role(act.member, Role::ViceChair)
         || board.is_officer(act.member);
     let holder =

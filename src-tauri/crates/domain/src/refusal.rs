@@ -60,8 +60,8 @@ refusals! {
     AppealUsed = "refusal-appeal-used";
     /// Whoever sat on a decision does not judge its appeal.
     SatOnDecision = "refusal-sat-on-decision";
-    /// Somebody else acts as chair for the appeal.
-    AnotherJudges = "refusal-another-judges";
+    /// Somebody else acts as chair of the dossier.
+    AnotherPresides = "refusal-another-presides";
     /// The second look is for others than those who looked first.
     LookedFirst = "refusal-looked-first";
     /// No further independent round is provided for.
@@ -116,7 +116,7 @@ impl Refusal {
                 | Self::LastRound
                 | Self::AppealUsed
                 | Self::SatOnDecision
-                | Self::AnotherJudges
+                | Self::AnotherPresides
                 | Self::LookedFirst
                 | Self::DeclarationPending
                 | Self::Recused

@@ -2,12 +2,10 @@
 //! exports and notices.
 
 use crate::action::ActionKind;
-use crate::appeal::acting_chair;
 use crate::board::{Board, DossierState};
-use crate::dossier::Stage;
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
 use crate::label::Deed;
-use crate::role::Role;
+use crate::permission::{acting_chair, judge_of_links, leads_board};
 
 /// How much of somebody's act a viewer may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,9 +70,9 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
         }
         // That a name was compared at all says what somebody declared.
         ActionKind::NameMatch => {
-            let shut =
-                board.dossiers.get(&DossierId(object(0))).is_some_and(|state| state.is_shut_out(viewer));
-            let reads = !shut && may_read_interests(board, viewer, MemberId(object(1)));
+            let reads = board.dossiers.get(&DossierId(object(0))).is_some_and(|state| {
+                !state.is_shut_out(viewer) && may_read_interests(board, state, viewer, MemberId(object(1)))
+            });
             if reads { Visibility::Everything } else { Visibility::Entry }
         }
         _ => Visibility::Everything,
@@ -85,34 +83,32 @@ pub fn visible(board: &Board, viewer: MemberId, act: &Seen<'_>) -> Visibility {
 #[must_use]
 pub fn may_read_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> bool {
     board.dossiers.get(&dossier).is_some_and(|state| {
-        let leads = crate::permission::leads_board(board, viewer) && !state.declared.contains_key(&viewer);
+        let leads = leads_board(board, viewer) && !state.declared.contains_key(&viewer);
         !state.is_shut_out(viewer) && (state.may_read(viewer) || leads)
     })
 }
 
-/// Whether a member may see where a dossier stands and who owes it what: those who lead the board, and whoever acts as
-/// chair for its appeal; not where they are kept out themselves. Whether somebody handed in is part of it, what they wrote never is.
+/// Whether a member may see where a dossier stands and who owes it what: those who look after the board, and whoever acts
+/// as chair of it; not where they are kept out themselves. Whether somebody handed in is part of it, what they wrote never is.
 #[must_use]
 pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -> bool {
     board.dossiers.get(&dossier).is_some_and(|state| {
-        let follows = crate::permission::leads_board(board, viewer) || judges_appeal(board, viewer, state);
+        let follows = leads_board(board, viewer) || presides(board, viewer, state);
         follows && !state.is_shut_out(viewer)
     })
 }
 
-/// Whether a member answers the appeal of a dossier, or did.
-#[must_use]
-pub fn judges_appeal(board: &Board, viewer: MemberId, dossier: &DossierState) -> bool {
+/// Whether a member acts as chair of a dossier, or answered its appeal.
+fn presides(board: &Board, viewer: MemberId, dossier: &DossierState) -> bool {
     dossier.recourse.answered.is_some_and(|(by, _)| by == viewer)
-        || (dossier.stage == Stage::Appeal && acting_chair(board, dossier) == Some(viewer))
+        || acting_chair(board, dossier) == Some(viewer)
 }
 
-/// Whether a member may read what another one declared: those who lead the board, a vice-chair about the chair, nobody
-/// about themselves.
+/// Whether a member may read what another one declared about a dossier: those who look after the board and whoever
+/// decides about it, nobody about themselves.
 #[must_use]
-pub fn may_read_interests(board: &Board, viewer: MemberId, of: MemberId) -> bool {
-    let stands_in = board.has_role(of, Role::Chair) && board.has_role(viewer, Role::ViceChair);
-    viewer != of && (crate::permission::leads_board(board, viewer) || stands_in)
+pub fn may_read_interests(board: &Board, dossier: &DossierState, viewer: MemberId, of: MemberId) -> bool {
+    viewer != of && (leads_board(board, viewer) || judge_of_links(board, dossier, of) == Some(viewer))
 }
 
 /// Whether the public is told of a step of a label's life, with its reason. A formal notice, and what a holder notifies
@@ -167,7 +163,7 @@ fn of_sheet(board: &Board, viewer: MemberId, dossier: DossierId, round: RoundId)
     if opened && may_read_dossier(board, viewer, dossier) {
         return Visibility::Everything;
     }
-    if opened || crate::permission::leads_board(board, viewer) || board.is_officer(viewer) {
+    if opened || may_follow_dossier(board, viewer, dossier) || board.is_officer(viewer) {
         return Visibility::Header;
     }
     Visibility::Entry

@@ -174,6 +174,13 @@ export interface RecourseLetter {
   day: string | null
 }
 
+/** Who acts for the chair of a dossier; without a name: nobody may. */
+export interface StandIn {
+  name: string | null
+  /** It is whoever sits here. */
+  me: boolean
+}
+
 export interface DossierPage {
   now: Millis
   dossier: string
@@ -202,6 +209,8 @@ export interface DossierPage {
   declined: Declined | null
   /** Null while nothing was decided against the publisher. */
   recourse: Recourse | null
+  /** Null where the chair acts, or nobody has to any more. */
+  stand_in: StandIn | null
 }
 
 export interface ReviewerCandidate {

@@ -82,6 +82,10 @@ export interface FoundingView {
   key_elsewhere: boolean
   /** Officers who can no longer sign with the key that the charter names. */
   to_replace: string[]
+  /** For an officer: dossiers that nobody may lead as chair until a vice-chair is named. */
+  without_chair: number
+  /** For an officer: whose mandate ended, and who still hold roles. */
+  roles_left: string[]
   wanted_officers: number
   candidates: Candidate[]
   proposal: CharterProposal | null

@@ -122,7 +122,10 @@ export interface Row {
   why: string
 }
 
-/** `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). */
+/**
+ * `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). A picture is one
+ * page; a point of it is a pixel, from the lower left corner of the picture as viewers show it.
+ */
 export type Rect = [number, number, number, number]
 
 /** A passage: enough to find it again in another version of the file. */

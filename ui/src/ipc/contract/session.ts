@@ -2,7 +2,9 @@
 import type { Density } from './settings'
 import type { Millis, Text } from './wire'
 
-export type Role = 'reviewer' | 'chair' | 'vice-chair' | 'secretariat' | 'officer' | 'examiner'
+/** `acting-chair` is never granted: a vice-chair acts as chair of a dossier. */
+export type Role =
+  'reviewer' | 'chair' | 'vice-chair' | 'secretariat' | 'officer' | 'examiner' | 'acting-chair'
 
 export interface Person {
   name: string

@@ -329,6 +329,7 @@ function pageOf(dossier: string): DossierPage {
     minimum_sheets: 3,
     declined: null,
     recourse: recourseOf(found),
+    stand_in: null,
   }
 }
 

@@ -85,6 +85,8 @@ const founding: C.FoundingView = {
   my_key: true,
   key_elsewhere: false,
   to_replace: [],
+  without_chair: 0,
+  roles_left: [],
   wanted_officers: 3,
   candidates: ['Pr Antoine Lefort', 'Dr Inès Marchand', 'Hélène Roy'].map((name, i) => ({
     member: name,

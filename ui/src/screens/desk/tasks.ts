@@ -25,6 +25,7 @@ export function routeOfChange(change: Change, view: { readable: boolean; leads: 
     const own = code === 'motion' && !view.leads
     return own ? { screen: 'vote', motion } : { screen: 'motion', motion }
   }
+  if (code === 'presides') return { screen: 'dossier', dossier }
   if (code === 'opened' || code === 'discussion') return { screen: 'compare', dossier }
   return { screen: view.readable ? 'review' : 'interests', dossier }
 }

@@ -4,7 +4,7 @@
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::board::DossierState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
-use sceau_domain::permission::{leads_board, may_depart};
+use sceau_domain::permission::{leads_dossier, may_depart};
 use sceau_domain::role::Role;
 
 use crate::act::Intent;
@@ -87,7 +87,7 @@ impl Desk {
         let mut departure = Departure { officer: board.is_officer(member), ..Departure::default() };
         for (dossier, state) in board.dossiers.iter().filter(|(_, state)| state.assigned.contains(&member)) {
             let list = match owes(state, member) {
-                true if leads_board(board, me) => &mut departure.relieved,
+                true if leads_dossier(board, state, me) => &mut departure.relieved,
                 true => &mut departure.still_assigned,
                 false => &mut departure.sheets_kept,
             };

@@ -188,7 +188,7 @@ fn who_sat_on_a_refusal_does_not_judge_it_and_other_rapporteurs_score_it_again()
     take(&mut world, SECRETARIAT, dossier, Move::Appeal, &appeal());
     // The chair voted: Chloé stands in, by the desk and by the registry.
     let chair = world.desks[CHAIR].take_step(dossier, Move::AcceptAppeal, &because("Oui."));
-    assert_eq!(refused(chair), "appeal.same-judge");
+    assert_eq!(said(chair), Refusal::SatOnDecision);
     let sat = Permission::Refused(Refusal::SatOnDecision);
     assert_eq!(registry(&world, CHAIR, dossier, Move::AcceptAppeal), sat);
     assert_eq!(registry(&world, ANNE, dossier, Move::AcceptAppeal), Permission::Refused(Refusal::NotByYou));

@@ -10,6 +10,7 @@ mod leading;
 mod moves;
 mod officers;
 mod passages;
+mod presiding;
 mod recusing;
 mod reviewer;
 mod rounds;

@@ -7,6 +7,7 @@ use sceau_domain::grid::{Aggregate, HasClass};
 use sceau_domain::id::{DossierId, GroupId, MemberId};
 use sceau_domain::interests::{Level as Reach, Recusal};
 use sceau_domain::refusal::Refusal;
+use sceau_domain::role::Role;
 use sceau_ledger::batch::BatchParts;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::payload::sealed::{Entity, InterestItem, Mark, NameMatch};
@@ -183,14 +184,21 @@ fn who_is_kept_out_of_a_dossier_does_not_read_why_somebody_else_is() {
     let (chair, anne) = (me(&world, CHAIR), me(&world, ANNE));
     world.desks[CHAIR].recuse(dossier, chair, Some(RecusalLevel::Full), "").unwrap();
     world.exchange();
-    world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full), WHY).unwrap();
+    // Nobody decides for a chair who is kept out until there is a vice-chair.
+    let kept_out = world.desks[CHAIR].recuse(dossier, anne, Some(RecusalLevel::Full), WHY);
+    assert!(matches!(kept_out, Err(AppError::Refused(Refusal::Recused))), "{kept_out:?}");
+    let bruno = me(&world, BRUNO);
+    world.desks[ANNE].set_roles(&[(bruno, Role::ViceChair, true)]).unwrap();
     world.exchange();
-    // Another device of the chair is no device of a judge by now; the secretariat's is.
-    let judges = world.desks[SECRETARIAT].judging(dossier, anne);
-    assert_eq!(
-        judges.iter().map(|(device, _)| *device).collect::<Vec<_>>(),
-        [world.desks[SECRETARIAT].device()]
-    );
+    world.desks[BRUNO].recuse(dossier, anne, Some(RecusalLevel::Full), WHY).unwrap();
+    world.exchange();
+    // No device of the chair is one of a judge by now; the vice-chair's and the secretariat's are.
+    let mut judges: Vec<_> =
+        world.desks[SECRETARIAT].judging(dossier, anne).into_iter().map(|(device, _)| device).collect();
+    let mut expected = [SECRETARIAT, BRUNO].map(|place| world.desks[place].device());
+    judges.sort();
+    expected.sort();
+    assert_eq!(judges, expected);
     assert_eq!(world.desks[CHAIR].reason_of_decision(dossier, anne).unwrap(), None);
     assert_eq!(world.desks[SECRETARIAT].reason_of_decision(dossier, anne).unwrap().as_deref(), Some(WHY));
 }

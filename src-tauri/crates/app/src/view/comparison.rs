@@ -12,8 +12,7 @@ use sceau_domain::bylaws::Bylaws;
 use sceau_domain::fraction::plain;
 use sceau_domain::grid::{Aggregate, Grid, Mark, Sheet as Marked, shown};
 use sceau_domain::id::{DossierId, MemberId};
-use sceau_domain::permission::leads_board;
-use sceau_domain::visibility::may_read_dossier;
+use sceau_domain::visibility::{may_follow_dossier, may_read_dossier};
 use sceau_domain::{action::ActionKind, fraction::Fraction};
 use sceau_ledger::payload::sealed::Sheet;
 use serde::{Deserialize, Serialize};
@@ -253,7 +252,7 @@ impl Desk {
     /// How many sheets are in: only for those who lead and for the officers, who are told anyway.
     fn arrived(&self, dossier: DossierId, me: MemberId) -> Option<Progress> {
         let board = self.board();
-        if !leads_board(board, me) && !board.is_officer(me) {
+        if !may_follow_dossier(board, me, dossier) && !board.is_officer(me) {
             return None;
         }
         let state = board.dossiers.get(&dossier)?;

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
-use sceau_domain::appeal::acting_chair;
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::leads_board;
+use sceau_domain::permission::{acting_chair, leads_board};
 use sceau_domain::role::Role;
+use sceau_domain::visibility::{may_follow_dossier, may_read_dossier};
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
 use super::card::CardState;
+use super::dossiers::goes_on;
 use super::examination::early;
 use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
@@ -299,9 +300,10 @@ impl Desk {
         let declares = board.is_seated(me) && self.awaits_declaration(dossier, state, me);
         // Whoever leads dossiers reads them without a seat and without having declared.
         let examines = board.has_role(me, Role::Examiner) && !leads_board(board, me) && early(state.stage);
-        // Whoever examines answers reads them; whoever answers an appeal reads it.
-        let declares =
-            declares || examines || (state.stage == Stage::Appeal && acting_chair(board, state) == Some(me));
+        // Whoever examines answers reads them; so does whoever acts for the chair, or answers an appeal.
+        let stands_in = state.stage == Stage::Appeal || !leads_board(board, me);
+        let presides = stands_in && goes_on(state.stage) && acting_chair(board, state) == Some(me);
+        let declares = declares || examines || presides;
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
         let assigned = state.assigned.contains(&me) && !state.is_recused(me);
         match door {
@@ -364,7 +366,9 @@ impl Desk {
         };
         let motion = MotionId(*motion?);
         let state = self.board().motions.get(&motion)?;
-        let opens = self.votes_in(state, me) || state.closed_at.is_some() || leads_board(self.board(), me);
+        let opens = self.votes_in(state, me)
+            || state.closed_at.is_some()
+            || may_follow_dossier(self.board(), me, state.dossier);
         opens.then_some(motion)
     }
 
@@ -382,9 +386,11 @@ impl Desk {
             return (one.kind == ActionKind::Recusal && object(1) == me.0)
                 .then_some(("recused", Some(dossier)));
         }
-        let reads = sceau_domain::visibility::may_read_dossier(self.board(), me, dossier);
+        let reads = may_read_dossier(self.board(), me, dossier);
         let code = match one.kind {
             ActionKind::DossierCard => "card",
+            // Whoever was kept out acted as chair: now it is my turn.
+            ActionKind::Recusal if self.came_to_preside(dossier, MemberId(object(1)), me) => "presides",
             ActionKind::Assignment if object(1) == me.0 && state?.assigned.contains(&me) => "assigned",
             ActionKind::Evidence if reads => "evidence",
             ActionKind::KeyWrap if reads && self.holds_key(GroupId(object(0))) => "key",

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::declined::Declined;
 use super::dossiers::Line;
 use super::owed::Debt;
+use super::presiding::StandIn;
 use super::recourse::Recourse;
 use super::rounds::RoundView;
 use super::{Problem, Text, from_hex, hex};
@@ -125,6 +126,7 @@ pub struct DossierPage {
     pub minimum_sheets: u16,
     pub declined: Option<Declined>,
     pub recourse: Option<Recourse>,
+    pub stand_in: Option<StandIn>,
 }
 
 impl Desk {
@@ -162,6 +164,7 @@ impl Desk {
             minimum_sheets: MINIMUM_SHEETS,
             declined: self.declined(dossier)?,
             recourse: self.recourse(dossier)?,
+            stand_in: self.stand_in(dossier)?,
         })
     }
 

@@ -1,11 +1,12 @@
 //! The table of dossiers: one line each, what blocks it, else what comes next.
 
-use sceau_domain::appeal::{acting_chair, second_look};
+use sceau_domain::appeal::second_look;
 use sceau_domain::board::{DossierState, MotionState, RoundState};
 use sceau_domain::dossier::{Move, Stage};
 use sceau_domain::grid::Gate;
 use sceau_domain::id::{DossierId, MemberId};
 use sceau_domain::moment::Moment;
+use sceau_domain::permission::{acting_chair, leads_board};
 use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::may_follow_dossier;
 use serde::{Deserialize, Serialize};
@@ -92,7 +93,7 @@ impl Desk {
     /// The dossiers that this person leads through their life, by part, then number.
     ///
     /// # Errors
-    /// Neither secretariat nor chair; or the database cannot be read.
+    /// No dossier is this person's to lead; or the database cannot be read.
     pub fn dossiers_view(&self) -> Result<DossiersView> {
         let rows = self.dossier_rows()?;
         let owed = self.owed_view(&rows)?;
@@ -100,11 +101,12 @@ impl Desk {
     }
 
     pub(crate) fn dossier_rows(&self) -> Result<Vec<DossierRow>> {
-        if !sceau_domain::permission::leads_board(self.board(), self.me()?) {
+        let followed = self.followed()?;
+        if followed.is_empty() && !leads_board(self.board(), self.me()?) {
             return Err(Refusal::NotByYou.into());
         }
         let mut rows = Vec::new();
-        for dossier in self.followed()? {
+        for dossier in followed {
             let Some(card) = self.card_of(dossier)? else { continue };
             let (state, stage) = (self.dossier(dossier)?, self.stage(dossier)?);
             rows.push(DossierRow {
@@ -294,4 +296,9 @@ const fn part(stage: Stage) -> Part {
         | Stage::Withdrawn
         | Stage::Closed => Part::Over,
     }
+}
+
+/// Whether somebody has still to act as chair of a dossier at this stage.
+pub(super) const fn goes_on(stage: Stage) -> bool {
+    !matches!((part(stage), stage), (Part::Over, _) | (_, Stage::Labelled))
 }

@@ -38,7 +38,7 @@ impl Desk {
         };
         let to_judge = self
             .to_judge(dossier, state)
-            .filter(|of| may_read_interests(self.board(), me, *of))
+            .filter(|of| may_read_interests(self.board(), state, me, *of))
             .filter(|of| self.permitted(ActionKind::Recusal, &[dossier.0, of.0]).is_ok())
             .count();
         if to_judge > 0 && !state.is_shut_out(me) {
@@ -179,10 +179,14 @@ impl Desk {
         if self.board().has_role(me, Role::Secretariat) {
             counters.insert("labels".to_owned(), of(&[TaskKind::Issue]));
         }
-        if leads_board(self.board(), me) {
-            counters.insert("dossiers".to_owned(), self.dossier_rows()?.len());
+        // A vice-chair who acts as chair of a dossier has these places for as long.
+        let (leads, followed) = (leads_board(self.board(), me), self.followed()?);
+        if leads || !followed.is_empty() {
+            counters.insert("dossiers".to_owned(), followed.len());
             let votes = [TaskKind::Table, TaskKind::CloseVote, TaskKind::NoQuorum, TaskKind::Record];
             counters.insert("motions".to_owned(), of(&votes));
+        }
+        if leads || self.board().has_role(me, Role::ViceChair) {
             counters.insert("interests-board".to_owned(), self.interests_board()?.pending.len());
         }
         Ok(counters)

@@ -115,6 +115,8 @@ pub struct FoundingView {
     pub my_key: bool,
     pub key_elsewhere: bool,
     pub to_replace: Vec<String>,
+    pub without_chair: usize,
+    pub roles_left: Vec<String>,
     pub wanted_officers: usize,
     pub candidates: Vec<Candidate>,
     pub proposal: Option<CharterProposal>,
@@ -177,6 +179,11 @@ impl Desk {
             let version = board.rules.get(digest)?.version.clone();
             Some(RulesInForce { kind: kind_name(*kind).to_owned(), id: id.clone(), version })
         });
+        // Whoever is invited again comes back: their roles are not in the way.
+        let back: Vec<&str> =
+            people.members.iter().filter(|one| one.invited_until.is_some()).map(|one| &*one.member).collect();
+        let mut roles_left = board.roles_left();
+        roles_left.retain(|member| board.is_officer(me) && !back.contains(&&*member.to_string()));
         Ok(FoundingView {
             institute: self.institute_name().to_owned(),
             charter: board.charter.version,
@@ -189,6 +196,8 @@ impl Desk {
             my_key: shown.is_some() && own.as_ref() == shown,
             key_elsewhere: shown.is_some() && own.as_ref() != shown,
             to_replace: names(&mut board.officers_to_replace().into_iter())?,
+            without_chair: if board.is_officer(me) { self.without_chair()? } else { 0 },
+            roles_left: names(&mut roles_left.into_iter())?,
             wanted_officers: OFFICERS,
             proposal: self.proposal(me)?,
             candidates,

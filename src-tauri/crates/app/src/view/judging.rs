@@ -179,7 +179,7 @@ impl Desk {
                 continue;
             }
             let to_judge: Vec<MemberId> = self.to_judge(*dossier, state).collect();
-            for member in to_judge.iter().filter(|of| may_read_interests(self.board(), me, **of)) {
+            for member in to_judge.iter().filter(|of| may_read_interests(self.board(), state, me, **of)) {
                 let college = titles.get(member).cloned().unwrap_or_default();
                 view.pending.push(self.judgement(*dossier, &card, *member, college)?);
             }
@@ -227,7 +227,7 @@ impl Desk {
 
     /// What a member declared last, with the proposals of the rules; `None`: not sealed to this computer.
     fn links(&self, dossier: DossierId, member: MemberId, card: &Card) -> Result<Option<Vec<DeclaredLink>>> {
-        if !may_read_interests(self.board(), self.me()?, member) {
+        if !may_read_interests(self.board(), self.dossier(dossier)?, self.me()?, member) {
             return Ok(None);
         }
         let today = day_in_paris(self.env.now());

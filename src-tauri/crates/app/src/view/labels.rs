@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use sceau_certificate::content::{Improvement, Signatory};
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::DossierId;
+use sceau_domain::permission::{acting_chair, stands_in};
 use sceau_domain::role::Role;
 use serde::{Deserialize, Serialize};
 
@@ -196,12 +197,12 @@ impl Desk {
         let earliest = day_in_paris(decided);
         let opinion = self.opinion(dossier)?;
         let (reasons, improve) = opinion.map(|words| (words.reasons, words.improve)).unwrap_or_default();
-        let board = self.board();
-        let leads = board.members.keys().copied().filter(|member| board.has_role(*member, Role::Chair));
         let mut signatories = Vec::new();
-        for member in leads {
+        if let Some(member) = acting_chair(self.board(), self.dossier(dossier)?) {
             // The window fills in how the role is printed, in the language of certificates.
-            signatories.push(Signatory { name: self.name_of(member)?, role: "chair".to_owned() });
+            let instead = stands_in(self.board(), self.dossier(dossier)?, member);
+            let role = if instead { "vice-chair" } else { "chair" };
+            signatories.push(Signatory { name: self.name_of(member)?, role: role.to_owned() });
         }
         Ok(LabelDraft {
             form: LabelForm {

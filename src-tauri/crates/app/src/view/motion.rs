@@ -10,10 +10,9 @@ use sceau_domain::dossier::{Fact, Stage};
 use sceau_domain::grid::Gate;
 use sceau_domain::id::{DossierId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::leads_board;
+use sceau_domain::permission::{acting_chair, leads_board, leads_dossier, may_preside};
 use sceau_domain::refusal::Refusal;
-use sceau_domain::role::Role;
-use sceau_domain::visibility::may_read_dossier;
+use sceau_domain::visibility::{may_follow_dossier, may_read_dossier};
 use serde::{Deserialize, Serialize};
 
 use super::vote::{Headcount, VoteState};
@@ -134,14 +133,16 @@ impl Desk {
     /// [`Refusal::NotByYou`] for whoever does not lead, or the database.
     pub fn motions_view(&self) -> Result<MotionsView> {
         let me = self.me()?;
-        if !leads_board(self.board(), me) {
+        let follows = |dossier: &DossierId| may_follow_dossier(self.board(), me, *dossier);
+        if !leads_board(self.board(), me) && !self.board().dossiers.keys().any(follows) {
             return Err(Refusal::NotByYou.into());
         }
         let mut motions = Vec::new();
         for (motion, state) in &self.board().motions {
-            let (true, Some(card)) =
-                (may_read_dossier(self.board(), me, state.dossier), self.card_of(state.dossier)?)
-            else {
+            let (true, Some(card)) = (
+                follows(&state.dossier) && self.may_read(state.dossier).is_ok(),
+                self.card_of(state.dossier)?,
+            ) else {
                 continue;
             };
             motions.push(MotionLine {
@@ -172,7 +173,8 @@ impl Desk {
         }
         let mut dossiers = Vec::new();
         for (dossier, state) in &self.board().dossiers {
-            if matches!(state.stage, Stage::Opened | Stage::Discussion | Stage::Ready)
+            if follows(dossier)
+                && matches!(state.stage, Stage::Opened | Stage::Discussion | Stage::Ready)
                 && let Some(row) = self.tabling(*dossier)?
             {
                 dossiers.push(row);
@@ -238,18 +240,26 @@ impl Desk {
         Ok(match self.judge_tabling(dossier, &nothing) {
             Ok(()) => None,
             Err(AppError::Procedure(code)) if code == "transition.not-by-you" => {
-                let board = self.board();
-                let chairs = board.roster.iter().filter(|member| board.has_role(**member, Role::Chair));
-                let names = chairs.map(|member| self.name_of(*member)).collect::<Result<Vec<_>>>()?;
-                Some(Problem::with("motion-by-chair", "who", names.join(", ")))
+                Some(self.by_chair(dossier)?)
             }
+            Err(AppError::Refused(Refusal::AnotherPresides)) => Some(self.by_chair(dossier)?),
             Err(error) => Some(Problem::from(&error)),
+        })
+    }
+
+    /// That a motion is the chair's to put, with the name of whoever acts as chair of the dossier.
+    fn by_chair(&self, dossier: DossierId) -> Result<Problem> {
+        Ok(match acting_chair(self.board(), self.dossier(dossier)?) {
+            Some(chair) => Problem::with("motion-by-chair", "who", self.name_of(chair)?),
+            None => Problem::plain("motion-without-chair"),
         })
     }
 
     /// Whether whoever sits here may close a vote now: its time has come, or everybody voted.
     pub(crate) fn may_close(&self, motion: MotionId) -> Result<bool> {
-        if !leads_board(self.board(), self.me()?) || self.motion(motion)?.closed_at.is_some() {
+        let state = self.motion(motion)?;
+        let leads = leads_dossier(self.board(), self.dossier(state.dossier)?, self.me()?);
+        if !leads || state.closed_at.is_some() {
             return Ok(false);
         }
         let counts = self.headcount(motion)?.counts;
@@ -258,10 +268,8 @@ impl Desk {
 
     /// Whether whoever sits here may put the result of a vote on record: it can be counted, and it decides.
     pub(crate) fn may_record(&self, motion: MotionId) -> Result<bool> {
-        let (me, board) = (self.me()?, self.board());
-        let presides = board.has_role(me, Role::Chair) || board.has_role(me, Role::ViceChair);
-        Ok(leads_board(board, me)
-            && presides
+        let state = self.dossier(self.motion(motion)?.dossier)?;
+        Ok(may_preside(self.board(), state, self.me()?).is_ok()
             && self.vote_state(motion)? == VoteState::Counted
             && self.headcount(motion)?.quorum.met
             && self.stage(self.motion(motion)?.dossier)? == Stage::Tallied
@@ -275,7 +283,7 @@ impl Desk {
     pub fn motion_view(&self, motion: MotionId) -> Result<MotionView> {
         let me = self.me()?;
         let state = self.motion(motion)?;
-        let leads = leads_board(self.board(), me);
+        let leads = may_follow_dossier(self.board(), me, state.dossier);
         let reads = may_read_dossier(self.board(), me, state.dossier);
         if !reads || (!leads && state.closed_at.is_none()) {
             return Err(AppError::Unknown("motion"));

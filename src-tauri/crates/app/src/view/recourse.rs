@@ -1,9 +1,10 @@
 //! What the page of a dossier says of an appeal, and what the letters about it rest on.
 
 use sceau_certificate::content::Improvement;
-use sceau_domain::appeal::{Ground, acting_chair};
+use sceau_domain::appeal::Ground;
 use sceau_domain::dossier::{Move, Stage};
 use sceau_domain::id::DossierId;
+use sceau_domain::permission::acting_chair;
 use sceau_domain::role::Role;
 use serde::{Deserialize, Serialize};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::MemberId;
+use sceau_domain::permission::leads_board;
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, Text};
@@ -22,6 +23,8 @@ pub enum Role {
     Secretariat,
     Officer,
     Examiner,
+    /// Never granted: what follows for a vice-chair who acts as chair of a dossier.
+    ActingChair,
 }
 
 /// Whose desk it is.
@@ -138,11 +141,15 @@ impl Desk {
     fn person(&self, me: MemberId) -> Result<Person> {
         let board = self.board();
         let college = board.members.get(&me).and_then(|state| state.college.clone());
+        let mut roles = self.roles_of(me);
+        if !leads_board(board, me) && !self.followed()?.is_empty() {
+            roles.push(Role::ActingChair);
+        }
         Ok(Person {
             name: self.name_of(me)?,
             density: college.as_deref().map(Density::suggested),
             college: college.map(|code| self.college_title(&code)),
-            roles: self.roles_of(me),
+            roles,
         })
     }
 

@@ -3,11 +3,11 @@
 //! What headers show is judged here, by the registry too. Terms rest on the label that a dossier asks for and on the day
 //! of a letter, both sealed: they are judged where the act is made.
 
-use super::{Act, Permission, leads, unless};
-use crate::appeal::{acting_chair, sat_on_decision, second_look};
+use super::presiding::{chairs, leading, presiding};
+use super::{Act, Permission, unless};
+use crate::appeal::second_look;
 use crate::board::{Board, DossierState, possible};
 use crate::dossier::{Move, Stage};
-use crate::id::MemberId;
 use crate::refusal::Refusal;
 use crate::role::Role;
 
@@ -32,21 +32,17 @@ pub(super) fn judge(
     board: &Board,
     dossier: &DossierState,
 ) -> Result<(), Permission> {
-    let by = match step {
-        Move::AcceptAppeal | Move::DismissAppeal => chairs(act.member, board),
-        Move::Assign => leads(act.member, board),
+    match step {
+        // Who sat on the decision shows once there is an appeal: whether there is one is asked first.
+        Move::AcceptAppeal | Move::DismissAppeal => unless(chairs(act.member, board), Refusal::NotByYou)?,
+        Move::Assign => leading(act.member, board, dossier)?,
         // What the publisher does is recorded by the secretariat.
-        _ => board.has_role(act.member, Role::Secretariat),
-    };
-    unless(by, Refusal::NotByYou)?;
+        _ => unless(board.has_role(act.member, Role::Secretariat), Refusal::NotByYou)?,
+    }
     unless(possible(dossier, step.name()).is_some(), Refusal::WrongStage)?;
     match step {
         Move::Appeal => unless(dossier.recourse.appeals == 0, Refusal::AppealUsed),
-        Move::AcceptAppeal | Move::DismissAppeal => {
-            unless(!dossier.is_recused(act.member), Refusal::Recused)?;
-            unless(!sat_on_decision(board, dossier).contains(&act.member), Refusal::SatOnDecision)?;
-            unless(acting_chair(board, dossier) == Some(act.member), Refusal::AnotherJudges)
-        }
+        Move::AcceptAppeal | Move::DismissAppeal => presiding(act.member, board, dossier),
         Move::Assign => unless(second_look(dossier) == Some(step), Refusal::WrongStage),
         Move::ReExamine => {
             unless(second_look(dossier) == Some(step), Refusal::WrongStage)?;
@@ -54,13 +50,4 @@ pub(super) fn judge(
         }
         _ => Ok(()),
     }
-}
-
-/// Whether a member may answer the appeal that a dossier is in.
-pub(super) fn answers(member: MemberId, board: &Board, dossier: &DossierState) -> bool {
-    dossier.stage == Stage::Appeal && acting_chair(board, dossier) == Some(member)
-}
-
-fn chairs(member: MemberId, board: &Board) -> bool {
-    board.has_role(member, Role::Chair) || board.has_role(member, Role::ViceChair)
 }

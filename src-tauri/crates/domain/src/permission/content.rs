@@ -1,9 +1,9 @@
 //! What the clear content of an act adds to what its header shows.
 
-use super::{Act, Missing, Permission, awaiting, unless};
+use super::{Act, Missing, Permission, acting_chair, awaiting, leads_board, unless};
 use crate::action::{Action, VoteMode};
 use crate::board::Board;
-use crate::id::{DeviceId, DossierId, GroupId};
+use crate::id::{DeviceId, DossierId, GroupId, MemberId};
 use crate::refusal::Refusal;
 use crate::role::Role;
 
@@ -100,22 +100,25 @@ pub fn may_hold_key(board: &Board, group: GroupId, device: DeviceId) -> bool {
         return board.members.contains_key(&state.member);
     }
     let Some(dossier) = board.dossiers.get(&DossierId(group.0)) else { return false };
-    let leads = board.has_role(state.member, Role::Secretariat) || board.has_role(state.member, Role::Chair);
+    let leads = leads_board(board, state.member);
     let undeclared = !dossier.declared.contains_key(&state.member);
     !dossier.is_shut_out(state.member) && (dossier.may_read(state.member) || (leads && undeclared))
 }
 
 /// The computer that makes the next key of a group when one is needed: of those that hold the present one, a secretariat's
-/// before a chair's, in the order of their numbers. Two at once would make two keys of one epoch, of which one is in vain.
+/// before a chair's before that of a vice-chair who acts as one, in the order of their numbers. Two at once would make two keys of one epoch, of which one is in vain.
 #[must_use]
 pub fn keeper_of_key(board: &Board, group: GroupId) -> Option<DeviceId> {
     let state = board.groups.get(&group)?;
     let holders = state.wraps.get(&state.epoch())?;
-    let of = |role: Role| {
+    let of = |may: &dyn Fn(MemberId) -> bool| {
         holders.keys().copied().find(|device| {
             let member = board.devices.get(device).map(|known| known.member);
-            member.is_some_and(|member| board.has_role(member, role)) && may_hold_key(board, group, *device)
+            member.is_some_and(may) && may_hold_key(board, group, *device)
         })
     };
-    of(Role::Secretariat).or_else(|| of(Role::Chair))
+    let acting = || board.dossiers.get(&DossierId(group.0)).and_then(|dossier| acting_chair(board, dossier));
+    of(&|member| board.has_role(member, Role::Secretariat))
+        .or_else(|| of(&|member| board.has_role(member, Role::Chair)))
+        .or_else(|| acting().and_then(|acting| of(&|member| member == acting)))
 }

@@ -6,6 +6,7 @@
 
 use alloc::vec::Vec;
 
+use super::presiding::chairs;
 use super::{Act, Missing, Permission, awaiting, unless};
 use crate::board::{Board, DossierState};
 use crate::id::{DossierId, MemberId};
@@ -68,7 +69,7 @@ fn dossier(board: &Board, dossier: DossierId) -> Result<&DossierState, Permissio
 }
 
 fn decides(member: MemberId, board: &Board) -> bool {
-    board.has_role(member, Role::Chair) || board.has_role(member, Role::ViceChair)
+    chairs(member, board)
 }
 
 fn records(member: MemberId, board: &Board) -> bool {

@@ -1,6 +1,7 @@
 //! Dossiers, interests, assignment, rounds, sheets, certificates.
 
-use super::{Act, Missing, Permission, accepted_late, appeal, awaiting, keeps_roster, leads, unless};
+use super::presiding::{chairs, judge_of_links, leading, presiding};
+use super::{Act, Missing, Permission, accepted_late, appeal, awaiting, keeps_roster, unless};
 use crate::action::ActionKind;
 use crate::board::{Board, DossierState, RoundState, possible, step_of};
 use crate::dossier::{Move, Stage};
@@ -37,18 +38,15 @@ pub(super) fn judge(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<()
             unless(!dossier.recourse.bars_examiner(act.member), Refusal::LookedFirst)
         }
         K::DossierMove => dossier_move(act, board, dossier),
-        K::StepWords => {
-            let words = leads(act.member, board) || appeal::answers(act.member, board, dossier);
-            unless(words, Refusal::NotByYou)
-        }
+        K::StepWords => leading(act.member, board, dossier),
         K::Interests => {
             // Whoever examines answers reads them, with a seat or without.
             let reads = board.is_seated(act.member) || board.has_role(act.member, Role::Examiner);
             unless(reads || keeps_roster(act.member, board), Refusal::NotByYou)
         }
-        K::Recusal | K::RecusalWords | K::RecusalCriteria => recusal(act, board),
+        K::Recusal | K::RecusalWords | K::RecusalCriteria => recusal(act, board, dossier),
         K::NameMatch => {
-            let reads = may_read_interests(board, act.member, MemberId(act.object(1)));
+            let reads = may_read_interests(board, dossier, act.member, MemberId(act.object(1)));
             unless(reads, Refusal::NotByYou)?;
             unless(!dossier.is_shut_out(act.member), Refusal::Recused)
         }
@@ -79,23 +77,22 @@ fn label(kind: ActionKind, dossier: &DossierState) -> Result<(), Permission> {
     }
 }
 
-/// The chair decides, a vice-chair about the chair (rules §3).
-fn recusal(act: &Act<'_>, board: &Board) -> Result<(), Permission> {
+/// Whoever acts as chair decides, somebody else about that person (rules §3).
+fn recusal(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
     let member = MemberId(act.object(1));
-    let about_chair = board.has_role(member, Role::Chair);
-    let decides = if about_chair {
-        board.has_role(act.member, Role::ViceChair)
-    } else {
-        board.has_role(act.member, Role::Chair)
-    };
     // Stepping back is everybody's own right.
-    unless(decides || member == act.member, Refusal::NotByYou)?;
+    if member != act.member {
+        unless(chairs(act.member, board), Refusal::NotByYou)?;
+        unless(!dossier.is_recused(act.member), Refusal::Recused)?;
+        let decides = judge_of_links(board, dossier, member) == Some(act.member);
+        unless(decides, Refusal::AnotherPresides)?;
+    }
     awaiting(board.members.contains_key(&member), Missing::Object)
 }
 
 fn assignment(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
     let member = MemberId(act.object(1));
-    unless(leads(act.member, board), Refusal::NotByYou)?;
+    leading(act.member, board, dossier)?;
     awaiting(board.is_seated(member), Missing::Object)?;
     unless(!dossier.is_recused(member), Refusal::Recused)?;
     unless(dossier.declared.contains_key(&member), Refusal::NotDeclared)?;
@@ -108,18 +105,17 @@ fn dossier_move(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<
     if let Some(step) = step.filter(|step| appeal::governs(*step, dossier)) {
         return appeal::judge(act, step, board, dossier);
     }
-    unless(leads(act.member, board), Refusal::NotByYou)?;
-    let chair = board.has_role(act.member, Role::Chair);
+    leading(act.member, board, dossier)?;
     match step {
         Some(Move::Rescore) => {
-            unless(chair, Refusal::NotByYou)?;
+            presiding(act.member, board, dossier)?;
             unless(matches!(dossier.stage, Stage::Opened | Stage::Discussion), Refusal::WrongStage)?;
             another_round(board, dossier)
         }
         // That there was no quorum rests on recusals, which are sealed: it is judged where the act is made, and the
         // count of the second vote judges it again.
         Some(step @ (Move::Recall | Move::ReTable)) => {
-            unless(chair, Refusal::NotByYou)?;
+            presiding(act.member, board, dossier)?;
             unless(possible(dossier, step.name()).is_some(), Refusal::WrongStage)
         }
         _ => Ok(()),
@@ -128,12 +124,12 @@ fn dossier_move(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<
 
 /// A first round, or another one right after the step with which the chair begins it.
 fn open_round(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
-    unless(leads(act.member, board), Refusal::NotByYou)?;
+    leading(act.member, board, dossier)?;
     let known = dossier.rounds.iter().any(|round| round.id == RoundId(act.object(1)));
     unless(!known, Refusal::AlreadyThere)?;
     match dossier.stage {
         Stage::Scoring if !dossier.rounds.is_empty() => {
-            unless(board.has_role(act.member, Role::Chair), Refusal::NotByYou)?;
+            presiding(act.member, board, dossier)?;
             another_round(board, dossier)?;
         }
         stage => unless(dossier.rounds.is_empty() || stage == Stage::Assigned, Refusal::WrongStage)?,
@@ -169,7 +165,7 @@ fn sheet(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Per
 
 /// Only when every assigned sheet is in, or the deadline has passed with enough of them (protocol §6).
 fn sheets_open(act: &Act<'_>, board: &Board, dossier: &DossierState) -> Result<(), Permission> {
-    unless(leads(act.member, board), Refusal::NotByYou)?;
+    leading(act.member, board, dossier)?;
     let round = round(act, dossier)?;
     unless(round.closed_at.is_none(), Refusal::AlreadyOpen)?;
     let counted = round.sheets.keys().filter(|member| !dossier.is_recused(**member)).count();

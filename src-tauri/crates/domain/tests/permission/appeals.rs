@@ -2,12 +2,12 @@
 //! into by any desk.
 
 use sceau_domain::action::{Action, ActionKind, Declaration, RecusalLevel};
-use sceau_domain::appeal::{acting_chair, sat_on_decision};
+use sceau_domain::appeal::sat_on_decision;
 use sceau_domain::board::Board;
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::DeviceId;
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::{Act, Permission, permit};
+use sceau_domain::permission::{Act, Permission, acting_chair, permit};
 use sceau_domain::refusal::Refusal;
 use sceau_domain::role::Role;
 use sceau_domain::visibility::may_follow_dossier;
@@ -95,21 +95,21 @@ fn whoever_voted_or_presided_over_a_refusal_does_not_judge_its_appeal() {
         assert_eq!(answer(&board, b'S', &moving(step)), no(Refusal::NotByYou), "no chair at all");
     }
     assert_eq!(acting_chair(&board, &board.dossiers[&DOSSIER]), None);
-    assert_eq!(answer(&board, b'C', &sealed(ActionKind::StepWords)), Permission::Allowed, "the chair leads");
+    assert_eq!(answer(&board, b'C', &sealed(ActionKind::StepWords)), no(Refusal::SatOnDecision));
 
     // Two vice-chairs who did not sit: the first of the roster answers, the other does not.
     for letter in *b"EJ" {
         then(&mut board, b'O', &role(letter, Role::ViceChair));
     }
     assert_eq!(acting_chair(&board, &board.dossiers[&DOSSIER]), Some(member(b'E')));
-    assert_eq!(answer(&board, b'J', &moving("accept-appeal")), no(Refusal::AnotherJudges));
+    assert_eq!(answer(&board, b'J', &moving("accept-appeal")), no(Refusal::AnotherPresides));
     assert!(may_follow_dossier(&board, member(b'E'), DOSSIER), "whoever answers sees the page");
     assert!(!may_follow_dossier(&board, member(b'J'), DOSSIER));
     take(&mut board, b'E', &sealed(ActionKind::StepWords));
     take(&mut board, b'E', &moving("dismiss-appeal"));
     assert_eq!(stage(&board), Stage::Closed);
     assert!(may_follow_dossier(&board, member(b'E'), DOSSIER), "and goes on seeing what became of it");
-    assert_eq!(answer(&board, b'E', &sealed(ActionKind::StepWords)), no(Refusal::NotByYou));
+    assert_eq!(answer(&board, b'E', &sealed(ActionKind::StepWords)), no(Refusal::AnotherPresides));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_chair_who_is_kept_out_of_a_dossier_judges_no_appeal_about_it() {
     take(&mut board, b'S', &moving("appeal"));
     let chair = |board: &Board| acting_chair(board, &board.dossiers[&DOSSIER]);
     assert_eq!(chair(&board), Some(member(b'C')), "the chair did not decline it");
-    assert_eq!(answer(&board, b'V', &moving("accept-appeal")), no(Refusal::AnotherJudges));
+    assert_eq!(answer(&board, b'V', &moving("accept-appeal")), no(Refusal::AnotherPresides));
     let level = Some(RecusalLevel::Discuss);
     then(&mut board, b'V', &Action::Recusal { dossier: DOSSIER, member: member(b'C'), level });
     assert_eq!(answer(&board, b'C', &moving("accept-appeal")), no(Refusal::Recused));

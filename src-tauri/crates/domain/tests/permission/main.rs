@@ -7,6 +7,7 @@ mod appeals;
 mod board;
 mod content;
 mod labels;
+mod presiding;
 mod rounds;
 mod sight;
 
@@ -44,6 +45,7 @@ fn letter(answer: Permission) -> char {
             Refusal::AlreadyThere => '=',
             Refusal::NoDecision => 'n',
             Refusal::SamePerson => '2',
+            Refusal::AnotherPresides => 'p',
             other => panic!("no letter for {other:?}"),
         },
         Permission::Undecided(missing) => match missing {

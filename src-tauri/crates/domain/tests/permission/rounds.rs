@@ -63,9 +63,10 @@ fn phase(name: &str) -> Board {
 fn only_the_chair_begins_another_round_and_only_between_the_opening_and_the_motion() {
     let refused = |reason| Permission::Refused(reason);
     let board = phase("opened");
-    for by in *b"SVOER" {
+    for by in *b"SOER" {
         assert_eq!(answer(&board, by, &rescore()), refused(Refusal::NotByYou), "{}", char::from(by));
     }
+    assert_eq!(answer(&board, b'V', &rescore()), refused(Refusal::AnotherPresides));
     assert_eq!(answer(&board, b'C', &rescore()), Permission::Allowed);
     assert_eq!(answer(&board, b'C', &round(2)), refused(Refusal::WrongStage), "the step comes first");
     for name in ["received", "declared", "scoring", "closed", "voting", "decided"] {

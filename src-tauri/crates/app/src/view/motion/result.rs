@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sceau_certificate::content::Improvement;
 use sceau_domain::id::MotionId;
-use sceau_domain::permission::leads_board;
+use sceau_domain::visibility::may_follow_dossier;
 use serde::{Deserialize, Serialize};
 
 use super::LetterFacts;
@@ -113,7 +113,8 @@ impl Desk {
             opinion.map_or_else(Default::default, |words| (words.reasons, words.improve));
         let improve: Vec<Point> = improve.into_iter().map(Point::from).collect();
         // A label comes with its certificate; whoever gets none gets a letter.
-        let owed = matches!(outcome.as_str(), "refuse" | "defer") && leads_board(self.board(), self.me()?);
+        let follows = may_follow_dossier(self.board(), self.me()?, dossier);
+        let owed = follows && matches!(outcome.as_str(), "refuse" | "defer");
         let letter = if owed { Some(self.letter_facts(dossier, &improve)?) } else { None };
         Ok(Some(DecisionView { outcome, reasons, improve, letter }))
     }
