@@ -16,7 +16,11 @@ fn about(dossier: Option<&str>) -> Result<Option<DossierId>, AppError> {
 
 /// What was typed into a form, if anything was.
 #[tauri::command]
-pub async fn form_kept(program: Running<'_>, dossier: Option<String>, form: String) -> Answer<Option<TypedForm>> {
+pub async fn form_kept(
+    program: Running<'_>,
+    dossier: Option<String>,
+    form: String,
+) -> Answer<Option<TypedForm>> {
     program.with_desk(move |desk| desk.form_kept(about(dossier.as_deref())?, &form)).await
 }
 

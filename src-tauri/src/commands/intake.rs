@@ -7,11 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use sceau_app::intake::Form;
 use sceau_app::intake::table::Column;
 use sceau_app::paper::Tongue;
-use sceau_app::view::{Problem, dossier_id};
 use sceau_app::view::examination::{ExaminationView, Judged};
 use sceau_app::view::intake::{Choice, Received, ToExamine};
 use sceau_app::view::limits::{IntakeLimits, LimitsView};
 use sceau_app::view::references::ReferencesView;
+use sceau_app::view::{Problem, dossier_id};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 

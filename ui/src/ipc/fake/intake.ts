@@ -95,6 +95,26 @@ export const report: C.IntakeView = {
   ],
 }
 
+const asked: C.FormAsked = {
+  key: 'k1',
+  guessed: {
+    fields: { 'solution.name': 'GestaSuivi', 'solution.version': '1.9', answers: 'questionnaire.csv' },
+    evidence: [
+      {
+        file: 'GestaSuivi_essai.pdf',
+        title: 'GestaSuivi essai',
+        kind: 'publication',
+        criteria: '1.1, 2.3',
+      },
+      { file: 'GestaSuivi_rgpd.pdf', title: 'GestaSuivi rgpd', kind: 'conformité', criteria: '' },
+      { file: 'scan-0231.pdf', title: 'scan 0231', kind: '', criteria: '' },
+    ],
+    entities: [],
+  },
+  tables: ['questionnaire.csv', 'contacts.csv'],
+  filled: false,
+}
+
 /** Loose files without a description: what they tell, and what is asked for. */
 export const loose: C.IntakeView = {
   ...report,
@@ -111,25 +131,7 @@ export const loose: C.IntakeView = {
   met: 4,
   answered: 26,
   patient: 0,
-  form: {
-    key: 'k1',
-    guessed: {
-      fields: { 'solution.name': 'GestaSuivi', 'solution.version': '1.9', answers: 'questionnaire.csv' },
-      evidence: [
-        {
-          file: 'GestaSuivi_essai.pdf',
-          title: 'GestaSuivi essai',
-          kind: 'publication',
-          criteria: '1.1, 2.3',
-        },
-        { file: 'GestaSuivi_rgpd.pdf', title: 'GestaSuivi rgpd', kind: 'conformité', criteria: '' },
-        { file: 'scan-0231.pdf', title: 'scan 0231', kind: '', criteria: '' },
-      ],
-      entities: [],
-    },
-    tables: ['questionnaire.csv', 'contacts.csv'],
-    filled: false,
-  },
+  form: asked,
 }
 
 /** What the reader would say of a form: the same sentences as of a file. */
@@ -156,7 +158,7 @@ function described(form: C.IntakeForm): C.IntakeView {
       ...loose.lines.filter((one) => one.part !== 'description'),
     ],
     missing: lacks.length,
-    form: { ...structuredClone(loose.form!), filled: true },
+    form: { ...structuredClone(asked), filled: true },
   }
 }
 
@@ -208,7 +210,7 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
     state = { kind: 'read', report: { ...structuredClone(report), lines, missing: 0, met: 4, answered: 26 } }
   }
   if (scene === 'loose' || scene === 'described') state = { kind: 'read', report: structuredClone(loose) }
-  if (scene === 'described') state = { kind: 'read', report: described(loose.form!.guessed) }
+  if (scene === 'described') state = { kind: 'read', report: described(asked.guessed) }
   if (scene === 'reading')
     state = { kind: 'reading', name: 'gestasuivi.zip', file: 'essai.pdf', done: 2, total: 8 }
   const examination: C.ExaminationView = {

@@ -40,10 +40,10 @@ describe('a package without a description', () => {
     await type(screen.getByTestId('evidence-title-2'), 'Attestation HDS')
     expect(field('solution-name').getAttribute('aria-describedby')).toBeNull()
     await fireEvent.click(screen.getByTestId('describe-check'))
-    const form = told.mock.calls[0]![0].form
-    expect(form.fields).toMatchObject({ 'solution.name': 'GestaSuivi Pro', 'solution.version': '1.9' })
-    expect(form.evidence[2]).toMatchObject({ file: 'scan-0231.pdf', title: 'Attestation HDS' })
-    expect(form.evidence[0]).toMatchObject({ title: 'GestaSuivi essai', criteria: '1.1, 2.3' })
+    const form = told.mock.calls[0]?.[0].form
+    expect(form?.fields).toMatchObject({ 'solution.name': 'GestaSuivi Pro', 'solution.version': '1.9' })
+    expect(form?.evidence[2]).toMatchObject({ file: 'scan-0231.pdf', title: 'Attestation HDS' })
+    expect(form?.evidence[0]).toMatchObject({ title: 'GestaSuivi essai', criteria: '1.1, 2.3' })
   })
 
   it('says at each field what is missing, and the report leads there', async () => {
@@ -54,7 +54,7 @@ describe('a package without a description', () => {
     expect(field('publisher-contact-email').getAttribute('aria-describedby')).toContain('fault')
     expect(screen.getByTestId('intake-description').textContent).toContain('Éditeur')
     const [first] = screen.getAllByTestId('intake-fill')
-    await fireEvent.click(first!)
+    await fireEvent.click(first as HTMLElement)
     await waitFor(() => expect(document.activeElement).toBe(field('solution-summary-fr')))
   })
 
@@ -75,7 +75,7 @@ describe('a package without a description', () => {
     const saved = vi.spyOn(desk, 'intake_description_save')
     await fireEvent.click(screen.getByTestId('describe-save'))
     await waitFor(() => expect(announcer.polite).toBe('Fiche enregistrée.'))
-    expect(saved.mock.calls[0]![0].form.fields['answers']).toBe('questionnaire.csv')
+    expect(saved.mock.calls[0]?.[0].form.fields['answers']).toBe('questionnaire.csv')
   })
 
   it('is not asked of a package that brings its own', async () => {

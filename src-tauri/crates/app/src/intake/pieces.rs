@@ -9,8 +9,7 @@ use super::names;
 pub const PASTED: &str = "reponses-collees.tsv";
 
 /// Endings of files that are parts of a package, and none themselves.
-const LOOSE: [&str; 10] =
-    ["pdf", "png", "jpg", "jpeg", "csv", "tsv", "xlsx", "json", "bib", "ris"];
+const LOOSE: [&str; 10] = ["pdf", "png", "jpg", "jpeg", "csv", "tsv", "xlsx", "json", "bib", "ris"];
 
 /// One of the things that make a package.
 #[derive(Debug, Clone)]

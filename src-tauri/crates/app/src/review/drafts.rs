@@ -260,7 +260,9 @@ impl Desk {
     /// # Errors
     /// The disk.
     pub fn kept_form(&self, dossier: Option<DossierId>, form: &str) -> Result<Option<(u64, String)>> {
-        let kept = self.store.read(|read| read.draft(&row_id(dossier.unwrap_or(NO_DOSSIER), FORM, form.as_bytes())))?;
+        let kept = self
+            .store
+            .read(|read| read.draft(&row_id(dossier.unwrap_or(NO_DOSSIER), FORM, form.as_bytes())))?;
         Ok(kept.and_then(|draft| Some((draft.version, String::from_utf8(draft.body).ok()?))))
     }
 
