@@ -224,10 +224,10 @@ export class FakeDesk implements C.Desk {
 
   #forms = new Map<string, C.TypedForm>()
 
-  form_kept = ({ dossier, form }: { dossier: string; form: string }) =>
+  form_kept = ({ dossier, form }: { dossier: string | null; form: string }) =>
     this.#answer('form_kept', () => this.#forms.get(`${dossier} ${form}`) ?? null)
 
-  form_keep = ({ dossier, form, typed }: { dossier: string; form: string; typed: C.TypedForm }) =>
+  form_keep = ({ dossier, form, typed }: { dossier: string | null; form: string; typed: C.TypedForm }) =>
     this.#answer('form_keep', () => {
       this.#forms.set(`${dossier} ${form}`, typed)
       return { at: data.now, version: typed.version }
@@ -526,6 +526,11 @@ export class FakeDesk implements C.Desk {
   )
   intake = this.#intake.intake
   intake_read = this.#intake.intake_read
+  intake_add = this.#intake.intake_add
+  intake_paste = this.#intake.intake_paste
+  intake_paste_table = this.#intake.intake_paste_table
+  intake_describe = this.#intake.intake_describe
+  intake_description_save = this.#intake.intake_description_save
   intake_choose = this.#intake.intake_choose
   intake_columns = this.#intake.intake_columns
   intake_replace = this.#intake.intake_replace
