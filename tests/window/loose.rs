@@ -102,6 +102,34 @@ fn files_without_a_description_become_a_dossier_by_a_form_that_forgets_nothing()
     });
 }
 
+#[test]
+fn cells_of_a_spreadsheet_are_pasted_into_the_window_as_the_answers() {
+    play(Duration::from_secs(240), || async {
+        let board = Board::with(&[HELENE]);
+        let _registry = board.registry();
+        let (desk, home) = (board.desk(HELENE), board.folder("home"));
+        fs::write(desk.join("settings.toml"), settings("fr", "light")).unwrap();
+        let seat = Seat::at(&desk, &home).await;
+        seat.unlock(&board.passphrase(HELENE)).await;
+        seat.click(&spot("nav-intake")).await;
+        seat.click(&spot("intake-files")).await;
+        seat.open_file(&root().join("assets/demo/dossiers/12-lombarythme/essai.pdf")).await;
+
+        // The letter is a text field: a table is copied out of it, as out of a spreadsheet.
+        seat.spot("letter-body").await;
+        let table = "const field = document.querySelector('[data-testid=letter-body]'); field.focus(); \
+                     field.value = 'code\\tréponse\\n1.1\\t4\\n1.2\\t4\\n'; field.select()";
+        seat.ask(table, vec![]).await;
+        seat.press("Ctrl+c").await;
+        seat.ask("document.querySelector('h1').focus()", vec![]).await;
+        seat.press("Ctrl+v").await;
+        let read = "return document.querySelector('.counts')?.innerText.startsWith('2 ') === true";
+        seat.until("the pasted answers are read", read).await;
+        assert!(seat.text().await.contains("reponses-collees.tsv"), "{}", seat.text().await);
+        seat.close().await;
+    });
+}
+
 /// Takes away what the files told, as somebody who knows better does.
 async fn clear(seat: &Seat, field: &str) {
     seat.spot(field).await.clear().await.unwrap();
