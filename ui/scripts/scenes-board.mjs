@@ -177,6 +177,7 @@ export const scenes = [
     act: async (page) => {
       await compare(page)
       await page.click('[data-testid="opposed"] summary')
+      await page.click('[data-testid="agreement"] summary')
       await seen(page, 'opposed-2.5')
     },
   },

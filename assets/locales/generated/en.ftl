@@ -197,6 +197,27 @@ error-unreadable-not-here = A sheet is not on this computer yet.
 error-unreadable-content = An envelope holds something else than it says.
 error-unreadable-other-grid = A sheet answers another grid.
 
+## Agreement over all criteria
+
+compare-agreement = Agreement over all criteria
+compare-agreement-text = For the appendix of the opinion: these measures inform the discussion and decide nothing. Marks are brought to a scale from 1 to 9.
+compare-agreement-basis = { $marks ->
+    [one] { $marks } mark
+   *[other] { $marks } marks
+  } of { $reviewers ->
+    [one] { $reviewers } reviewer
+   *[other] { $reviewers } reviewers
+  } on { $criteria ->
+    [one] { $criteria } criterion
+   *[other] { $criteria } criteria
+  }.
+statistic-alpha-ordinal = Krippendorff’s alpha, ordinal
+statistic-ac2-quadratic = Gwet’s AC2, quadratic weights
+statistic-icc2-1 = ICC(2,1), absolute agreement
+reading-reliable = reliable
+reading-caution = to be taken with caution
+reading-low = insufficient; discuss before concluding
+
 # assets/locales/en/dossiers.ftl
 
 # Dossiers as those who lead them see them: the table, who owes what, a dossier's page, declared interests.

@@ -197,6 +197,27 @@ error-unreadable-not-here = Une fiche n’est pas encore sur cet ordinateur.
 error-unreadable-content = Une enveloppe contient autre chose que ce qu’elle annonce.
 error-unreadable-other-grid = Une fiche répond à une autre grille.
 
+## Agreement over all criteria
+
+compare-agreement = Accord sur l’ensemble des critères
+compare-agreement-text = Pour l’annexe de l’avis : ces mesures éclairent la discussion et ne décident de rien. Les notes sont ramenées à une échelle de 1 à 9.
+compare-agreement-basis = { $marks ->
+    [one] { $marks } note
+   *[other] { $marks } notes
+  } de { $reviewers ->
+    [one] { $reviewers } évaluateur
+   *[other] { $reviewers } évaluateurs
+  } sur { $criteria ->
+    [one] { $criteria } critère
+   *[other] { $criteria } critères
+  }.
+statistic-alpha-ordinal = Alpha de Krippendorff, ordinal
+statistic-ac2-quadratic = AC2 de Gwet, poids quadratiques
+statistic-icc2-1 = ICC(2,1), accord absolu
+reading-reliable = fiable
+reading-caution = à prendre avec prudence
+reading-low = insuffisant ; discuter avant de conclure
+
 # assets/locales/fr/dossiers.ftl
 
 # Les dossiers, vus par celles et ceux qui les conduisent : tableau, qui doit quoi, page d'un dossier, liens d'intérêts.

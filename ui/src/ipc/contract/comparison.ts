@@ -188,6 +188,25 @@ export interface CompareCriterion {
   thread: ThreadView
 }
 
+export interface Figure {
+  /** `alpha-ordinal`, `ac2-quadratic`, `icc2-1`. */
+  measure: string
+  /** Two decimals; null where it is undefined. */
+  value: string | null
+  /** `statistic.…`: why it is undefined. */
+  why_not: string | null
+  /** `reading.…`: what it lets one conclude; null where no words belong to it. */
+  reading: string | null
+}
+
+/** Agreement over the criteria that have marks: an appendix, never a gate. */
+export interface Statistics {
+  marks: number
+  reviewers: number
+  criteria: number
+  figures: Figure[]
+}
+
 export interface OpenedSheets {
   at: Millis
   board_mark: string | null
@@ -211,6 +230,8 @@ export interface OpenedSheets {
   columns: Column[]
   /** Disagreement first, then by index, weight and grid order. */
   criteria: CompareCriterion[]
+  /** Over all criteria at once. */
+  statistics: Statistics
 }
 
 export interface ComparisonView {

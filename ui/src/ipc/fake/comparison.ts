@@ -235,6 +235,16 @@ export function comparison(now: number): C.ComparisonView {
         Array.from({ length: n }, (_, i) => ({ block, mine: block === 0 && i === 4, name: null })),
       ),
       criteria,
+      statistics: {
+        marks: 217,
+        reviewers: 20,
+        criteria: 11,
+        figures: [
+          { measure: 'alpha-ordinal', value: '0.31', why_not: null, reading: 'reading.low' },
+          { measure: 'ac2-quadratic', value: '0.58', why_not: null, reading: null },
+          { measure: 'icc2-1', value: null, why_not: 'statistic.incomplete', reading: null },
+        ],
+      },
     },
     round: 1,
     rounds: [{ number: 1, at: now - 2 * 86_400_000 }],

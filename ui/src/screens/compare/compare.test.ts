@@ -32,6 +32,17 @@ beforeEach(() => {
   desk = new FakeDesk()
 })
 
+describe('agreement over all criteria', () => {
+  it('is told with its basis and what it lets one conclude, and why a measure is undefined', async () => {
+    await shown()
+    expect(screen.getByTestId('agreement-basis').textContent).toContain(
+      '217 notes de 20 évaluateurs sur 11 critères',
+    )
+    expect(screen.getByTestId('agreement-alpha-ordinal').textContent).toMatch(/0,31\s+insuffisant/)
+    expect(screen.getByTestId('agreement-icc2-1').textContent).toContain('n’est pas complet')
+  })
+})
+
 describe('passages read in opposite ways', () => {
   it('are a list that leads to the criterion, and to the passage in its file', async () => {
     await shown()

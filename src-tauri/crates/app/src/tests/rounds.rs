@@ -154,6 +154,9 @@ fn a_second_round_starts_from_one_s_own_marks_is_sealed_and_counts_once_it_is_op
     world.exchange();
     for place in [ANNE, BRUNO, CHAIR, SECRETARIAT] {
         let view = comparison(&world, place, dossier);
+        let measured = &view.opened.as_ref().unwrap().statistics;
+        like_the_contract("Statistics", measured);
+        like_the_contract("Figure", &measured.figures[0]);
         assert_eq!((view.round, view.rounds.len()), (1, 1));
         assert_eq!(
             view.sealed.as_ref().map(|sealed| (sealed.number, sealed.opens_at)),

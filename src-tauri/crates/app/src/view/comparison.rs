@@ -1,6 +1,7 @@
 //! The sheets of a dossier beside each other, once they are open; before that, the day on which they will be.
 
 mod criterion;
+mod statistics;
 mod thread;
 
 use std::cmp::Reverse;
@@ -27,6 +28,7 @@ use crate::revision::Changes;
 pub use criterion::{
     BeforeMark, Cell, CellKind, ChangedMark, Cited, CompareCriterion, SamePassage, Strip, Voice,
 };
+pub use statistics::{Figure, Statistics};
 pub use thread::{Speaker, ThreadView, ThreadWord, TopicAsked, TopicView, TypedMessage, WordKind};
 
 /// A dossier in the list of comparisons.
@@ -79,6 +81,7 @@ pub struct OpenedSheets {
     pub blocks: Vec<ColumnBlock>,
     pub columns: Vec<Column>,
     pub criteria: Vec<CompareCriterion>,
+    pub statistics: Statistics,
 }
 
 /// The comparison of a dossier's sheets.
@@ -327,6 +330,7 @@ impl Desk {
                 })
                 .collect(),
             columns: columns.into_iter().map(|(_, column)| column).collect(),
+            statistics: Statistics::of(&rows.iter().map(|row| row.on_nine.clone()).collect::<Vec<_>>()),
             criteria: rows.into_iter().map(|row| row.shown).collect(),
         })
     }

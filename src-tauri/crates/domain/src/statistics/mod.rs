@@ -8,7 +8,7 @@ mod variance;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use crate::fraction::Fraction;
+use crate::fraction::{Fraction, whole};
 
 /// Marks: a row per reviewer, a column per unit; none where a mark is missing.
 pub type Matrix = Vec<Vec<Option<Fraction>>>;
@@ -89,6 +89,42 @@ impl Undefined {
             Self::TooSmall => "statistic.too-small",
             Self::NoVariance => "statistic.no-variance",
             Self::UnknownCategory => "statistic.unknown-category",
+        }
+    }
+}
+
+/// What a value of Krippendorff's α lets one conclude (Krippendorff 2004, § 11.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// At least 0.80.
+    Reliable,
+    /// At least 0.667: to be taken with caution.
+    Caution,
+    /// Below: to be discussed before anything is concluded.
+    Low,
+}
+
+impl Reading {
+    /// The reading of a value.
+    #[must_use]
+    pub fn of(alpha: &Fraction) -> Self {
+        let thousandths = alpha * whole(1000);
+        if thousandths >= whole(800) {
+            Self::Reliable
+        } else if thousandths >= whole(667) {
+            Self::Caution
+        } else {
+            Self::Low
+        }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reliable => "reading.reliable",
+            Self::Caution => "reading.caution",
+            Self::Low => "reading.low",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sceau_domain::agreement::{AgendaItem, Agreement, Band, FEWEST_MARKS, agreement};
+use sceau_domain::agreement::{AgendaItem, Agreement, Band, FEWEST_MARKS, agreement, on_nine};
 use sceau_domain::fraction::{Fraction, fixed, plain};
 use sceau_domain::grid::{Answer, Criterion, Worth};
 use sceau_domain::id::{DossierId, MemberId};
@@ -129,6 +129,8 @@ pub struct CompareCriterion {
 /// A criterion, and where it stands on the agenda.
 pub(super) struct Ranked {
     pub agenda: AgendaItem,
+    /// On the scale 1–9, in the order of the columns.
+    pub on_nine: Vec<Option<Fraction>>,
     pub shown: CompareCriterion,
 }
 
@@ -281,7 +283,12 @@ fn ranked(
         mine: my.and_then(|given| given.row.mark.clone()).map(MyMark::from),
         thread: ThreadView::default(),
     };
-    Ranked { agenda: AgendaItem { place, weight: criterion.weight.clone(), agreement: agreed }, shown }
+    let nine = |one: &Option<Given<'_>>| on_nine(one.as_ref()?.points.as_ref()?, &levels).ok();
+    Ranked {
+        agenda: AgendaItem { place, weight: criterion.weight.clone(), agreement: agreed },
+        on_nine: found.iter().map(nine).collect(),
+        shown,
+    }
 }
 
 fn cell(given: Option<&Given<'_>>, levels: &[Fraction]) -> Cell {
