@@ -20,7 +20,7 @@ fn bylaws(majority: &serde_json::Value) -> Bylaws {
         "second_convocation": { "allowed": true, "after_days": 8, "at_least": "3", "colleges": "waived" },
         "majority": majority,
         "ties": { "casting_vote": "off" }, "alternates": { "mode": "none" }, "proxies": { "per_holder": 0 },
-        "late_ballots": { "mode": "refused" }, "secrecy": { "min_group": 5 },
+        "secrecy": { "min_group": 5 },
     })))
     .unwrap()
 }

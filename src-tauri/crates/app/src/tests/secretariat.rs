@@ -356,11 +356,14 @@ fn a_file_of_rules_is_tried_on_an_example_with_the_rules_that_judge_dossiers() {
     let best = try_out("highest", true);
     like_the_contract("GridTried", &best);
     like_the_contract("RowTried", &best.rows[0]);
+    like_the_contract("AxisTried", &best.axes[0]);
     like_the_contract("LabelTried", &best.labels[0]);
     like_the_contract("BarTried", &best.labels[0].entry);
     let bar = &best.labels[0].entry;
     assert_eq!((bar.at_least.as_deref(), bar.reached, bar.code.as_str()), (Some("14"), true, "gate.reached"));
     assert_eq!((best.rows.len(), best.failed.len()), (30, 0));
+    let axes: Vec<_> = best.axes.iter().filter_map(|axis| axis.mark.as_deref()).collect();
+    assert_eq!(axes, ["20.0"; 4], "each axis says its own mark");
     let middle = try_out("middle", true);
     assert_eq!(middle.labels[0].entry.code, "gate.not-reached", "{:?}", middle.mark);
     let failed = try_out("highest", false);
@@ -370,6 +373,7 @@ fn a_file_of_rules_is_tried_on_an_example_with_the_rules_that_judge_dossiers() {
     // Bylaws: the count decides as it decides any vote.
     let vote = |voting: u64, favour: u64| {
         let on = Some("2026-03-02".to_owned());
+        let (voting, favour) = (Some(voting), Some(favour));
         let supposed = Supposed { recused: 2, voting, favour, on, ..Supposed::default() };
         let out = desk.rules_try_out(of("roll-call"), &supposed).unwrap();
         like_the_contract("TryOut", &out);
@@ -381,6 +385,9 @@ fn a_file_of_rules_is_tried_on_an_example_with_the_rules_that_judge_dossiers() {
     like_the_contract("MajorityView", &tried.majority);
     assert!(tried.met && tried.have == 20 && tried.majority.electors == 20);
     assert!(!tried.reasons.is_empty());
+    // More people than a board of 22 has are as many as it has.
+    let many = vote(500, 15).vote.unwrap();
+    assert_eq!((many.recused, many.voting, many.favour, many.against), (2, 20, 15, 5));
     let few = vote(1, 1);
     let tried = few.vote.unwrap();
     assert_eq!((tried.met, tried.outcome.as_str()), (false, "no-quorum"));

@@ -3,10 +3,12 @@
 
 use jiff::civil::Date;
 use sceau_domain::action::ActionKind;
+use sceau_domain::bylaws::Bylaws;
 use sceau_domain::decision::{Example as Vote, Session, decide};
-use sceau_domain::fraction::plain;
+use sceau_domain::fraction::{Fraction, plain};
 use sceau_domain::grid::{
-    Answer, Criterion, Entry, Example, Fill, Gate, Grid, HasClass, Kind, LabelRule, Mark, MarkKind, shown,
+    Aggregate, Answer, Axis, Criterion, Entry, Example, Fill, Gate, Grid, HasClass, Kind, LabelRule, Mark,
+    MarkKind, shown,
 };
 use sceau_domain::label::months_after;
 use serde::{Deserialize, Serialize};
@@ -29,8 +31,8 @@ pub struct Supposed {
     pub class: Option<String>,
     pub axis: Option<String>,
     pub recused: u64,
-    pub voting: u64,
-    pub favour: u64,
+    pub voting: Option<u64>,
+    pub favour: Option<u64>,
     pub abstain: u64,
     pub on: Option<String>,
 }
@@ -54,9 +56,18 @@ pub struct GridTried {
     pub mark: Option<String>,
     pub why: Option<String>,
     pub of: String,
+    pub axes: Vec<AxisTried>,
     pub failed: Vec<String>,
     pub rows: Vec<RowTried>,
     pub labels: Vec<LabelTried>,
+}
+
+/// An axis's own mark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct AxisTried {
+    pub title: Text,
+    pub mark: Option<String>,
 }
 
 /// An answer of the example.
@@ -92,6 +103,11 @@ pub struct BarTried {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct VoteTried {
+    pub recused: u64,
+    pub voting: u64,
+    pub favour: u64,
+    pub abstain: u64,
+    pub against: u64,
     pub outcome: String,
     pub met: bool,
     pub have: u64,
@@ -125,6 +141,16 @@ impl Supposed {
     fn on(&self) -> Option<Date> {
         self.on.as_deref().and_then(|day| day.parse().ok())
     }
+
+    fn vote(&self) -> Vote {
+        Vote {
+            recused: self.recused,
+            voting: self.voting.unwrap_or(u64::MAX),
+            in_favour: self.favour.unwrap_or(u64::MAX),
+            abstaining: self.abstain,
+            on: self.on(),
+        }
+    }
 }
 
 impl Desk {
@@ -152,14 +178,12 @@ impl Desk {
                 out.shown = known.shown(&axes, supposed.class()).map(|one| Text::from(&one.title)).collect();
             }
             _ => {
-                let (recused, voting, on) = (supposed.recused, supposed.voting, supposed.on());
-                let (in_favour, abstaining) = (supposed.favour, supposed.abstain);
-                let vote = Vote { recused, voting, in_favour, abstaining, on };
-                let session = Session::of_example(&read_bylaws(text)?, &vote);
-                let second = session.bylaws.second_convocation.as_ref();
-                let again = on.and_then(|on| second?.earliest(on)).map(|day| day_tried("second", None, day));
-                out.days = again.into_iter().collect();
-                out.vote = Some(vote_tried(&session)?);
+                let bylaws = read_bylaws(text)?;
+                let vote = supposed.vote().fitted(&bylaws);
+                let second = bylaws.second_convocation.as_ref();
+                let again = vote.on.and_then(|on| second?.earliest(on));
+                out.days = again.map(|day| day_tried("second", None, day)).into_iter().collect();
+                out.vote = Some(vote_tried(&bylaws, &vote)?);
             }
         }
         Ok(out)
@@ -193,7 +217,7 @@ fn grid_tried<'l>(
     let marks = Marks {
         declared: grid.declared(class, &answers),
         verified: Some(grid.verified(class, &answers)),
-        board: Some(grid.board(class, &[example.sheet()], &[], sceau_domain::grid::Aggregate::Median)),
+        board: Some(grid.board(class, &[example.sheet()], &[], Aggregate::Median)),
         unexamined: Vec::new(),
     };
     let labels: Vec<&LabelRule> = labels.collect();
@@ -209,6 +233,7 @@ fn grid_tried<'l>(
         mark: exact.map(|exact| shown(exact, grid.decimals, &bars)),
         why: marks.declared.as_ref().err().map(|error| error.code().to_owned()).or_else(undefined),
         of: plain(&grid.scale),
+        axes: mark.map(|mark| axes_of(grid, mark)).unwrap_or_default(),
         failed: mark.map(|mark| mark.prerequisites.failed.clone()).unwrap_or_default(),
         rows: rows_of(grid, &example),
         labels: labels
@@ -220,6 +245,15 @@ fn grid_tried<'l>(
             })
             .collect(),
     }
+}
+
+/// Each axis's own mark: shown, never used.
+fn axes_of(grid: &Grid, mark: &Mark) -> Vec<AxisTried> {
+    let own = |(axis, (_, mark)): (&Axis, &(String, Option<Fraction>))| AxisTried {
+        title: Text::from(&axis.title),
+        mark: mark.as_ref().map(|mark| shown(mark, grid.decimals, &[])),
+    };
+    grid.axes.iter().zip(&mark.axes).map(own).collect()
 }
 
 fn bar_tried(bar: &Entry, marks: &Marks) -> BarTried {
@@ -268,14 +302,21 @@ fn words_of(criterion: &Criterion, answer: &Answer) -> Text {
     }
 }
 
-fn vote_tried(session: &Session) -> Result<VoteTried> {
-    let decision = decide(session).map_err(|error| AppError::Input(error.to_string()))?;
-    let majority = MajorityView::of(&session.bylaws, &decision);
+/// Holds the vote that an example, fitted to these bylaws, describes.
+fn vote_tried(bylaws: &Bylaws, vote: &Vote) -> Result<VoteTried> {
+    let session = Session::of_example(bylaws, vote);
+    let decision = decide(&session).map_err(|error| AppError::Input(error.to_string()))?;
+    let majority = MajorityView::of(bylaws, &decision);
     let reasons = decision.reasons.iter().map(|reason| ReasonView {
         code: reason.code.clone(),
         params: reason.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
     });
     Ok(VoteTried {
+        recused: vote.recused,
+        voting: vote.voting,
+        favour: vote.in_favour,
+        abstain: vote.abstaining,
+        against: vote.voting - vote.in_favour - vote.abstaining,
         reasons: reasons.collect(),
         met: decision.quorum.met,
         have: decision.quorum.have,

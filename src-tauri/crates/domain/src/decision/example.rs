@@ -27,10 +27,24 @@ pub struct Example {
     pub on: Option<Date>,
 }
 
+impl Example {
+    /// The same, as far as a full board under these bylaws has people for it.
+    #[must_use]
+    pub fn fitted(&self, bylaws: &Bylaws) -> Self {
+        let seats = in_turn(bylaws).len() as u64;
+        let recused = self.recused.min(seats);
+        let voting = self.voting.min(seats - recused);
+        let in_favour = self.in_favour.min(voting);
+        let abstaining = self.abstaining.min(voting - in_favour);
+        Self { recused, voting, in_favour, abstaining, on: self.on }
+    }
+}
+
 impl Session {
-    /// The session that an example describes. Recusals and votes are spread over the colleges in turn.
+    /// The session that an example describes, as far as there are people for it. Recusals and votes are spread over the colleges in turn.
     #[must_use]
     pub fn of_example(bylaws: &Bylaws, example: &Example) -> Self {
+        let example = example.fitted(bylaws);
         let seats = in_turn(bylaws);
         let heads = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
         let (free, recused) = seats.split_at(seats.len().saturating_sub(heads(example.recused)));
@@ -41,7 +55,7 @@ impl Session {
         let (yes, silent) = (heads(example.in_favour), heads(example.abstaining));
         let choice = |at: usize| match at {
             at if at < yes => best,
-            at if at < yes.saturating_add(silent) => Some("abstain"),
+            at if at < yes + silent => Some("abstain"),
             _ => worst,
         };
         let ballots = voting.iter().enumerate().map(|(at, seat)| Ballot {
