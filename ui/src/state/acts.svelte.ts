@@ -30,7 +30,9 @@ class Acts {
     // The examiner reads and cites with the same keys.
     const review = ['review', 'examination'].includes(router.now.screen)
     const compare = router.now.screen === 'compare'
-    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review, compare }))
+    const vote = router.now.screen === 'vote'
+    const where = { letters: choices.now.letter_keys, review, compare, vote }
+    const act = actOf(event, whereIs(event.target, where))
     if (!act) return
     if (document.querySelector('dialog[open]') && !worksOverDialog(act)) return
     if (this.do(act)) event.preventDefault()

@@ -75,6 +75,8 @@ export interface Where {
   review: boolean
   /** The comparison is on screen. */
   compare?: boolean
+  /** A vote is on screen. */
+  vote?: boolean
   mac: boolean
 }
 
@@ -180,7 +182,12 @@ export interface Having {
 export function shortcutsOf({ screen, field, paper, panes }: Having): Shortcut[] {
   const evidence = screen === 'review' || screen === 'examination'
   return shortcuts.filter(({ act, group }) => {
-    if (group === 'review') return screen === 'review' || (screen === 'examination' && examiner.has(act))
+    if (group === 'review')
+      return (
+        screen === 'review' ||
+        (screen === 'examination' && examiner.has(act)) ||
+        (screen === 'vote' && act === 'aloud')
+      )
     if (group === 'compare') return screen === 'compare'
     if (act === 'find') return evidence || field
     if (act === 'print') return paper
@@ -227,7 +234,7 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
     return 'keys'
   const pressed = chord(stroke, where)
   for (const { act, letter, twins, group } of shortcuts) {
-    if (group === 'review' && !where.review) continue
+    if (group === 'review' && !where.review && !(where.vote && act === 'aloud')) continue
     if (group === 'compare' && !where.compare) continue
     if (twins.includes(pressed)) return act
     const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
@@ -245,7 +252,7 @@ export function worksOverDialog(act: Act): boolean {
 
 export function whereIs(
   target: EventTarget | null,
-  rest: Pick<Where, 'letters' | 'review' | 'compare'>,
+  rest: Pick<Where, 'letters' | 'review' | 'compare' | 'vote'>,
 ): Where {
   const element = target instanceof Element ? target : null
   const inField = element?.closest(
