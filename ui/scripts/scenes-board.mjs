@@ -89,7 +89,6 @@ export const scenes = [
       await press('vote-compare')(page)
       await page.waitForSelector('[data-testid="compare-to-vote"]')
     },
-    sizes: short,
   },
   {
     name: 'vote-choose',
