@@ -44,6 +44,7 @@ left-and = { $a } and { $b }
 
 ## Steps
 vote-steps = Steps of the vote
+keys-vote = Vote
 vote-step-1 = Understand
 vote-step-2 = Choose
 vote-step-3 = Check and send

@@ -44,6 +44,7 @@ left-and = { $a } et { $b }
 
 ## Étapes
 vote-steps = Étapes du vote
+keys-vote = Vote
 vote-step-1 = Comprendre
 vote-step-2 = Choisir
 vote-step-3 = Vérifier et envoyer
