@@ -146,4 +146,5 @@ pub const COMMANDS: &[&str] = &[
     "rules_bundled",
     "rules_own",
     "rules_try",
+    "rules_try_out",
 ];

@@ -231,6 +231,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::founding::rules_bundled,
             commands::founding::rules_own,
             commands::founding::rules_try,
+            commands::founding::rules_try_out,
         ],
     )
 }

@@ -164,6 +164,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "rules_bundled",
     "rules_own",
     "rules_try",
+    "rules_try_out",
     "people_replace",
     "people_seat",
     "people_away",

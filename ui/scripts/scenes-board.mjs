@@ -82,6 +82,15 @@ export const scenes = [
   { name: 'votes-empty', query: 'desk=empty', ready: desk, act: (page) => go(page, 'votes') },
   { name: 'vote-explain', ready: desk, act: vote },
   {
+    name: 'vote-compared',
+    ready: desk,
+    act: async (page) => {
+      await vote(page)
+      await press('vote-compare')(page)
+      await page.waitForSelector('[data-testid="compare-to-vote"]')
+    },
+  },
+  {
     name: 'vote-choose',
     ready: desk,
     act: async (page) => {

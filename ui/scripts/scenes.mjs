@@ -147,6 +147,19 @@ const here = [
     },
     sizes: short,
   },
+  ...['grid', 'bylaws', 'labels', 'orientation'].map((kind) => ({
+    name: `rules-tryout-${kind}`,
+    query: `${secretariat}&people=founding&rules=${kind}`,
+    ready: open,
+    act: async (page) => {
+      await place('people', 'people-founding')(page)
+      await press('people-founding')(page)
+      await press('rules-own')(page)
+      await press('try-example')(page)
+      await page.waitForSelector('[data-testid="tryout-out"]')
+    },
+    sizes: short,
+  })),
   {
     name: 'examination-evidence',
     query: secretariat,

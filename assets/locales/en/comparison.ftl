@@ -10,6 +10,7 @@ compare-none = Nothing to compare
 compare-none-text = The sheets of a dossier are compared here as soon as the officers have opened them.
 compare-go = Compare
 compare-back = Back to the list
+compare-to-vote = Back to the vote
 compare-sealed = Sealed
 compare-open = Opened on { $date }
 compare-opened = Opened on { $moment }

@@ -119,6 +119,7 @@ owed-late = late
 owed-declare = interests to declare
 owed-recused = recused
 owed-none = not applicable
+owed-keys = Enter opens the dossier; R or Ctrl+Shift+R drafts a message, without sending it.
 owed-cell-received = { $name }, { $solution }: sheet received
 owed-cell-expected = { $name }, { $solution }: sheet expected by { $date }
 owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
@@ -141,12 +142,17 @@ remind-declare = { $n ->
   }
 remind-title-late = Reminders of late sheets
 remind-title-declare = Requests for declarations of interests
+remind-title-all = Reminders
 remind-draft = { $n ->
     [0] Nothing was sent.
     [one] Nothing was sent. Read the message before sending it.
    *[other] Nothing was sent. Read the { $n } messages before sending them.
   }
 remind-none = Nobody needs a reminder.
+remind-nobody = Nothing to remind of. { $cell }
+keys-dossiers = Dossiers
+act-remind = Draft a reminder for the cell
+act-blocked-only = Show only what blocks, or all
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message

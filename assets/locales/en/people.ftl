@@ -262,6 +262,71 @@ rules-try-title = { $kind }: what the file would change
 rules-try-text = The file “{ $name }” follows the rules. Nothing is published yet.
 rules-try-publish = Publish
 rules-try-not = Do not publish
+rules-try-example = Try on an example…
+tryout-title = { $kind }: tried on an example
+tryout-text = What the rules of the file “{ $name }” say of an invented example. Nothing is published, nothing is kept.
+tryout-suppose = Suppose
+tryout-fill = Answers to the grid
+tryout-fill-highest = The most favourable everywhere
+tryout-fill-middle = The middle one everywhere
+tryout-fill-lowest = The least favourable everywhere
+tryout-fill-drawn = Drawn at random
+tryout-again = Draw other answers
+tryout-pass = The prerequisites are met
+tryout-class = HAS class
+tryout-class-none = None
+tryout-axis = A point to improve on axis
+tryout-axis-none = None
+tryout-recused = Recused
+tryout-voting = Voting
+tryout-favour = Votes “{ $option }”
+tryout-abstain = Abstentions
+tryout-on = Day of the decision
+tryout-on-vote = Day of the session
+tryout-said = What the rules say
+tryout-mark = Mark: { $mark } of { $of }
+tryout-no-mark = There is no mark.
+tryout-failed = Prerequisites not met: { $codes }.
+tryout-axis-head = Axis
+tryout-axis-mark = Mark of the axis
+tryout-axis-out = not counted
+tryout-entry = Evaluation by the board
+tryout-grant = Grant
+tryout-bar = at least { $at_least }, { $mark ->
+    [declared] declared mark
+    [verified] verified mark
+   *[board] mark of the board
+  }.
+tryout-bar-none = no bar.
+tryout-no-label = No label in force goes by this grid.
+tryout-rows = { $n ->
+    [one] The answer of the example
+   *[other] The { $n } answers of the example
+  }
+tryout-criterion = Criterion
+tryout-answer = Answer
+tryout-points = Points
+tryout-no-points = not marked
+tryout-homeless = Their grid is not in force, nothing can be said of them: { $names }.
+tryout-heads = { $n ->
+    [0] Nobody votes.
+    [one] One voter: { $favour } “{ $best }”, { $against } “{ $worst }”, { $abstain } abstaining.
+   *[other] { $n } voters: { $favour } “{ $best }”, { $against } “{ $worst }”, { $abstain } abstaining.
+  } { $recused ->
+    [0] Nobody is recused.
+    [one] One is recused.
+   *[other] { $recused } are recused.
+  }
+tryout-shown = { $n ->
+    [0] No orientation would be offered to the publisher.
+    [one] One orientation would be offered to the publisher.
+   *[other] { $n } orientations would be offered to the publisher.
+  }
+tryout-day-second = A second convocation could be held from { $day } on.
+tryout-day-until = The label would be valid until { $day }.
+tryout-day-appeal = An appeal would be possible until { $day }.
+tryout-day-evidence = If it is provisional, the evidence would be due by { $day }.
+tryout-day-provisional = If it is provisional, it would end on { $day }.
 tried-axis = { $title }: { $n ->
     [one] one criterion
    *[other] { $n } criteria

@@ -44,6 +44,7 @@ left-and = { $a } and { $b }
 
 ## Steps
 vote-steps = Steps of the vote
+keys-vote = Vote
 vote-step-1 = Understand
 vote-step-2 = Choose
 vote-step-3 = Check and send
@@ -51,6 +52,33 @@ vote-step-title = Step { $n } of 3: { $name }
 vote-label-title = What the label says, and does not say
 vote-label-says = It says that the board finds the evidence sufficient for this version and this use, on the day of the decision.
 vote-bylaws-title = What the bylaws require
+vote-asks-simple = Simple majority: more votes for than against.
+vote-asks-absolute = Absolute majority: more than half of the { $base }.
+vote-asks-qualified = Qualified majority: at least { $share } of the { $base }.
+vote-asks-qualified-strict = Qualified majority: more than { $share } of the { $base }.
+vote-asks-for-against = Two bars: more than { $share } of the { $base } for, and less than { $below } against.
+vote-asks-unanimity = Unanimity of the { $base }.
+vote-asks-plurality = The option with the most votes wins.
+vote-asks-plurality-test = It must besides reach the majority asked for.
+vote-asks-ladder = The most favourable answer that reaches this majority wins; a ballot for an answer counts for the less favourable ones too.
+vote-asks-votes = { $electors ->
+    [one] One elector alone may vote: it takes their vote for.
+   *[other] If all { $electors } electors vote for or against, it takes at least { $n } votes for.
+  }
+vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, and { $electors } may vote.
+vote-asks-moves = With fewer { $base }, it takes fewer votes.
+vote-asks-fixed = This number does not depend on the turnout: it is taken of { $of } { $base }.
+vote-asks-colleges = { $n ->
+    [one] At least one college must be in favour besides.
+   *[other] At least { $n } colleges must be in favour besides.
+  }
+vote-asks-veto = The college “{ $college }” may veto.
+vote-asks-casting = In a tie, the vote of whoever presides decides.
+vote-base-seats = seats
+vote-base-members = members in office
+vote-base-unrecused = members without recusal
+vote-base-present = people present
+vote-base-cast = votes cast
 vote-quorum-need = The quorum is { $n } voters: below it, no ballot is opened.
 vote-deadline-full = The vote closes on { $moment }.
 vote-safety-rule = { $n ->
@@ -63,6 +91,7 @@ vote-electors = { $n ->
   }
 vote-your-college = your college
 vote-read = Read the dossier again
+vote-compare = See the comparison of the sheets
 vote-nothing-1 = Nothing is chosen or sent yet.
 vote-choices = Your choice
 vote-nothing = Nothing is sent yet. You will check your choice at step 3.

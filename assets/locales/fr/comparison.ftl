@@ -10,6 +10,7 @@ compare-none = Rien à comparer
 compare-none-text = Les fiches d’un dossier se comparent ici dès que les responsables les ont ouvertes.
 compare-go = Comparer
 compare-back = Retour à la liste
+compare-to-vote = Retour au vote
 compare-sealed = Scellé
 compare-open = Ouvert le { $date }
 compare-opened = Ouvert le { $moment }

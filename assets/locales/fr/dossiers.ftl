@@ -119,6 +119,7 @@ owed-late = en retard
 owed-declare = liens à déclarer
 owed-recused = en déport
 owed-none = sans objet
+owed-keys = Entrée ouvre le dossier ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
 owed-cell-received = { $name }, { $solution } : fiche reçue
 owed-cell-expected = { $name }, { $solution } : fiche attendue pour le { $date }
 owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
@@ -141,12 +142,17 @@ remind-declare = { $n ->
   }
 remind-title-late = Relances des fiches en retard
 remind-title-declare = Demandes de déclaration de liens
+remind-title-all = Rappels
 remind-draft = { $n ->
     [0] Rien n’est parti.
     [one] Rien n’est parti. Relisez le message avant de l’envoyer.
    *[other] Rien n’est parti. Relisez les { $n } messages avant de les envoyer.
   }
 remind-none = Personne n’est à relancer.
+remind-nobody = Rien à rappeler. { $cell }
+keys-dossiers = Dossiers
+act-remind = Préparer un rappel pour la case
+act-blocked-only = N’afficher que ce qui bloque, ou tout
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message

@@ -262,6 +262,71 @@ rules-try-title = { $kind } : ce que le fichier changerait
 rules-try-text = Le fichier « { $name } » suit les règles. Rien n’est publié encore.
 rules-try-publish = Publier
 rules-try-not = Ne pas publier
+rules-try-example = Essayer sur un exemple…
+tryout-title = { $kind } : essai sur un exemple
+tryout-text = Ce que les règles du fichier « { $name } » disent d’un exemple inventé. Rien n’est publié, rien n’est gardé.
+tryout-suppose = Supposons
+tryout-fill = Réponses à la grille
+tryout-fill-highest = Partout la plus favorable
+tryout-fill-middle = Partout celle du milieu
+tryout-fill-lowest = Partout la moins favorable
+tryout-fill-drawn = Tirées au sort
+tryout-again = Tirer d’autres réponses
+tryout-pass = Les prérequis sont remplis
+tryout-class = Classe HAS
+tryout-class-none = Aucune
+tryout-axis = Un point à améliorer sur l’axe
+tryout-axis-none = Aucun
+tryout-recused = Déports
+tryout-voting = Votants
+tryout-favour = Voix « { $option } »
+tryout-abstain = Abstentions
+tryout-on = Jour de la décision
+tryout-on-vote = Jour de la séance
+tryout-said = Ce que disent les règles
+tryout-mark = Note : { $mark } sur { $of }
+tryout-no-mark = Il n’y a pas de note.
+tryout-failed = Prérequis non remplis : { $codes }.
+tryout-axis-head = Axe
+tryout-axis-mark = Note de l’axe
+tryout-axis-out = hors du calcul
+tryout-entry = Évaluation par le comité
+tryout-grant = Octroi
+tryout-bar = au moins { $at_least }, { $mark ->
+    [declared] note déclarée
+    [verified] note vérifiée
+   *[board] note du comité
+  }.
+tryout-bar-none = sans seuil.
+tryout-no-label = Aucun label en vigueur ne suit cette grille.
+tryout-rows = { $n ->
+    [one] La réponse de l’exemple
+   *[other] Les { $n } réponses de l’exemple
+  }
+tryout-criterion = Critère
+tryout-answer = Réponse
+tryout-points = Points
+tryout-no-points = non noté
+tryout-homeless = Leur grille n’est pas en vigueur, on ne peut rien en dire : { $names }.
+tryout-heads = { $n ->
+    [0] Personne ne vote.
+    [one] Un votant : { $favour } « { $best } », { $against } « { $worst } », { $abstain } en abstention.
+   *[other] { $n } votants : { $favour } « { $best } », { $against } « { $worst } », { $abstain } en abstention.
+  } { $recused ->
+    [0] Aucun déport.
+    [one] Un déport.
+   *[other] { $recused } déports.
+  }
+tryout-shown = { $n ->
+    [0] Aucune orientation ne serait proposée à l’éditeur.
+    [one] Une orientation serait proposée à l’éditeur.
+   *[other] { $n } orientations seraient proposées à l’éditeur.
+  }
+tryout-day-second = Une seconde convocation pourrait se tenir à partir du { $day }.
+tryout-day-until = Le label serait valable jusqu’au { $day }.
+tryout-day-appeal = Un recours serait possible jusqu’au { $day }.
+tryout-day-evidence = S’il est provisoire, les preuves seraient attendues jusqu’au { $day }.
+tryout-day-provisional = S’il est provisoire, il finirait le { $day }.
 tried-axis = { $title } : { $n ->
     [one] un critère
    *[other] { $n } critères

@@ -44,6 +44,7 @@ left-and = { $a } et { $b }
 
 ## Étapes
 vote-steps = Étapes du vote
+keys-vote = Vote
 vote-step-1 = Comprendre
 vote-step-2 = Choisir
 vote-step-3 = Vérifier et envoyer
@@ -51,6 +52,33 @@ vote-step-title = Étape { $n } sur 3 : { $name }
 vote-label-title = Ce que le label dit, et ne dit pas
 vote-label-says = Il dit que le comité juge les preuves suffisantes pour cette version et cet usage, à la date de la décision.
 vote-bylaws-title = Ce que le règlement demande
+vote-asks-simple = Majorité simple : plus de voix pour que de voix contre.
+vote-asks-absolute = Majorité absolue : plus de la moitié des { $base }.
+vote-asks-qualified = Majorité qualifiée : au moins { $share } des { $base }.
+vote-asks-qualified-strict = Majorité qualifiée : plus de { $share } des { $base }.
+vote-asks-for-against = Double seuil : plus de { $share } des { $base } pour, et moins de { $below } contre.
+vote-asks-unanimity = Unanimité des { $base }.
+vote-asks-plurality = L’option qui réunit le plus de voix l’emporte.
+vote-asks-plurality-test = Il faut de plus qu’elle réunisse la majorité demandée.
+vote-asks-ladder = La réponse la plus favorable qui réunit cette majorité l’emporte ; un bulletin pour une réponse compte aussi pour celles qui sont moins favorables.
+vote-asks-votes = { $electors ->
+    [one] Un seul électeur peut voter : il faut sa voix pour.
+   *[other] Si les { $electors } électeurs votent tous pour ou contre, il faut au moins { $n } voix pour.
+  }
+vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, et { $electors } peuvent voter.
+vote-asks-moves = S’il y a moins de { $base }, il faut moins de voix.
+vote-asks-fixed = Ce nombre ne dépend pas de la participation : il se compte sur { $of } { $base }.
+vote-asks-colleges = { $n ->
+    [one] Il faut de plus qu’au moins un collège soit favorable.
+   *[other] Il faut de plus qu’au moins { $n } collèges soient favorables.
+  }
+vote-asks-veto = Le collège « { $college } » peut opposer son veto.
+vote-asks-casting = À égalité, la voix de qui préside l’emporte.
+vote-base-seats = sièges
+vote-base-members = membres en fonction
+vote-base-unrecused = membres sans déport
+vote-base-present = présents
+vote-base-cast = suffrages exprimés
 vote-quorum-need = Le quorum est de { $n } votants : en dessous, aucun bulletin n’est ouvert.
 vote-deadline-full = Le vote se ferme { $moment }.
 vote-safety-rule = { $n ->
@@ -63,6 +91,7 @@ vote-electors = { $n ->
   }
 vote-your-college = votre collège
 vote-read = Relire le dossier
+vote-compare = Voir la comparaison des fiches
 vote-nothing-1 = Rien n’est encore choisi ni envoyé.
 vote-choices = Votre choix
 vote-nothing = Rien n’est encore envoyé. Vous relirez votre choix à l’étape 3.

@@ -14,6 +14,7 @@ compare-none = Nothing to compare
 compare-none-text = The sheets of a dossier are compared here as soon as the officers have opened them.
 compare-go = Compare
 compare-back = Back to the list
+compare-to-vote = Back to the vote
 compare-sealed = Sealed
 compare-open = Opened on { $date }
 compare-opened = Opened on { $moment }
@@ -341,6 +342,7 @@ owed-late = late
 owed-declare = interests to declare
 owed-recused = recused
 owed-none = not applicable
+owed-keys = Enter opens the dossier; R or Ctrl+Shift+R drafts a message, without sending it.
 owed-cell-received = { $name }, { $solution }: sheet received
 owed-cell-expected = { $name }, { $solution }: sheet expected by { $date }
 owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
@@ -363,12 +365,17 @@ remind-declare = { $n ->
   }
 remind-title-late = Reminders of late sheets
 remind-title-declare = Requests for declarations of interests
+remind-title-all = Reminders
 remind-draft = { $n ->
     [0] Nothing was sent.
     [one] Nothing was sent. Read the message before sending it.
    *[other] Nothing was sent. Read the { $n } messages before sending them.
   }
 remind-none = Nobody needs a reminder.
+remind-nobody = Nothing to remind of. { $cell }
+keys-dossiers = Dossiers
+act-remind = Draft a reminder for the cell
+act-blocked-only = Show only what blocks, or all
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message
@@ -2058,6 +2065,71 @@ rules-try-title = { $kind }: what the file would change
 rules-try-text = The file “{ $name }” follows the rules. Nothing is published yet.
 rules-try-publish = Publish
 rules-try-not = Do not publish
+rules-try-example = Try on an example…
+tryout-title = { $kind }: tried on an example
+tryout-text = What the rules of the file “{ $name }” say of an invented example. Nothing is published, nothing is kept.
+tryout-suppose = Suppose
+tryout-fill = Answers to the grid
+tryout-fill-highest = The most favourable everywhere
+tryout-fill-middle = The middle one everywhere
+tryout-fill-lowest = The least favourable everywhere
+tryout-fill-drawn = Drawn at random
+tryout-again = Draw other answers
+tryout-pass = The prerequisites are met
+tryout-class = HAS class
+tryout-class-none = None
+tryout-axis = A point to improve on axis
+tryout-axis-none = None
+tryout-recused = Recused
+tryout-voting = Voting
+tryout-favour = Votes “{ $option }”
+tryout-abstain = Abstentions
+tryout-on = Day of the decision
+tryout-on-vote = Day of the session
+tryout-said = What the rules say
+tryout-mark = Mark: { $mark } of { $of }
+tryout-no-mark = There is no mark.
+tryout-failed = Prerequisites not met: { $codes }.
+tryout-axis-head = Axis
+tryout-axis-mark = Mark of the axis
+tryout-axis-out = not counted
+tryout-entry = Evaluation by the board
+tryout-grant = Grant
+tryout-bar = at least { $at_least }, { $mark ->
+    [declared] declared mark
+    [verified] verified mark
+   *[board] mark of the board
+  }.
+tryout-bar-none = no bar.
+tryout-no-label = No label in force goes by this grid.
+tryout-rows = { $n ->
+    [one] The answer of the example
+   *[other] The { $n } answers of the example
+  }
+tryout-criterion = Criterion
+tryout-answer = Answer
+tryout-points = Points
+tryout-no-points = not marked
+tryout-homeless = Their grid is not in force, nothing can be said of them: { $names }.
+tryout-heads = { $n ->
+    [0] Nobody votes.
+    [one] One voter: { $favour } “{ $best }”, { $against } “{ $worst }”, { $abstain } abstaining.
+   *[other] { $n } voters: { $favour } “{ $best }”, { $against } “{ $worst }”, { $abstain } abstaining.
+  } { $recused ->
+    [0] Nobody is recused.
+    [one] One is recused.
+   *[other] { $recused } are recused.
+  }
+tryout-shown = { $n ->
+    [0] No orientation would be offered to the publisher.
+    [one] One orientation would be offered to the publisher.
+   *[other] { $n } orientations would be offered to the publisher.
+  }
+tryout-day-second = A second convocation could be held from { $day } on.
+tryout-day-until = The label would be valid until { $day }.
+tryout-day-appeal = An appeal would be possible until { $day }.
+tryout-day-evidence = If it is provisional, the evidence would be due by { $day }.
+tryout-day-provisional = If it is provisional, it would end on { $day }.
 tried-axis = { $title }: { $n ->
     [one] one criterion
    *[other] { $n } criteria
@@ -3816,6 +3888,7 @@ left-and = { $a } and { $b }
 
 ## Steps
 vote-steps = Steps of the vote
+keys-vote = Vote
 vote-step-1 = Understand
 vote-step-2 = Choose
 vote-step-3 = Check and send
@@ -3823,6 +3896,33 @@ vote-step-title = Step { $n } of 3: { $name }
 vote-label-title = What the label says, and does not say
 vote-label-says = It says that the board finds the evidence sufficient for this version and this use, on the day of the decision.
 vote-bylaws-title = What the bylaws require
+vote-asks-simple = Simple majority: more votes for than against.
+vote-asks-absolute = Absolute majority: more than half of the { $base }.
+vote-asks-qualified = Qualified majority: at least { $share } of the { $base }.
+vote-asks-qualified-strict = Qualified majority: more than { $share } of the { $base }.
+vote-asks-for-against = Two bars: more than { $share } of the { $base } for, and less than { $below } against.
+vote-asks-unanimity = Unanimity of the { $base }.
+vote-asks-plurality = The option with the most votes wins.
+vote-asks-plurality-test = It must besides reach the majority asked for.
+vote-asks-ladder = The most favourable answer that reaches this majority wins; a ballot for an answer counts for the less favourable ones too.
+vote-asks-votes = { $electors ->
+    [one] One elector alone may vote: it takes their vote for.
+   *[other] If all { $electors } electors vote for or against, it takes at least { $n } votes for.
+  }
+vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, and { $electors } may vote.
+vote-asks-moves = With fewer { $base }, it takes fewer votes.
+vote-asks-fixed = This number does not depend on the turnout: it is taken of { $of } { $base }.
+vote-asks-colleges = { $n ->
+    [one] At least one college must be in favour besides.
+   *[other] At least { $n } colleges must be in favour besides.
+  }
+vote-asks-veto = The college “{ $college }” may veto.
+vote-asks-casting = In a tie, the vote of whoever presides decides.
+vote-base-seats = seats
+vote-base-members = members in office
+vote-base-unrecused = members without recusal
+vote-base-present = people present
+vote-base-cast = votes cast
 vote-quorum-need = The quorum is { $n } voters: below it, no ballot is opened.
 vote-deadline-full = The vote closes on { $moment }.
 vote-safety-rule = { $n ->
@@ -3835,6 +3935,7 @@ vote-electors = { $n ->
   }
 vote-your-college = your college
 vote-read = Read the dossier again
+vote-compare = See the comparison of the sheets
 vote-nothing-1 = Nothing is chosen or sent yet.
 vote-choices = Your choice
 vote-nothing = Nothing is sent yet. You will check your choice at step 3.

@@ -14,6 +14,7 @@ compare-none = Rien à comparer
 compare-none-text = Les fiches d’un dossier se comparent ici dès que les responsables les ont ouvertes.
 compare-go = Comparer
 compare-back = Retour à la liste
+compare-to-vote = Retour au vote
 compare-sealed = Scellé
 compare-open = Ouvert le { $date }
 compare-opened = Ouvert le { $moment }
@@ -341,6 +342,7 @@ owed-late = en retard
 owed-declare = liens à déclarer
 owed-recused = en déport
 owed-none = sans objet
+owed-keys = Entrée ouvre le dossier ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
 owed-cell-received = { $name }, { $solution } : fiche reçue
 owed-cell-expected = { $name }, { $solution } : fiche attendue pour le { $date }
 owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
@@ -363,12 +365,17 @@ remind-declare = { $n ->
   }
 remind-title-late = Relances des fiches en retard
 remind-title-declare = Demandes de déclaration de liens
+remind-title-all = Rappels
 remind-draft = { $n ->
     [0] Rien n’est parti.
     [one] Rien n’est parti. Relisez le message avant de l’envoyer.
    *[other] Rien n’est parti. Relisez les { $n } messages avant de les envoyer.
   }
 remind-none = Personne n’est à relancer.
+remind-nobody = Rien à rappeler. { $cell }
+keys-dossiers = Dossiers
+act-remind = Préparer un rappel pour la case
+act-blocked-only = N’afficher que ce qui bloque, ou tout
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message
@@ -2058,6 +2065,71 @@ rules-try-title = { $kind } : ce que le fichier changerait
 rules-try-text = Le fichier « { $name } » suit les règles. Rien n’est publié encore.
 rules-try-publish = Publier
 rules-try-not = Ne pas publier
+rules-try-example = Essayer sur un exemple…
+tryout-title = { $kind } : essai sur un exemple
+tryout-text = Ce que les règles du fichier « { $name } » disent d’un exemple inventé. Rien n’est publié, rien n’est gardé.
+tryout-suppose = Supposons
+tryout-fill = Réponses à la grille
+tryout-fill-highest = Partout la plus favorable
+tryout-fill-middle = Partout celle du milieu
+tryout-fill-lowest = Partout la moins favorable
+tryout-fill-drawn = Tirées au sort
+tryout-again = Tirer d’autres réponses
+tryout-pass = Les prérequis sont remplis
+tryout-class = Classe HAS
+tryout-class-none = Aucune
+tryout-axis = Un point à améliorer sur l’axe
+tryout-axis-none = Aucun
+tryout-recused = Déports
+tryout-voting = Votants
+tryout-favour = Voix « { $option } »
+tryout-abstain = Abstentions
+tryout-on = Jour de la décision
+tryout-on-vote = Jour de la séance
+tryout-said = Ce que disent les règles
+tryout-mark = Note : { $mark } sur { $of }
+tryout-no-mark = Il n’y a pas de note.
+tryout-failed = Prérequis non remplis : { $codes }.
+tryout-axis-head = Axe
+tryout-axis-mark = Note de l’axe
+tryout-axis-out = hors du calcul
+tryout-entry = Évaluation par le comité
+tryout-grant = Octroi
+tryout-bar = au moins { $at_least }, { $mark ->
+    [declared] note déclarée
+    [verified] note vérifiée
+   *[board] note du comité
+  }.
+tryout-bar-none = sans seuil.
+tryout-no-label = Aucun label en vigueur ne suit cette grille.
+tryout-rows = { $n ->
+    [one] La réponse de l’exemple
+   *[other] Les { $n } réponses de l’exemple
+  }
+tryout-criterion = Critère
+tryout-answer = Réponse
+tryout-points = Points
+tryout-no-points = non noté
+tryout-homeless = Leur grille n’est pas en vigueur, on ne peut rien en dire : { $names }.
+tryout-heads = { $n ->
+    [0] Personne ne vote.
+    [one] Un votant : { $favour } « { $best } », { $against } « { $worst } », { $abstain } en abstention.
+   *[other] { $n } votants : { $favour } « { $best } », { $against } « { $worst } », { $abstain } en abstention.
+  } { $recused ->
+    [0] Aucun déport.
+    [one] Un déport.
+   *[other] { $recused } déports.
+  }
+tryout-shown = { $n ->
+    [0] Aucune orientation ne serait proposée à l’éditeur.
+    [one] Une orientation serait proposée à l’éditeur.
+   *[other] { $n } orientations seraient proposées à l’éditeur.
+  }
+tryout-day-second = Une seconde convocation pourrait se tenir à partir du { $day }.
+tryout-day-until = Le label serait valable jusqu’au { $day }.
+tryout-day-appeal = Un recours serait possible jusqu’au { $day }.
+tryout-day-evidence = S’il est provisoire, les preuves seraient attendues jusqu’au { $day }.
+tryout-day-provisional = S’il est provisoire, il finirait le { $day }.
 tried-axis = { $title } : { $n ->
     [one] un critère
    *[other] { $n } critères
@@ -3826,6 +3898,7 @@ left-and = { $a } et { $b }
 
 ## Étapes
 vote-steps = Étapes du vote
+keys-vote = Vote
 vote-step-1 = Comprendre
 vote-step-2 = Choisir
 vote-step-3 = Vérifier et envoyer
@@ -3833,6 +3906,33 @@ vote-step-title = Étape { $n } sur 3 : { $name }
 vote-label-title = Ce que le label dit, et ne dit pas
 vote-label-says = Il dit que le comité juge les preuves suffisantes pour cette version et cet usage, à la date de la décision.
 vote-bylaws-title = Ce que le règlement demande
+vote-asks-simple = Majorité simple : plus de voix pour que de voix contre.
+vote-asks-absolute = Majorité absolue : plus de la moitié des { $base }.
+vote-asks-qualified = Majorité qualifiée : au moins { $share } des { $base }.
+vote-asks-qualified-strict = Majorité qualifiée : plus de { $share } des { $base }.
+vote-asks-for-against = Double seuil : plus de { $share } des { $base } pour, et moins de { $below } contre.
+vote-asks-unanimity = Unanimité des { $base }.
+vote-asks-plurality = L’option qui réunit le plus de voix l’emporte.
+vote-asks-plurality-test = Il faut de plus qu’elle réunisse la majorité demandée.
+vote-asks-ladder = La réponse la plus favorable qui réunit cette majorité l’emporte ; un bulletin pour une réponse compte aussi pour celles qui sont moins favorables.
+vote-asks-votes = { $electors ->
+    [one] Un seul électeur peut voter : il faut sa voix pour.
+   *[other] Si les { $electors } électeurs votent tous pour ou contre, il faut au moins { $n } voix pour.
+  }
+vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, et { $electors } peuvent voter.
+vote-asks-moves = S’il y a moins de { $base }, il faut moins de voix.
+vote-asks-fixed = Ce nombre ne dépend pas de la participation : il se compte sur { $of } { $base }.
+vote-asks-colleges = { $n ->
+    [one] Il faut de plus qu’au moins un collège soit favorable.
+   *[other] Il faut de plus qu’au moins { $n } collèges soient favorables.
+  }
+vote-asks-veto = Le collège « { $college } » peut opposer son veto.
+vote-asks-casting = À égalité, la voix de qui préside l’emporte.
+vote-base-seats = sièges
+vote-base-members = membres en fonction
+vote-base-unrecused = membres sans déport
+vote-base-present = présents
+vote-base-cast = suffrages exprimés
 vote-quorum-need = Le quorum est de { $n } votants : en dessous, aucun bulletin n’est ouvert.
 vote-deadline-full = Le vote se ferme { $moment }.
 vote-safety-rule = { $n ->
@@ -3845,6 +3945,7 @@ vote-electors = { $n ->
   }
 vote-your-college = votre collège
 vote-read = Relire le dossier
+vote-compare = Voir la comparaison des fiches
 vote-nothing-1 = Rien n’est encore choisi ni envoyé.
 vote-choices = Votre choix
 vote-nothing = Rien n’est encore envoyé. Vous relirez votre choix à l’étape 3.

@@ -4,6 +4,7 @@ use sceau_app::view::founding::{FoundingForm, FoundingView};
 use sceau_app::view::people::member_id;
 use sceau_app::view::rules::RulesTried;
 use sceau_app::view::session::Session;
+use sceau_app::view::tryout::{Supposed, TryOut};
 use zeroize::Zeroizing;
 
 use super::Running;
@@ -59,6 +60,13 @@ pub async fn rules_bundled(program: Running<'_>, name: String) -> Answer<Foundin
 pub async fn rules_try(program: Running<'_>, token: String) -> Answer<RulesTried> {
     let text = program.text_of(&token)?;
     program.with_desk(move |desk| desk.rules_try(&text)).await
+}
+
+/// Tries a file of rules on an example; nothing is published, nothing of it is kept.
+#[tauri::command]
+pub async fn rules_try_out(program: Running<'_>, token: String, supposed: Supposed) -> Answer<TryOut> {
+    let text = program.text_of(&token)?;
+    program.with_desk(move |desk| desk.rules_try_out(&text, &supposed)).await
 }
 
 /// Publishes the institute's own file of rules.

@@ -73,6 +73,7 @@ export * from './contract/comparison'
 export * from './contract/intake'
 export * from './contract/people'
 export * from './contract/founding'
+export * from './contract/tryout'
 export * from './contract/notices'
 
 /** All that the window may ask. */

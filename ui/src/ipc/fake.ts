@@ -570,6 +570,7 @@ export class FakeDesk implements C.Desk {
   rules_bundled = this.#people.rules_bundled
   rules_own = this.#people.rules_own
   rules_try = this.#people.rules_try
+  rules_try_out = this.#people.rules_try_out
   found_institute = () =>
     this.#answer('found_institute', () => {
       this.#session = { ...copy(data.session), single_officer: true }

@@ -29,8 +29,9 @@ class Acts {
     if (event.defaultPrevented || event.isComposing) return
     // The examiner reads and cites with the same keys.
     const review = ['review', 'examination'].includes(router.now.screen)
-    const compare = router.now.screen === 'compare'
-    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, review, compare }))
+    const on = (screen: Route['screen']) => router.now.screen === screen
+    const where = { review, compare: on('compare'), vote: on('vote'), dossiers: on('dossiers') }
+    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, ...where }))
     if (!act) return
     if (document.querySelector('dialog[open]') && !worksOverDialog(act)) return
     if (this.do(act)) event.preventDefault()

@@ -4,7 +4,7 @@ import type { Viewer } from '../pdf/viewer.svelte'
 import { announcer } from './announce.svelte'
 import { toasts } from './toast.svelte'
 
-/** Reading aloud from the cursor on, sentence by sentence; the sentence is marked as it is read. */
+/** Reading aloud, sentence by sentence: a file from the cursor on, or a text of the screen. */
 export class Aloud {
   reading = $state(false)
   #turn = 0
@@ -18,18 +18,34 @@ export class Aloud {
     else void this.desk.speech_stop().catch(() => undefined)
   }
 
-  /** From the sentence under the cursor, or the first on the page; to the end of the file or a stop. */
-  async start(viewer: Viewer): Promise<void> {
-    const turn = ++this.#turn
-    this.reading = true
-    try {
+  /** From the sentence under the cursor, or the first on the page; to the end of the file or a stop. Each is marked. */
+  start(viewer: Viewer): Promise<void> {
+    return this.#read(async (on) => {
       let any = viewer.selected !== null || (await viewer.sentence(1, true)) !== null
       if (!any) toasts.show(t('aloud-nothing'))
-      while (any && turn === this.#turn) {
-        if ((await this.#say(viewer.said())) === 'stopped' || turn !== this.#turn) break
+      while (any && on()) {
+        if ((await this.#say(viewer.said(), locale())) === 'stopped' || !on()) break
         any = (await viewer.sentence(1, true)) !== null
         if (!any) announcer.say(t('aloud-end'))
       }
+    })
+  }
+
+  /** What stands on the screen, each piece in its language. */
+  read(pieces: { text: string; language: string }[]): Promise<void> {
+    return this.#read(async (on) => {
+      for (const { text, language } of pieces)
+        if ((await this.#say(text, language)) === 'stopped' || !on()) return
+      announcer.say(t('aloud-end'))
+    })
+  }
+
+  /** One reading at a time; a system without speech is said. `on`: nobody stopped it, and no other began. */
+  async #read(work: (on: () => boolean) => Promise<void>): Promise<void> {
+    const turn = ++this.#turn
+    this.reading = true
+    try {
+      await work(() => turn === this.#turn)
     } catch (reason) {
       toasts.show(explain(reason as Problem))
     } finally {
@@ -37,11 +53,11 @@ export class Aloud {
     }
   }
 
-  #say(text: string): Promise<'whole' | 'stopped'> {
-    if (!own()) return this.desk.speech_say({ text, language: locale() })
+  #say(text: string, language: string): Promise<'whole' | 'stopped'> {
+    if (!own()) return this.desk.speech_say({ text, language })
     return new Promise((done) => {
       const said = new SpeechSynthesisUtterance(text)
-      said.lang = locale()
+      said.lang = language
       said.onend = () => done('whole')
       said.onerror = () => done('stopped')
       speechSynthesis.speak(said)

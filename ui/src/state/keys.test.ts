@@ -95,7 +95,7 @@ describe('twins', () => {
     expect(actOf(stroke({ key: 'k', ctrlKey: true }), where({ mac: true }))).toBeNull()
   })
   it('are all different on each screen', () => {
-    for (const own of ['review', 'compare']) {
+    for (const own of ['review', 'compare', 'vote', 'dossiers']) {
       const here = shortcuts.filter((one) => one.group === 'everywhere' || one.group === own)
       const all = here.flatMap((one) => one.twins)
       expect(new Set(all).size, own).toBe(all.length)
@@ -162,6 +162,19 @@ describe('the keys that are listed', () => {
     expect(listed('dossiers', { field: true })).toContain('find')
     expect(listed('guide', { paper: true })).toContain('print')
     expect(listed('review')).toEqual(expect.arrayContaining(['find', 'undo', 'save', 'highlight', 'na']))
+  })
+  it('are those of the screen alone, with the letter where it belongs', () => {
+    expect(listed('vote')).toContain('aloud')
+    expect(listed('dossiers')).toEqual(expect.arrayContaining(['remind', 'blocked-only']))
+    expect(listed('desk')).not.toContain('remind')
+    const pressed = stroke({ key: 'r', code: 'KeyR' })
+    expect(actOf(pressed, where({ review: false, dossiers: true, pane: 'owed' }))).toBe('remind')
+    expect(actOf(pressed, where({ review: false, dossiers: true, pane: 'dossiers' }))).toBeNull()
+    const loud = stroke({ key: 'L', code: 'KeyL', ctrlKey: true, shiftKey: true })
+    expect(actOf(loud, where({ review: false, vote: true }))).toBe('aloud')
+    expect(actOf(loud, where({ review: false }))).toBeNull()
+    // In a vote no letter alone does anything.
+    expect(actOf(stroke({ key: 'l', code: 'KeyL' }), where({ review: false, vote: true }))).toBeNull()
   })
   it('are those of reading and citing on the examination', () => {
     expect(listed('examination')).toEqual(expect.arrayContaining(['cite', 'region', 'to-text', 'find']))

@@ -6,7 +6,7 @@
  *   while the setting allows them. Each has a twin with a modifier that works everywhere on the screen.
  * - On macOS ⌘ stands for Ctrl.
  */
-export type Pane = 'list' | 'evidence' | 'criterion' | 'compare'
+export type Pane = 'list' | 'evidence' | 'criterion' | 'compare' | 'dossiers' | 'owed'
 
 export type Act =
   | 'palette'
@@ -31,6 +31,7 @@ export type Act =
   | 'forward'
   | ReviewAct
   | CompareAct
+  | DossiersAct
 
 /** The places of the sidebar, by their order. */
 export type ScreenAct = `screen-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
@@ -66,6 +67,8 @@ export type ReviewAct =
 
 export type CompareAct = 'torn-next' | 'torn-previous' | 'sort' | 'change-mark' | 'discussion' | 'passage'
 
+export type DossiersAct = 'remind' | 'blocked-only'
+
 export interface Where {
   /** The focus is in something that takes text. */
   inField: boolean
@@ -75,6 +78,10 @@ export interface Where {
   review: boolean
   /** The comparison is on screen. */
   compare?: boolean
+  /** A vote is on screen. */
+  vote?: boolean
+  /** The secretariat's dossiers are on screen. */
+  dossiers?: boolean
   mac: boolean
 }
 
@@ -94,7 +101,7 @@ export interface Shortcut {
   letter?: { key: string; pane: Pane }
   /** Twin, as shown: `Ctrl+Shift+H`, `Alt+ArrowDown`, `F6`. Several when a second one exists. */
   twins: string[]
-  group: 'everywhere' | 'review' | 'compare'
+  group: 'everywhere' | 'review' | 'compare' | 'vote' | 'dossiers'
 }
 
 /** In the order of the keys dialog. Digits are handled by rule, not listed: see `markOf`. */
@@ -151,6 +158,9 @@ export const shortcuts: Shortcut[] = [
   { act: 'change-mark', letter: { key: 'm', pane: 'compare' }, twins: ['Ctrl+Shift+M'], group: 'compare' },
   { act: 'discussion', letter: { key: 'd', pane: 'compare' }, twins: ['Ctrl+Shift+D'], group: 'compare' },
   { act: 'passage', letter: { key: 'o', pane: 'compare' }, twins: ['Ctrl+Shift+O'], group: 'compare' },
+  { act: 'aloud', twins: ['Ctrl+Shift+L'], group: 'vote' },
+  { act: 'remind', letter: { key: 'r', pane: 'owed' }, twins: ['Ctrl+Shift+R'], group: 'dossiers' },
+  { act: 'blocked-only', letter: { key: 'b', pane: 'dossiers' }, twins: ['Alt+B'], group: 'dossiers' },
 ]
 
 /** Keys of the evidence's text, which are the text's own: they are listed, not looked up. */
@@ -181,7 +191,7 @@ export function shortcutsOf({ screen, field, paper, panes }: Having): Shortcut[]
   const evidence = screen === 'review' || screen === 'examination'
   return shortcuts.filter(({ act, group }) => {
     if (group === 'review') return screen === 'review' || (screen === 'examination' && examiner.has(act))
-    if (group === 'compare') return screen === 'compare'
+    if (group !== 'everywhere') return screen === group
     if (act === 'find') return evidence || field
     if (act === 'print') return paper
     if (act === 'pane-next' || act === 'pane-previous') return panes
@@ -227,8 +237,7 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
     return 'keys'
   const pressed = chord(stroke, where)
   for (const { act, letter, twins, group } of shortcuts) {
-    if (group === 'review' && !where.review) continue
-    if (group === 'compare' && !where.compare) continue
+    if (group !== 'everywhere' && !where[group]) continue
     if (twins.includes(pressed)) return act
     const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
     if (!letter || !bare || !where.letters || where.inField || where.pane !== letter.pane) continue
@@ -243,10 +252,7 @@ export function worksOverDialog(act: Act): boolean {
   return always.has(act) && act !== 'receipt' && act !== 'settings'
 }
 
-export function whereIs(
-  target: EventTarget | null,
-  rest: Pick<Where, 'letters' | 'review' | 'compare'>,
-): Where {
+export function whereIs(target: EventTarget | null, rest: Omit<Where, 'inField' | 'pane' | 'mac'>): Where {
   const element = target instanceof Element ? target : null
   const inField = element?.closest(
     'textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]',

@@ -26,7 +26,8 @@ export type Route =
   | { screen: 'guide' }
   | { screen: 'passages'; filter?: Filter }
   | { screen: 'comparisons' }
-  | { screen: 'compare'; dossier: string; criterion?: string; order?: Order; round?: number }
+  /** `vote`: the vote from which it was opened. */
+  | { screen: 'compare'; dossier: string; criterion?: string; order?: Order; round?: number; vote?: string }
   | { screen: 'votes' }
   | { screen: 'vote'; motion: string }
   | { screen: 'motions' }

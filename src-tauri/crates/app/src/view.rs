@@ -24,6 +24,7 @@ pub mod judging;
 pub mod label_life;
 pub mod labels;
 pub mod limits;
+pub mod majority;
 pub mod motion;
 pub mod opening;
 pub mod owed;
@@ -42,6 +43,7 @@ pub mod session;
 pub mod settings;
 pub mod taking;
 pub mod texts;
+pub mod tryout;
 pub mod versions;
 pub mod vote;
 

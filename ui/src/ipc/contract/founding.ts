@@ -1,5 +1,6 @@
 /** Founding an institute, its charters, its rules. */
 import type { Session } from './session'
+import type { Supposed, TryOut } from './tryout'
 import type { Text } from './wire'
 
 export interface FoundingForm {
@@ -24,7 +25,7 @@ export interface RulesTried {
 
 /** An axis with `n` criteria, a choice of ballots, a label of `n` months, an orientation. */
 export interface TriedLine {
-  code: 'axis' | 'choice' | 'label' | 'orientation'
+  code: 'axis' | 'study' | 'choice' | 'label' | 'orientation'
   title: Text
   /** What an orientation is for. */
   detail: Text | null
@@ -105,6 +106,8 @@ export interface FoundingCommands {
   rules_bundled(a: { name: string }): Promise<FoundingView>
   /** What a file of rules would change; rejects as publishing it would. */
   rules_try(a: { token: string }): Promise<RulesTried>
+  /** What a file of rules would do on an example; rejects as publishing it would. */
+  rules_try_out(a: { token: string; supposed: Supposed }): Promise<TryOut>
   /** Rejects with `file-refused` and every `code@place` of the rules. */
   rules_own(a: { token: string }): Promise<FoundingView>
 }

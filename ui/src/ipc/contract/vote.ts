@@ -75,6 +75,34 @@ export interface Headcount {
   electors: number
 }
 
+/** What the bylaws ask of a vote, with today's numbers. It depends on who may vote, and on nothing that anybody voted. */
+export interface MajorityView {
+  method: 'motion' | 'ladder' | 'plurality'
+  rule: 'simple' | 'absolute' | 'qualified' | 'qualified-strict' | 'for-against' | 'unanimity'
+  /** A fraction as the bylaws write it; null where the rule has none. */
+  share: string | null
+  /** The votes against must stay below this share. */
+  against_below: string | null
+  /** Of what the majority is taken. */
+  base: 'cast' | 'present' | 'unrecused' | 'members' | 'seats'
+  /** Electors who are not recused. */
+  electors: number
+  /** Heads needed before any ballot is opened. */
+  quorum: number
+  /** How many the base is where every elector votes for or against. */
+  of: number
+  /** The votes for that it takes then; null: all of them would not do. */
+  votes: number | null
+  /** Fewer votes for or against make the base, and with it the number of votes, smaller. */
+  moves: boolean
+  /** So many colleges must be in favour besides. */
+  colleges: number | null
+  /** Codes of the colleges that may veto. */
+  veto: string[]
+  /** Whoever presides decides a tie. */
+  casting: boolean
+}
+
 export interface VoteView {
   now: Millis
   motion: string
@@ -97,6 +125,9 @@ export interface VoteView {
   secrecy: Secrecy
   colleges: VoteCollege[]
   headcount: Headcount
+  majority: MajorityView
+  /** The sheets of this dossier were opened: they can be compared. */
+  comparison: boolean
   /** So many objections on grounds of safety defer the decision; null: a ballot has no such box. */
   safety_block_at: number | null
   /** The deadline has passed, and a ballot may still be sent: it waits for the chair, who may accept it. */

@@ -12,6 +12,23 @@ const question = {
 }
 const headcount: C.Headcount = { met: false, need: 14, have: 11, voters: 11, electors: 20 }
 
+/** Two thirds of the votes cast, as the illustrative bylaws ask. */
+export const majority: C.MajorityView = {
+  method: 'ladder',
+  rule: 'qualified',
+  share: '2/3',
+  against_below: null,
+  base: 'cast',
+  electors: 20,
+  quorum: 14,
+  of: 20,
+  votes: 14,
+  moves: true,
+  colleges: null,
+  veto: [],
+  casting: false,
+}
+
 function voteOf(now: number): C.VoteView {
   return {
     now,
@@ -41,6 +58,8 @@ function voteOf(now: number): C.VoteView {
       { title: { fr: 'Patients', en: 'Patients' }, mine: false, electors: ['Nadia Belkacem', 'Luc Hardy'] },
     ],
     headcount,
+    majority,
+    comparison: true,
     safety_block_at: null,
     may_be_late: false,
     ballot: null,

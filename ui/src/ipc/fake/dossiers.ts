@@ -341,7 +341,7 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
           ? { now, rows: [], owed: { columns: [], rows: [], expected: 0, late: 0, declare: 0 } }
           : { now, rows, owed: owed() },
       ),
-    reminders: ({ scope }) =>
+    reminders: ({ scope, dossier }) =>
       answer('reminders', () => {
         const all = owed()
         const wanted =
@@ -353,7 +353,7 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
             email: `${one.member}@demonstration.example`,
             items: one.cells.flatMap((debt, i) => {
               const column = all.columns[i]
-              return column && wanted.includes(debt)
+              return column && wanted.includes(debt) && (dossier === null || dossier === column.dossier)
                 ? [{ debt, solution: column.solution, deadline: column.deadline }]
                 : []
             }),

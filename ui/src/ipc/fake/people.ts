@@ -1,6 +1,7 @@
 /** People and founding on invented data. */
 import type * as C from '../contract'
 import { now } from '../fake-data'
+import { tryOut } from './tryout'
 
 type Answer = <T>(command: keyof C.Desk, make: () => T) => Promise<T>
 
@@ -115,6 +116,7 @@ function pattern(size: number): string {
 
 export function fakePeople(answer: Answer, search: URLSearchParams) {
   const scene = search.get('people') ?? ''
+  const trying = tryOut(search)
   const people: C.PeopleView = structuredClone(view)
   if (scene !== 'second') people.may = { keep: true, roles: true, second: true }
   const checklist: C.FoundingView = structuredClone(founding)
@@ -219,28 +221,9 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
         for (const one of checklist.bundled) if (one.name === name) one.published = true
         return checklist
       }),
-    rules_try: () =>
-      answer('rules_try', (): C.RulesTried => ({
-        kind: 'orientation',
-        lines: [
-          {
-            code: 'orientation',
-            title: { fr: 'Guichet national', en: 'National desk' },
-            detail: { fr: 'Comprendre la réglementation.', en: 'Understand the rules.' },
-            n: 0,
-            axis: null,
-            class: null,
-          },
-          {
-            code: 'orientation',
-            title: { fr: 'Prise en charge anticipée', en: 'Early reimbursement' },
-            detail: { fr: 'Pour compléter les preuves.', en: 'To complete the evidence.' },
-            n: 0,
-            axis: 'A1',
-            class: 'D',
-          },
-        ],
-      })),
+    rules_try: () => answer('rules_try', () => trying.tried()),
+    rules_try_out: ({ supposed }: { supposed: C.Supposed }) =>
+      answer('rules_try_out', () => trying.out(supposed)),
     rules_own: () =>
       answer('rules_own', (): C.FoundingView => {
         throw {

@@ -47,6 +47,13 @@ export function letterOf(reminder: Reminder, institute: string): Letter {
 }
 
 /** Initial of the given name, then the surname: "L. Haddad"; titles are left out. */
+/** Whom a reminder is drafted for: everybody of whom something is asked, or one member for one dossier. */
+export interface Debtor {
+  scope: 'late' | 'declare' | 'all'
+  dossier: string | null
+  member: string | null
+}
+
 export function shortName(name: string): string {
   const words = name.replace(/^(Pr|Dr|Mme|M\.)\s+/, '').split(/\s+/)
   const [first, ...rest] = words

@@ -18,6 +18,7 @@ use crate::view::intake::{Choice, Incoming, Part};
 use crate::view::people::{DeviceStanding, MemberForm};
 use crate::view::review::{Anchor, Passage};
 use crate::view::session::Role;
+use crate::view::tryout::Supposed;
 
 const ROSTER: &str = include_str!("../../../../../assets/demo/roster.toml");
 
@@ -327,6 +328,94 @@ fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it(
         ["orientation.url@national-desk.url", "orientation.axis@clinical-evaluation.when.axis"]
     );
     assert!(desk.founding_view().unwrap().rules.is_empty());
+}
+
+#[test]
+fn a_file_of_rules_is_tried_on_an_example_with_the_rules_that_judge_dossiers() {
+    let mut world = World::founded();
+    let of = |name: &str| BUNDLED.iter().find(|one| one.name == name).unwrap().text;
+    let supposed = |fill: &str, pass: bool| Supposed {
+        fill: fill.into(),
+        seed: 7,
+        pass,
+        class: Some("C".into()),
+        ..Supposed::default()
+    };
+    // Before any label is in force a grid still gives its mark.
+    let alone =
+        world.desks[SECRETARIAT].rules_try_out(of("quatre-axes"), &supposed("highest", true)).unwrap();
+    assert_eq!((alone.grids[0].labels.len(), alone.grids[0].mark.as_deref()), (0, Some("20.0")));
+    // Labels whose grid is not in force are named.
+    let labels = world.desks[SECRETARIAT].rules_try_out(of("ines"), &supposed("highest", true)).unwrap();
+    assert!(labels.grids.is_empty() && !labels.homeless.is_empty());
+    publish(&mut world);
+    let desk = &world.desks[SECRETARIAT];
+    let try_out = |fill: &str, pass: bool| {
+        desk.rules_try_out(of("quatre-axes"), &supposed(fill, pass)).unwrap().grids.remove(0)
+    };
+    let best = try_out("highest", true);
+    like_the_contract("GridTried", &best);
+    like_the_contract("RowTried", &best.rows[0]);
+    like_the_contract("AxisTried", &best.axes[0]);
+    like_the_contract("LabelTried", &best.labels[0]);
+    like_the_contract("BarTried", &best.labels[0].entry);
+    let bar = &best.labels[0].entry;
+    assert_eq!((bar.at_least.as_deref(), bar.reached, bar.code.as_str()), (Some("14"), true, "gate.reached"));
+    assert_eq!((best.rows.len(), best.failed.len()), (30, 0));
+    let axes: Vec<_> = best.axes.iter().filter_map(|axis| axis.mark.as_deref()).collect();
+    assert_eq!(axes, ["20.0"; 4], "each axis says its own mark");
+    let middle = try_out("middle", true);
+    assert_eq!(middle.labels[0].entry.code, "gate.not-reached", "{:?}", middle.mark);
+    let failed = try_out("highest", false);
+    assert!(!failed.failed.is_empty());
+    assert_eq!(failed.labels[0].entry.code, "gate.knock-out");
+    assert_eq!(try_out("drawn", true), try_out("drawn", true), "the same number draws the same answers");
+    // Bylaws: the count decides as it decides any vote.
+    let vote = |voting: u64, favour: u64| {
+        let on = Some("2026-03-02".to_owned());
+        let (voting, favour) = (Some(voting), Some(favour));
+        let supposed = Supposed { recused: 2, voting, favour, on, ..Supposed::default() };
+        let out = desk.rules_try_out(of("roll-call"), &supposed).unwrap();
+        like_the_contract("TryOut", &out);
+        out
+    };
+    let carried = vote(20, 20);
+    let tried = carried.vote.unwrap();
+    like_the_contract("VoteTried", &tried);
+    like_the_contract("MajorityView", &tried.majority);
+    assert!(tried.met && tried.have == 20 && tried.majority.electors == 20);
+    assert!(!tried.reasons.is_empty());
+    // More people than a board of 22 has are as many as it has.
+    let many = vote(500, 15).vote.unwrap();
+    assert_eq!((many.recused, many.voting, many.favour, many.against), (2, 20, 15, 5));
+    let few = vote(1, 1);
+    let tried = few.vote.unwrap();
+    assert_eq!((tried.met, tried.outcome.as_str()), (false, "no-quorum"));
+    if let Some(day) = few.days.first() {
+        like_the_contract("DayTried", day);
+        assert!(tried.reasons.iter().any(|reason| reason.params.get("date") == Some(&day.day)));
+    }
+    // Labels say their terms from a day on; orientation says what a publisher would be shown.
+    let on = Some("2026-01-31".to_owned());
+    let labels = desk.rules_try_out(of("ines"), &Supposed { on, ..supposed("highest", true) }).unwrap();
+    assert!(labels.homeless.is_empty() && labels.grids[0].labels.len() > 1);
+    let until = labels.days.iter().find(|day| day.code == "until").unwrap();
+    assert_eq!(until.day, "2029-01-31");
+    let appeal = labels.days.iter().find(|day| day.code == "appeal").unwrap();
+    assert_eq!(appeal.day, "2026-03-31");
+    let shown = |axis: Option<&str>, class: &str| {
+        let (axis, class) = (axis.map(str::to_owned), Some(class.to_owned()));
+        let supposed = Supposed { axis, class, ..Supposed::default() };
+        desk.rules_try_out(of("orientation"), &supposed).unwrap().shown.len()
+    };
+    assert!(shown(Some("A1"), "D") > shown(None, "A"));
+    // A fault is said at its place, as when it is published; and nothing was published by trying.
+    let twice = of("quatre-axes").replacen("\"real-life\"", "\"review\"", 1);
+    let AppError::File { codes, .. } = desk.rules_try_out(&twice, &supposed("middle", true)).unwrap_err()
+    else {
+        panic!()
+    };
+    assert_eq!(codes, ["grid.duplicate@studies.review"]);
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
         "dossier",
         "judging",
         "interests",
+        "tryout",
     ]
     .iter()
     .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
@@ -106,6 +107,11 @@ fn a_vote_goes_from_the_motion_to_the_decision_on_record_as_the_screens_show_it(
     like_the_contract("VoteView", &before);
     like_the_contract("Secrecy", &before.secrecy);
     like_the_contract("VoteCollege", &before.colleges[0]);
+    like_the_contract("MajorityView", &before.majority);
+    let asked = &before.majority;
+    assert_eq!((asked.electors, asked.quorum), (before.headcount.electors, before.headcount.need));
+    assert!(asked.votes.is_some_and(|votes| (1..=asked.electors).contains(&votes)), "{asked:?}");
+    assert!(before.comparison, "the sheets of this dossier are open");
     assert_eq!((before.secrecy.mode.as_str(), before.secrecy.openers), ("roll-call", 2));
     assert!(before.options.iter().any(|option| option == "grant"));
     let mine = before.colleges.iter().find(|college| college.mine).unwrap();

@@ -11,6 +11,7 @@ use sceau_ledger::tree::sha256;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+use super::majority::MajorityView;
 use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 
@@ -113,6 +114,8 @@ pub struct VoteView {
     pub secrecy: Secrecy,
     pub colleges: Vec<VoteCollege>,
     pub headcount: Headcount,
+    pub majority: MajorityView,
+    pub comparison: bool,
     pub safety_block_at: Option<u64>,
     pub may_be_late: bool,
     pub ballot: Option<MyBallot>,
@@ -215,6 +218,8 @@ impl Desk {
             },
             colleges,
             headcount: self.headcount_view(motion)?,
+            majority: MajorityView::of(&bylaws, &self.headcount(motion)?),
+            comparison: self.dossier(state.dossier)?.scoring().any(|round| self.board().is_opened(round)),
             safety_block_at: bylaws.safety_block_at,
             may_be_late: bylaws.late_may_be_accepted && self.would_be_late(motion)?,
             ballot: self.my_ballot(motion)?,

@@ -10,6 +10,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use import::Imported;
+use jiff::Span;
+use jiff::civil::Date;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -108,6 +110,14 @@ pub struct SecondConvocation {
     pub needed: Measure,
     /// Are the minima of colleges lifted?
     pub colleges_waived: bool,
+}
+
+impl SecondConvocation {
+    /// The first day on which it may be held after a meeting on this day; none beyond the calendar.
+    #[must_use]
+    pub fn earliest(&self, first: Date) -> Option<Date> {
+        first.checked_add(Span::new().try_days(self.after_days).ok()?).ok()
+    }
 }
 
 /// The consensus round before a vote.

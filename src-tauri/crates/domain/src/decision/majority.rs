@@ -24,6 +24,29 @@ pub(super) enum Casting {
     Stands,
 }
 
+impl Rule {
+    /// The test of the bylaws on a base d. In a plurality nothing is a tie here: for a simple majority the lead is
+    /// enough, and half is no absolute majority.
+    pub(super) fn test(&self, sides: Sides, d: u64, plurality: bool) -> Verdict {
+        let Sides { in_favour, against } = sides;
+        let level = in_favour == against && !plurality;
+        let of_base = |share: &Fraction| share * whole(d);
+        let reached = match self {
+            Self::Simple if level => return Verdict::Tie,
+            Self::Simple => plurality || in_favour > against,
+            Self::Absolute if level && d == in_favour + against => return Verdict::Tie,
+            Self::Absolute => 2 * in_favour > d,
+            Self::Qualified { share, strict: false } => whole(in_favour) >= of_base(share),
+            Self::Qualified { share, strict: true } => whole(in_favour) > of_base(share),
+            Self::ForAgainst { share, against_below } => {
+                whole(in_favour) > of_base(share) && whole(against) < of_base(against_below)
+            }
+            Self::Unanimity => in_favour == d,
+        };
+        if reached { Verdict::Reached } else { Verdict::NotReached }
+    }
+}
+
 impl<'a> Vote<'a> {
     /// The base d.
     pub(super) fn base(&self, sides: Sides) -> u64 {
@@ -55,26 +78,9 @@ impl<'a> Vote<'a> {
         majority.rule != Rule::Simple && (majority.base != Base::Cast || counted_in_cast)
     }
 
-    /// The test of the bylaws. In a plurality nothing is a tie here: for a simple majority the lead is
-    /// enough, and half is no absolute majority.
+    /// The test of the bylaws on this vote.
     pub(super) fn test(&self, sides: Sides, plurality: bool) -> Verdict {
-        let d = self.base(sides);
-        let Sides { in_favour, against } = sides;
-        let level = in_favour == against && !plurality;
-        let of_base = |share: &Fraction| share * whole(d);
-        let reached = match &self.session.bylaws.majority.rule {
-            Rule::Simple if level => return Verdict::Tie,
-            Rule::Simple => plurality || in_favour > against,
-            Rule::Absolute if level && d == in_favour + against => return Verdict::Tie,
-            Rule::Absolute => 2 * in_favour > d,
-            Rule::Qualified { share, strict: false } => whole(in_favour) >= of_base(share),
-            Rule::Qualified { share, strict: true } => whole(in_favour) > of_base(share),
-            Rule::ForAgainst { share, against_below } => {
-                whole(in_favour) > of_base(share) && whole(against) < of_base(against_below)
-            }
-            Rule::Unanimity => in_favour == d,
-        };
-        if reached { Verdict::Reached } else { Verdict::NotReached }
+        self.session.bylaws.majority.rule.test(sides, self.base(sides), plurality)
     }
 
     /// The sentence of a test.

@@ -5,7 +5,9 @@
 
 mod ballots;
 mod colleges;
+mod example;
 mod majority;
+mod needed;
 mod presence;
 mod quorum;
 mod reason;
@@ -18,6 +20,8 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub use example::Example;
+pub use needed::Needed;
 pub use quorum::{CollegeCount, QuorumResult};
 pub use reason::Reason;
 pub use sealed::SealedOutcome;

@@ -128,10 +128,7 @@ pub(super) fn check(
         let again = session.meeting.convocation < 2;
         match session.bylaws.second_convocation.as_ref().filter(|_| again) {
             Some(next) => {
-                let day = session
-                    .meeting
-                    .on
-                    .and_then(|on| on.checked_add(jiff::Span::new().try_days(next.after_days).ok()?).ok());
+                let day = session.meeting.on.and_then(|on| next.earliest(on));
                 let reason = Reason::new("convocation.may-recall").with("days", next.after_days);
                 reasons.push(match day {
                     Some(day) => reason.with("date", day),

@@ -4,6 +4,7 @@
 //! a dossier is admitted, and never changed afterwards: a new wording is a new version.
 
 mod answer;
+mod example;
 mod formula;
 mod gate;
 mod labels;
@@ -17,6 +18,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use answer::{Answer, AnswerFault, Worth};
+pub use example::{Example, Fill};
 pub use gate::{Gate, MarkKind, Threshold, gate, shown};
 pub use labels::{Entry, LabelRule, Labels, ProvisionalRule};
 pub use mark::{Aggregate, Answered, Answers, Mark, MarkError, Prerequisites, Sheet, Status};
