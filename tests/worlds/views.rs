@@ -78,7 +78,6 @@ pub const NOT_SHOWING: &[&str] = &[
     "enrol_keys",
     "enrol_check",
     "enrol_cancel",
-    "enrol_save_request",
     "declare_interests",
     "step_back",
     "form_kept",

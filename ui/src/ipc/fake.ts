@@ -192,8 +192,6 @@ export class FakeDesk implements C.Desk {
       () => (this.#enrolment = { ...this.#enrolment, step: 'invitation', digits: null }),
     )
 
-  enrol_save_request = () => this.#answer('enrol_save_request', () => true)
-
   desk = () =>
     this.#answer('desk', () =>
       this.scene.desk === 'empty'

@@ -13,7 +13,7 @@ mod review;
 mod vote;
 
 pub use content::{content, keeper_of_key, may_hold_key};
-pub use departure::may_depart;
+pub use departure::{may_depart, roles_left};
 pub use label::may_make;
 pub use presiding::{acting_chair, judge_of_links, leads_dossier, may_preside, stands_in};
 

@@ -9,6 +9,8 @@ const computer = (device: string, part: Partial<C.Computer> = {}): C.Computer =>
   short: device.slice(0, 8),
   state: 'active',
   here: false,
+  since: now - 40 * 86_400_000,
+  heard: null,
   added_by: 'Hélène Roy',
   countersigned_by: 'Pr Antoine Lefort',
   may_countersign: false,
@@ -67,7 +69,10 @@ const view: C.PeopleView = {
     member('Hélène Roy', {
       roles: ['secretariat'],
       me: true,
-      computers: [computer('a8e21d5f', { here: true })],
+      computers: [
+        computer('a8e21d5f', { here: true }),
+        computer('c31f8802', { since: now - 9 * 86_400_000, heard: now - 90_000_000 }),
+      ],
     }),
   ],
   unconfirmed: 1,
@@ -149,18 +154,30 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
         return people
       }),
     people_invite: ({ member: id }: { member: string }) =>
-      answer('people_invite', (): C.InvitationView => ({
-        name: id,
-        institute: 'Institut de démonstration',
-        code: `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`,
-        expires: now + 14 * 86_400_000,
-        qr_size: 57,
-        qr_path: pattern(57),
-      })),
+      answer('people_invite', (): C.InvitationView => {
+        const found = people.members.find((one) => one.member === id)
+        if (found) found.invited_until = now + 14 * 86_400_000
+        return {
+          name: id,
+          institute: 'Institut de démonstration',
+          code: `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`,
+          expires: now + 14 * 86_400_000,
+          qr_size: 57,
+          qr_path: pattern(57),
+        }
+      }),
     people_waiting: () =>
-      answer('people_waiting', (): C.WaitingView[] => [
-        { invite: 'i1', name: 'Zoé Lambert', received: now - 300_000, here: true },
-      ]),
+      answer('people_waiting', (): C.WaitingView[] => {
+        const of = (name: string, mine: boolean) => ({
+          invite: mine ? 'i2' : 'i1',
+          name,
+          received: now - 300_000,
+          here: true,
+          mine,
+        })
+        const me = people.members.find((one) => one.me)
+        return [of('Zoé Lambert', false), ...(me?.invited_until ? [of(me.name, true)] : [])]
+      }),
     people_type: ({ digits }: { invite: string; digits: string }) =>
       answer('people_type', () => {
         if (digits !== '48213905761183462097') throw { code: 'digits-differ', params: {} } satisfies C.Problem

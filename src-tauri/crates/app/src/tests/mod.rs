@@ -9,6 +9,7 @@ mod late;
 mod leading;
 mod moves;
 mod officers;
+mod own_computers;
 mod passages;
 mod presiding;
 mod recusing;
