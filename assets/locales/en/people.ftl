@@ -130,6 +130,7 @@ own-revoke = Remove access…
 own-revoke-of = Remove the access of computer { $short }
 own-revoke-title = Remove the access of your computer { $short }?
 own-revoke-drafts = Drafts and notes that were not sent from it are lost; sheets that were handed in stay and count.
+own-revoked-kept = The other keys change as soon as the secretariat or the chair is connected.
 own-away = Note an absence…
 
 ## Adding, roles, list

@@ -130,6 +130,7 @@ own-revoke = Retirer l’accès…
 own-revoke-of = Retirer l’accès de l’ordinateur { $short }
 own-revoke-title = Retirer l’accès de votre ordinateur { $short } ?
 own-revoke-drafts = Les brouillons et les notes qui n’y étaient pas envoyés sont perdus ; les fiches remises restent et comptent.
+own-revoked-kept = Les autres clés changent dès que le secrétariat ou la présidence se connecte.
 own-away = Noter une absence…
 
 ## Ajouter, rôles, liste

@@ -34,6 +34,7 @@ pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
         "dossier",
         "judging",
         "interests",
+        "people",
     ]
     .iter()
     .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
