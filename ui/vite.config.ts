@@ -20,5 +20,9 @@ export default defineConfig(({ mode }) => ({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     restoreMocks: true,
+    setupFiles: ['scripts/test-setup.ts'],
+    // Nothing here asserts speed: on a busy machine a whole window takes its time to be drawn.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }))

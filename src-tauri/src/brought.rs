@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use sceau_app::error::AppError;
+use sceau_app::intake::pieces::{self, Piece};
 use sceau_app::references::library;
 use sceau_app::view::files::{FileKind, Opened};
 
@@ -22,6 +23,10 @@ const REFERENCES: u64 = 1 << 20;
 pub const fn chooser(kind: FileKind) -> Option<(&'static str, &'static [&'static str])> {
     match kind {
         FileKind::Folder => None,
+        FileKind::Files => Some((
+            "PDF, PNG, JPEG, CSV, XLSX, JSON, BibTeX, RIS",
+            &["pdf", "png", "jpg", "jpeg", "csv", "tsv", "xlsx", "json", "bib", "ris", "toml", "zip"],
+        )),
         FileKind::Certificate => Some(("PDF", &["pdf"])),
         FileKind::Evidence => Some(("PDF, PNG, JPEG", &["pdf", "png", "jpg", "jpeg"])),
         FileKind::References => Some(("BibTeX, RIS, CSL-JSON", &["bib", "ris", "json"])),
@@ -34,7 +39,7 @@ pub const fn chooser(kind: FileKind) -> Option<(&'static str, &'static [&'static
 /// Files by token, until the program ends.
 #[derive(Default)]
 pub struct Brought {
-    files: Mutex<BTreeMap<String, PathBuf>>,
+    files: Mutex<BTreeMap<String, Vec<PathBuf>>>,
     at_start: Mutex<Option<Opened>>,
 }
 
@@ -49,13 +54,41 @@ impl Brought {
         if !about.is_file() && !about.is_dir() {
             return Err(unreadable());
         }
+        let opened = Opened {
+            token: String::new(),
+            kind: kind_of(path, &about),
+            name: Piece::Path(path.to_path_buf()).name(),
+            bytes: about.len(),
+        };
+        Ok(self.keep(opened, vec![path.to_path_buf()]))
+    }
+
+    /// Takes note of what was dropped or chosen at once: several files are parts of one package.
+    ///
+    /// # Errors
+    /// One of them is no file.
+    pub fn take_all(&self, paths: &[PathBuf]) -> Result<Opened, AppError> {
+        if let [path] = paths {
+            return self.take(path);
+        }
+        let about = paths.iter().map(fs::metadata).collect::<Result<Vec<_>, _>>();
+        let about = about.map_err(|_| AppError::Unknown("file"))?;
+        let pieces: Vec<Piece> = paths.iter().cloned().map(Piece::Path).collect();
+        let opened = Opened {
+            token: String::new(),
+            kind: FileKind::Files,
+            name: pieces::name(&pieces),
+            bytes: about.iter().map(fs::Metadata::len).sum(),
+        };
+        Ok(self.keep(opened, paths.to_vec()))
+    }
+
+    fn keep(&self, opened: Opened, paths: Vec<PathBuf>) -> Opened {
         let mut id = [0; 16];
         crate::machine::fill(&mut id);
         let token: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let opened = Opened { token: token.clone(), kind: kind_of(path, &about), name, bytes: about.len() };
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(token, path.to_path_buf());
-        Ok(opened)
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(token.clone(), paths);
+        Opened { token, ..opened }
     }
 
     /// Keeps a file of the command line until the window asks for it.
@@ -73,10 +106,19 @@ impl Brought {
     /// # Errors
     /// The token is none of ours.
     pub fn path(&self, token: &str) -> Result<(String, PathBuf), AppError> {
-        let path = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(token).cloned();
-        let path = path.ok_or(AppError::Unknown("file"))?;
+        let paths = self.paths(token)?;
+        let [path] = &paths[..] else { return Err(AppError::Unknown("file")) };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok((name, path))
+        Ok((name, path.clone()))
+    }
+
+    /// The paths of everything that was brought at once.
+    ///
+    /// # Errors
+    /// The token is none of ours.
+    pub fn paths(&self, token: &str) -> Result<Vec<PathBuf>, AppError> {
+        let paths = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(token).cloned();
+        paths.ok_or(AppError::Unknown("file"))
     }
 
     /// Name and bytes of a file. Never a part of one: what was cut would be another file.
@@ -182,5 +224,13 @@ mod tests {
         assert!(brought.evidence(&large, 3).is_ok());
         assert_eq!(brought.take(place.path()).unwrap().kind, FileKind::Folder);
         assert!(brought.take(&place.path().join("absent")).is_err());
+        // What is dropped at once is one package, and never taken for a file of its own.
+        let both = [path.clone(), place.path().join("a.bib")];
+        let several = brought.take_all(&both).unwrap();
+        assert_eq!((several.kind, several.name.as_str()), (FileKind::Files, "label.txt, a.bib"));
+        assert_eq!(brought.paths(&several.token).unwrap(), both);
+        assert!(brought.read(&several.token).is_err());
+        assert_eq!(brought.take_all(&both[..1]).unwrap().kind, FileKind::Certificate);
+        assert!(brought.take_all(&[path, place.path().join("absent")]).is_err());
     }
 }

@@ -99,7 +99,7 @@ pub fn make_private(path: &Path) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use sceau_app::view::settings::{TourPlace, Visitor};
+    use sceau_app::view::settings::{Panes, TourPlace, Visitor};
 
     use super::*;
 
@@ -109,7 +109,8 @@ mod tests {
         let home = Home::find(Some(place.path().join("desk")));
         assert_eq!(home.settings(), Settings::default());
         let tour = Some(TourPlace { who: Visitor::Patient, step: 3 });
-        let mine = Settings { text_size: 130, idle_minutes: 3, tour, ..Settings::default() };
+        let panes = Some(Panes { list: 300, panel: 420 });
+        let mine = Settings { text_size: 130, idle_minutes: 3, tour, panes, ..Settings::default() };
         home.keep_settings(&mine).unwrap();
         assert_eq!(home.settings(), mine);
         fs::write(place.path().join("desk/settings.toml"), "text_size = 'x'").unwrap();

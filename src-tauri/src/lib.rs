@@ -190,6 +190,11 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::files::paper_save,
             commands::intake::intake,
             commands::intake::intake_read,
+            commands::intake::intake_add,
+            commands::intake::intake_paste,
+            commands::intake::intake_paste_table,
+            commands::intake::intake_describe,
+            commands::intake::intake_description_save,
             commands::intake::intake_choose,
             commands::intake::intake_columns,
             commands::intake::intake_replace,
@@ -263,11 +268,11 @@ fn first_line() -> Zeroizing<String> {
     Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-/// A file that is dropped takes the same road as one that is chosen.
+/// What is dropped takes the same road as what is chosen.
 fn dropped<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
     let program = window.state::<Arc<Program>>();
-    if let Some(Ok(opened)) = paths.first().map(|path| program.brought.take(path)) {
+    if let Ok(opened) = program.brought.take_all(paths) {
         program.tell(Notice::Opened { opened });
     }
 }

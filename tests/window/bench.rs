@@ -23,6 +23,8 @@ fn first_paint_first_list_and_memory_with_the_campaign() {
             let seat = Seat::at(&board.desk(REVIEWER), &board.folder(&format!("home-{round}"))).await;
             let process = seat.process();
             seat.spot("passphrase").await;
+            // Told a moment after the page can be read.
+            seat.until("the first paint is known", TOLD).await;
             paint.push(seat.ask(PAINTED, vec![]).await.as_f64().unwrap() - started(process));
             seat.ask(WATCH, vec![]).await;
             seat.enter(&board.passphrase(REVIEWER)).await;
@@ -43,6 +45,8 @@ fn first_paint_first_list_and_memory_with_the_campaign() {
         println!("({} ms to put the board away)", begun.elapsed().as_millis());
     });
 }
+
+const TOLD: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
 
 /// When the page first showed something, in milliseconds of the wall clock.
 const PAINTED: &str = "

@@ -61,8 +61,8 @@ pub async fn open_dossier(seat: &Seat) {
     seat.spot("review-desk").await;
 }
 
-/// Marks every criterion from the first to the last.
-async fn mark_all(seat: &Seat) -> usize {
+/// Marks every criterion after the first to the last, from the keyboard.
+pub async fn mark_all(seat: &Seat) -> usize {
     let question = "return document.querySelector('[data-testid=question]').textContent";
     let mut done = 1;
     loop {

@@ -25,7 +25,7 @@ pub struct Seat {
     /// The window.
     pub window: Client,
     driver: Process,
-    _display: Display,
+    display: Display,
     /// The session bus, where a person listens.
     pub bus: Option<Bus>,
     /// Home folder, temporary folder and all that the system names for a program.
@@ -100,7 +100,12 @@ impl Seat {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        Self { window, driver, _display: display, bus, home: home.to_path_buf() }
+        Self { window, driver, display, bus, home: home.to_path_buf() }
+    }
+
+    /// Name of the display that the window is on.
+    pub fn display(&self) -> &str {
+        &self.display.name
     }
 
     /// Number of the program's process: the driver's child.
@@ -156,7 +161,9 @@ impl Seat {
 
     /// Whether something is shown now.
     pub async fn shows(&self, selector: &str) -> bool {
-        !self.window.find_all(Locator::Css(selector)).await.unwrap().is_empty()
+        // Asked of the page itself: the driver names elements one by one, and one of them may go meanwhile.
+        let shown = "return document.querySelector(arguments[0]) !== null";
+        self.ask(shown, vec![selector.into()]).await == true
     }
 
     /// Waits until something is no longer shown.
@@ -193,7 +200,9 @@ impl Seat {
         let found = self.see(selector).await;
         let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
         self.ask(scroll, vec![selector.into()]).await;
-        found.click().await.unwrap();
+        if let Err(error) = found.click().await {
+            panic!("{selector} cannot be pressed ({error}); shown: {}", self.text().await);
+        }
     }
 
     /// Types into the field that a test identifier names.

@@ -172,6 +172,15 @@ export const scenes = [
   { name: 'comparisons', ready: desk, act: (page) => go(page, 'comparisons') },
   { name: 'compare', ready: desk, act: compare },
   {
+    name: 'compare-opposed',
+    ready: desk,
+    act: async (page) => {
+      await compare(page)
+      await page.click('[data-testid="opposed"] summary')
+      await seen(page, 'opposed-2.5')
+    },
+  },
+  {
     name: 'compare-passage',
     ready: desk,
     async act(page) {

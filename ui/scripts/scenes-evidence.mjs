@@ -90,6 +90,21 @@ export const evidence = [
     await page.click('[data-testid="take-out"] summary')
     await seen(page, 'take-csv')
   }),
+  scene('picture', async (page) => {
+    const tab = await page.$('[data-testid="tab-list"]')
+    if (tab) await tab.click()
+    else if (!(await page.$('[data-testid="evidence-file-5"]'))) await page.keyboard.press('Control+l')
+    await press('file-f5')(page)
+    await page.waitForSelector('[data-testid="evidence-image"]')
+    await press('tool-region')(page)
+    await seen(page, 'region')
+    for (let i = 0; i < 28; i++) await page.keyboard.press('ArrowRight')
+    for (let i = 0; i < 18; i++) await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.fill('[data-testid="region-text"]', 'Trois barres : la dernière dépasse les deux autres.')
+    await page.click('[data-testid="region-cite"]')
+    await page.waitForSelector('svg .region', { state: 'attached' })
+  }),
   scene('find', async (page) => {
     await page.keyboard.press('Control+f')
     await seen(page, 'find')

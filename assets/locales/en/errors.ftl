@@ -48,6 +48,7 @@ error-procedure = The procedure does not allow it ({ $code }).
 error-file-refused = { $file } cannot be taken: { $codes }.
 error-evidence-too-large = This file has { $size } MB, the limit of this desk is { $limit } MB for one file. Nothing was taken. Ask for a lighter one, or raise the limit in Settings, Intake.
 error-file-too-large = This file is above { $limit } MB: it was not read. Check that it is the right one.
+error-paste = What is pasted is neither a file nor a table. Copy the cells of the spreadsheet with their line of headings, or choose the files.
 error-intake-limits = These limits cannot be set. Choose at most { $file } MB for a file, { $package } MB for a package and { $count } files, and a package at least as large as a file. Nothing was changed.
 error-references-format = This file is neither BibTeX, nor RIS, nor CSL-JSON. Nothing was taken. Export your references in one of these formats.
 error-references-too-large = Too many references, or too large a file (500 references, 1 MB). Nothing was taken. Bring them in several files.

@@ -34,6 +34,7 @@ intake-has-class = Unknown HAS class "{ $found }": A, B, C or D.
 
 ## Questionnaire
 intake-answers-absent = The questionnaire { $place } is missing.
+intake-answers-pasted = The pasted answers are read in place of { $place }.
 intake-answers-syntax = { $place }, line { $line }: not well formed.
 intake-answers-sheet = { $place }: this workbook cannot be read. Ask for it as CSV.
 intake-answers-header = { $place }: the first line must name at least the code and the answer.

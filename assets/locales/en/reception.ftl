@@ -7,9 +7,16 @@ act-go = Go to: { $place }
 
 intake-empty-title = Take a dossier in
 intake-drop = Drop the publisher’s dossier on this window.
-intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Nothing is kept before you accept it.
+intake-drop-text = A folder of files, a ZIP or several files at once: the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Without a description (dossier.toml) the screen asks for what it would say. You may also paste (Ctrl+V) files, or the cells of a spreadsheet with their line of headings. Nothing is kept before you accept it.
 intake-choose-folder = Choose a folder…
 intake-choose-zip = Choose a ZIP…
+intake-choose-files = Choose files…
+intake-add-files = Add files…
+intake-said-table = Answers pasted.
+intake-said-pasted = { $n ->
+    [one] One file pasted.
+   *[other] { $n } files pasted.
+  }
 intake-to-examine = Answers to examine
 
 ## Reading
@@ -23,6 +30,59 @@ intake-said-read = Analysis finished. { $n ->
     [one] One point to settle.
    *[other] { $n } points to settle.
   }
+
+## The description, when the package brings none
+
+describe-title = Description of the dossier
+describe-text = The package brings no dossier.toml. Complete what the files do not say; what you type is kept.
+describe-read = The report takes this description into account.
+describe-fold = Fold
+describe-unfold = Edit the description
+describe-fill = Fill in
+describe-guess = Guessed from the files, to be checked.
+describe-guessed = guessed
+describe-missing = To be filled in.
+describe-no-class = No class
+describe-further = Further details, optional
+describe-check = Check the dossier
+describe-save = Save dossier.toml…
+describe-saved = Description saved.
+describe-label = Label asked for
+describe-answers = Questionnaire
+describe-renews = Number of the label renewed
+describe-solution-name = Name of the solution
+describe-solution-version = Version submitted
+describe-solution-summary-fr = Summary
+describe-solution-plain-fr = In one line, for a patient
+describe-solution-intended-use-fr = Intended use, in the publisher’s words
+describe-solution-has-class = HAS class
+describe-solution-md-class = Class of medical device
+describe-solution-url = Public address
+describe-solution-languages = Languages, with commas (fr, en)
+describe-publisher-name = Publisher
+describe-publisher-siren = SIREN
+describe-publisher-group = Group
+describe-publisher-country = Country
+describe-publisher-contact-name = Contact
+describe-publisher-contact-email = E-mail address for letters
+describe-publisher-contact-phone = Telephone
+describe-evidence = Evidence
+describe-evidence-text = What each file is, and the criteria that it supports.
+describe-evidence-title = Title
+describe-evidence-kind = Kind
+describe-evidence-criteria = Criteria
+describe-entities = Names to match with interests
+describe-entities-text = Parent company, competitors, funders, authors and subcontractors: members’ interests are compared with them.
+describe-entity-role = Role of name { $n }
+describe-entity-name = Name { $n }
+describe-entity-less = Remove name { $n }
+describe-entity-more = Add a name
+describe-less = Remove
+describe-role-parent = Parent company
+describe-role-competitor = Competitor
+describe-role-funder = Funder
+describe-role-author = Author
+describe-role-subcontractor = Subcontractor
 
 ## The report
 

@@ -328,6 +328,7 @@ review-banner-fold = Fold
 review-tab-list = Files
 review-tab-evidence = Evidence
 review-tab-criterion = Criterion
+review-page-own = { $label } ({ $n } of { $m })
 review-page-short = p. { $n }
 review-files = Files
 review-files-none = This dossier has no file. Mark it from the questionnaire.
@@ -403,6 +404,7 @@ review-uncited = Passage removed from { $c }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
+review-no-region = A picture has no text: draw a region first (key R, or “Cite a region”).
 review-sentence = Sentence: { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -461,6 +463,9 @@ review-gaps-short = { $n ->
     [0] Evidence complete
    *[other] { $n } lack evidence
   }
+review-gaps-only = Without evidence only
+review-gaps-filter = List the marks that lack evidence, or all criteria of the axis
+review-gaps-all = All criteria of the axis.
 review-no-gap = No mark lacks evidence.
 review-last = This is the last criterion.
 review-first = This is the first criterion.
@@ -506,6 +511,7 @@ review-resize = Width of the pane
 review-refetch = Ask for the file again
 review-refetched = The file will be asked for at the next exchange.
 review-image = Image: { $title }
+review-picture-pane = Evidence: image “{ $title }”
 review-pane-list = Files pane
 review-drawer = List of files
 size-kb = { $n } kB

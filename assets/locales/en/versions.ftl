@@ -75,6 +75,7 @@ error-file-not-chosen = Choose the file first.
 
 take-title = Take my work away
 take-lede = These files leave the encrypted desk: keep them with care.
+take-picture = A picture carries no annotations: the regions that you cited are in the list of passages, with their descriptions.
 take-annotated = Annotated copy of this file (PDF)
 take-xfdf = Annotations of this file (XFDF)
 take-markdown = Cited passages (Markdown)

@@ -48,6 +48,7 @@ error-procedure = La procédure ne le permet pas ({ $code }).
 error-file-refused = { $file } ne peut pas être pris : { $codes }.
 error-evidence-too-large = Ce fichier fait { $size } Mo, la limite de ce bureau est de { $limit } Mo par pièce. Rien n’a été pris. Demandez une version plus légère, ou relevez la limite dans Réglages, Réception.
 error-file-too-large = Ce fichier dépasse { $limit } Mo : il n’a pas été lu. Vérifiez que c’est le bon.
+error-paste = Ce qui est collé n’est ni un fichier ni un tableau. Copiez les cellules du tableur avec leur ligne de titres, ou choisissez les fichiers.
 error-intake-limits = Ces limites ne conviennent pas. Choisissez au plus { $file } Mo par pièce, { $package } Mo par paquet et { $count } fichiers, et un paquet au moins aussi grand qu’une pièce. Rien n’a été changé.
 error-references-format = Ce fichier n’est ni du BibTeX, ni du RIS, ni du CSL-JSON. Rien n’a été pris. Exportez vos références dans l’un de ces formats.
 error-references-too-large = Trop de références, ou un fichier trop lourd (500 références, 1 Mo). Rien n’a été pris. Apportez-les en plusieurs fichiers.

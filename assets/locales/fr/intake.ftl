@@ -34,6 +34,7 @@ intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
 
 ## Questionnaire
 intake-answers-absent = Le questionnaire { $place } manque.
+intake-answers-pasted = Les réponses collées sont lues à la place de { $place }.
 intake-answers-syntax = { $place }, ligne { $line } : écriture incorrecte.
 intake-answers-sheet = { $place } : ce classeur ne se lit pas. Demandez-le en CSV.
 intake-answers-header = { $place } : la première ligne doit nommer au moins le code et la réponse.

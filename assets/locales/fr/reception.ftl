@@ -7,9 +7,16 @@ act-go = Aller à : { $place }
 
 intake-empty-title = Recevoir un dossier
 intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
-intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Rien n’est enregistré avant que vous l’acceptiez.
+intake-drop-text = Un dossier de fichiers, un ZIP ou plusieurs fichiers à la fois : le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Sans fiche (dossier.toml), l’écran demande ce qu’elle dirait. On peut aussi coller (Ctrl+V) des fichiers, ou les cellules d’un tableur avec leur ligne de titres. Rien n’est enregistré avant que vous l’acceptiez.
 intake-choose-folder = Choisir un dossier…
 intake-choose-zip = Choisir un ZIP…
+intake-choose-files = Choisir des fichiers…
+intake-add-files = Ajouter des fichiers…
+intake-said-table = Réponses collées.
+intake-said-pasted = { $n ->
+    [one] Un fichier collé.
+   *[other] { $n } fichiers collés.
+  }
 intake-to-examine = Réponses à examiner
 
 ## Lecture
@@ -23,6 +30,59 @@ intake-said-read = Analyse terminée. { $n ->
     [one] Un point à régler.
    *[other] { $n } points à régler.
   }
+
+## La fiche, quand le paquet n’en apporte pas
+
+describe-title = Fiche du dossier
+describe-text = Le paquet n’apporte pas de dossier.toml. Complétez ce que les fichiers ne disent pas ; ce que vous tapez est gardé.
+describe-read = Le rapport tient compte de cette fiche.
+describe-fold = Replier
+describe-unfold = Modifier la fiche
+describe-fill = Remplir
+describe-guess = Deviné d’après les fichiers, à vérifier.
+describe-guessed = deviné
+describe-missing = À remplir.
+describe-no-class = Sans classe
+describe-further = Autres renseignements, facultatifs
+describe-check = Contrôler le dossier
+describe-save = Enregistrer dossier.toml…
+describe-saved = Fiche enregistrée.
+describe-label = Label demandé
+describe-answers = Questionnaire
+describe-renews = Numéro du label renouvelé
+describe-solution-name = Nom de la solution
+describe-solution-version = Version présentée
+describe-solution-summary-fr = Résumé
+describe-solution-plain-fr = En une ligne, pour un patient
+describe-solution-intended-use-fr = Usage prévu, dans les mots de l’éditeur
+describe-solution-has-class = Classe HAS
+describe-solution-md-class = Classe de dispositif médical
+describe-solution-url = Adresse publique
+describe-solution-languages = Langues, séparées par des virgules (fr, en)
+describe-publisher-name = Éditeur
+describe-publisher-siren = SIREN
+describe-publisher-group = Groupe
+describe-publisher-country = Pays
+describe-publisher-contact-name = Interlocuteur
+describe-publisher-contact-email = Adresse électronique pour les courriers
+describe-publisher-contact-phone = Téléphone
+describe-evidence = Pièces
+describe-evidence-text = Ce qu’est chaque fichier, et les critères qu’il appuie.
+describe-evidence-title = Titre
+describe-evidence-kind = Nature
+describe-evidence-criteria = Critères
+describe-entities = Liens à rapprocher
+describe-entities-text = Maison mère, concurrents, financeurs, auteurs et sous-traitants : les liens des membres leur sont comparés.
+describe-entity-role = Rôle du lien { $n }
+describe-entity-name = Nom du lien { $n }
+describe-entity-less = Ôter le lien { $n }
+describe-entity-more = Ajouter un nom
+describe-less = Ôter
+describe-role-parent = Maison mère
+describe-role-competitor = Concurrent
+describe-role-funder = Financeur
+describe-role-author = Auteur
+describe-role-subcontractor = Sous-traitant
 
 ## Le rapport
 

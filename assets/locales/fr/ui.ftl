@@ -328,6 +328,7 @@ review-banner-fold = Replier
 review-tab-list = Pièces
 review-tab-evidence = Preuve
 review-tab-criterion = Critère
+review-page-own = { $label } ({ $n } sur { $m })
 review-page-short = p. { $n }
 review-files = Pièces
 review-files-none = Ce dossier n’a pas de pièce. Notez à partir du questionnaire.
@@ -403,6 +404,7 @@ review-uncited = Passage retiré de { $c }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
+review-no-region = Une image n’a pas de texte : délimitez d’abord une région (touche R, ou « Citer une région »).
 review-sentence = Phrase : { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -461,6 +463,9 @@ review-gaps-short = { $n ->
     [0] Preuves au complet
    *[other] { $n } sans preuve
   }
+review-gaps-only = Sans preuve seulement
+review-gaps-filter = Lister les notes sans preuve, ou tous les critères de l’axe
+review-gaps-all = Tous les critères de l’axe.
 review-no-gap = Aucune note n’est sans preuve.
 review-last = C’est le dernier critère.
 review-first = C’est le premier critère.
@@ -506,6 +511,7 @@ review-resize = Largeur du volet
 review-refetch = Redemander la pièce
 review-refetched = La pièce sera redemandée au prochain échange.
 review-image = Image : { $title }
+review-picture-pane = Preuve : image « { $title } »
 review-pane-list = Volet des pièces
 review-drawer = Liste des pièces
 size-kb = { $n } Ko

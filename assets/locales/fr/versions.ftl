@@ -75,6 +75,7 @@ error-file-not-chosen = Choisissez d’abord le fichier.
 
 take-title = Emporter mon travail
 take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
+take-picture = Une image ne porte pas d’annotations : ses régions citées sont dans la liste des passages, avec leur description.
 take-annotated = Copie annotée de cette pièce (PDF)
 take-xfdf = Annotations de cette pièce (XFDF)
 take-markdown = Passages cités (Markdown)

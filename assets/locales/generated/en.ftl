@@ -86,6 +86,9 @@ compare-col-college = College
 compare-col-mark = Mark
 compare-same = Same passage, opposite marks.
 compare-same-text = { $n } sheets cite page { $p }; their marks go from { $low } to { $high }.
+compare-opposed = Passages read in opposite ways
+compare-opposed-none = No passage is cited by sheets whose marks are opposite.
+compare-opposed-range = { $n } sheets cite it; their marks go from { $low } to { $high }.
 compare-open-passage = Open the passage
 compare-voices = Reasons and passages
 compare-cited = File { $number }, page { $page }:
@@ -906,6 +909,7 @@ error-procedure = The procedure does not allow it ({ $code }).
 error-file-refused = { $file } cannot be taken: { $codes }.
 error-evidence-too-large = This file has { $size } MB, the limit of this desk is { $limit } MB for one file. Nothing was taken. Ask for a lighter one, or raise the limit in Settings, Intake.
 error-file-too-large = This file is above { $limit } MB: it was not read. Check that it is the right one.
+error-paste = What is pasted is neither a file nor a table. Copy the cells of the spreadsheet with their line of headings, or choose the files.
 error-intake-limits = These limits cannot be set. Choose at most { $file } MB for a file, { $package } MB for a package and { $count } files, and a package at least as large as a file. Nothing was changed.
 error-references-format = This file is neither BibTeX, nor RIS, nor CSL-JSON. Nothing was taken. Export your references in one of these formats.
 error-references-too-large = Too many references, or too large a file (500 references, 1 MB). Nothing was taken. Bring them in several files.
@@ -1021,6 +1025,8 @@ review-done-highlight = Highlighted, page { $p }{ $colour }.
 review-done-underline = Underlined, page { $p }{ $colour }.
 review-done-bookmark = Bookmark set, page { $p }.
 review-selected = Selection: { $text }
+review-mark-begin = { $what }:
+review-mark-end = (end of the passage)
 review-colour = Colour
 review-colour-in = Highlight: { $colour }
 review-colour-now = Colour: { $colour }.
@@ -1183,6 +1189,7 @@ intake-has-class = Unknown HAS class "{ $found }": A, B, C or D.
 
 ## Questionnaire
 intake-answers-absent = The questionnaire { $place } is missing.
+intake-answers-pasted = The pasted answers are read in place of { $place }.
 intake-answers-syntax = { $place }, line { $line }: not well formed.
 intake-answers-sheet = { $place }: this workbook cannot be read. Ask for it as CSV.
 intake-answers-header = { $place }: the first line must name at least the code and the answer.
@@ -2072,9 +2079,16 @@ act-go = Go to: { $place }
 
 intake-empty-title = Take a dossier in
 intake-drop = Drop the publisher’s dossier on this window.
-intake-drop-text = A folder of files or a ZIP: the description (dossier.toml), the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Nothing is kept before you accept it.
+intake-drop-text = A folder of files, a ZIP or several files at once: the questionnaire (CSV, XLSX or JSON), the evidence and the references (BibTeX, RIS or CSL-JSON). Without a description (dossier.toml) the screen asks for what it would say. You may also paste (Ctrl+V) files, or the cells of a spreadsheet with their line of headings. Nothing is kept before you accept it.
 intake-choose-folder = Choose a folder…
 intake-choose-zip = Choose a ZIP…
+intake-choose-files = Choose files…
+intake-add-files = Add files…
+intake-said-table = Answers pasted.
+intake-said-pasted = { $n ->
+    [one] One file pasted.
+   *[other] { $n } files pasted.
+  }
 intake-to-examine = Answers to examine
 
 ## Reading
@@ -2088,6 +2102,59 @@ intake-said-read = Analysis finished. { $n ->
     [one] One point to settle.
    *[other] { $n } points to settle.
   }
+
+## The description, when the package brings none
+
+describe-title = Description of the dossier
+describe-text = The package brings no dossier.toml. Complete what the files do not say; what you type is kept.
+describe-read = The report takes this description into account.
+describe-fold = Fold
+describe-unfold = Edit the description
+describe-fill = Fill in
+describe-guess = Guessed from the files, to be checked.
+describe-guessed = guessed
+describe-missing = To be filled in.
+describe-no-class = No class
+describe-further = Further details, optional
+describe-check = Check the dossier
+describe-save = Save dossier.toml…
+describe-saved = Description saved.
+describe-label = Label asked for
+describe-answers = Questionnaire
+describe-renews = Number of the label renewed
+describe-solution-name = Name of the solution
+describe-solution-version = Version submitted
+describe-solution-summary-fr = Summary
+describe-solution-plain-fr = In one line, for a patient
+describe-solution-intended-use-fr = Intended use, in the publisher’s words
+describe-solution-has-class = HAS class
+describe-solution-md-class = Class of medical device
+describe-solution-url = Public address
+describe-solution-languages = Languages, with commas (fr, en)
+describe-publisher-name = Publisher
+describe-publisher-siren = SIREN
+describe-publisher-group = Group
+describe-publisher-country = Country
+describe-publisher-contact-name = Contact
+describe-publisher-contact-email = E-mail address for letters
+describe-publisher-contact-phone = Telephone
+describe-evidence = Evidence
+describe-evidence-text = What each file is, and the criteria that it supports.
+describe-evidence-title = Title
+describe-evidence-kind = Kind
+describe-evidence-criteria = Criteria
+describe-entities = Names to match with interests
+describe-entities-text = Parent company, competitors, funders, authors and subcontractors: members’ interests are compared with them.
+describe-entity-role = Role of name { $n }
+describe-entity-name = Name { $n }
+describe-entity-less = Remove name { $n }
+describe-entity-more = Add a name
+describe-less = Remove
+describe-role-parent = Parent company
+describe-role-competitor = Competitor
+describe-role-funder = Funder
+describe-role-author = Author
+describe-role-subcontractor = Subcontractor
 
 ## The report
 
@@ -3318,6 +3385,7 @@ review-banner-fold = Fold
 review-tab-list = Files
 review-tab-evidence = Evidence
 review-tab-criterion = Criterion
+review-page-own = { $label } ({ $n } of { $m })
 review-page-short = p. { $n }
 review-files = Files
 review-files-none = This dossier has no file. Mark it from the questionnaire.
@@ -3393,6 +3461,7 @@ review-uncited = Passage removed from { $c }.
 review-noted = Note kept, page { $p }.
 review-removed = Removed.
 review-no-selection = Select a passage in the page first.
+review-no-region = A picture has no text: draw a region first (key R, or “Cite a region”).
 review-sentence = Sentence: { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -3451,6 +3520,9 @@ review-gaps-short = { $n ->
     [0] Evidence complete
    *[other] { $n } lack evidence
   }
+review-gaps-only = Without evidence only
+review-gaps-filter = List the marks that lack evidence, or all criteria of the axis
+review-gaps-all = All criteria of the axis.
 review-no-gap = No mark lacks evidence.
 review-last = This is the last criterion.
 review-first = This is the first criterion.
@@ -3496,6 +3568,7 @@ review-resize = Width of the pane
 review-refetch = Ask for the file again
 review-refetched = The file will be asked for at the next exchange.
 review-image = Image: { $title }
+review-picture-pane = Evidence: image “{ $title }”
 review-pane-list = Files pane
 review-drawer = List of files
 size-kb = { $n } kB
@@ -3665,6 +3738,7 @@ error-file-not-chosen = Choose the file first.
 
 take-title = Take my work away
 take-lede = These files leave the encrypted desk: keep them with care.
+take-picture = A picture carries no annotations: the regions that you cited are in the list of passages, with their descriptions.
 take-annotated = Annotated copy of this file (PDF)
 take-xfdf = Annotations of this file (XFDF)
 take-markdown = Cited passages (Markdown)

@@ -86,6 +86,9 @@ compare-col-college = Collège
 compare-col-mark = Note
 compare-same = Même passage, notes opposées.
 compare-same-text = { $n } fiches citent la page { $p } ; leurs notes vont de { $low } à { $high }.
+compare-opposed = Passages lus en sens opposés
+compare-opposed-none = Aucun passage n’est cité par des fiches dont les notes s’opposent.
+compare-opposed-range = { $n } fiches le citent ; leurs notes vont de { $low } à { $high }.
 compare-open-passage = Ouvrir le passage
 compare-voices = Motifs et passages
 compare-cited = Pièce { $number }, page { $page } :
@@ -906,6 +909,7 @@ error-procedure = La procédure ne le permet pas ({ $code }).
 error-file-refused = { $file } ne peut pas être pris : { $codes }.
 error-evidence-too-large = Ce fichier fait { $size } Mo, la limite de ce bureau est de { $limit } Mo par pièce. Rien n’a été pris. Demandez une version plus légère, ou relevez la limite dans Réglages, Réception.
 error-file-too-large = Ce fichier dépasse { $limit } Mo : il n’a pas été lu. Vérifiez que c’est le bon.
+error-paste = Ce qui est collé n’est ni un fichier ni un tableau. Copiez les cellules du tableur avec leur ligne de titres, ou choisissez les fichiers.
 error-intake-limits = Ces limites ne conviennent pas. Choisissez au plus { $file } Mo par pièce, { $package } Mo par paquet et { $count } fichiers, et un paquet au moins aussi grand qu’une pièce. Rien n’a été changé.
 error-references-format = Ce fichier n’est ni du BibTeX, ni du RIS, ni du CSL-JSON. Rien n’a été pris. Exportez vos références dans l’un de ces formats.
 error-references-too-large = Trop de références, ou un fichier trop lourd (500 références, 1 Mo). Rien n’a été pris. Apportez-les en plusieurs fichiers.
@@ -1021,6 +1025,8 @@ review-done-highlight = Surligné, page { $p }{ $colour }.
 review-done-underline = Souligné, page { $p }{ $colour }.
 review-done-bookmark = Signet posé, page { $p }.
 review-selected = Sélection : { $text }
+review-mark-begin = { $what } :
+review-mark-end = (fin du passage)
 review-colour = Couleur
 review-colour-in = Surligner : { $colour }
 review-colour-now = Couleur : { $colour }.
@@ -1183,6 +1189,7 @@ intake-has-class = Classe HAS « { $found } » inconnue : A, B, C ou D.
 
 ## Questionnaire
 intake-answers-absent = Le questionnaire { $place } manque.
+intake-answers-pasted = Les réponses collées sont lues à la place de { $place }.
 intake-answers-syntax = { $place }, ligne { $line } : écriture incorrecte.
 intake-answers-sheet = { $place } : ce classeur ne se lit pas. Demandez-le en CSV.
 intake-answers-header = { $place } : la première ligne doit nommer au moins le code et la réponse.
@@ -2072,9 +2079,16 @@ act-go = Aller à : { $place }
 
 intake-empty-title = Recevoir un dossier
 intake-drop = Déposez le dossier de l’éditeur dans cette fenêtre.
-intake-drop-text = Un dossier de fichiers ou un ZIP : la fiche (dossier.toml), le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Rien n’est enregistré avant que vous l’acceptiez.
+intake-drop-text = Un dossier de fichiers, un ZIP ou plusieurs fichiers à la fois : le questionnaire (CSV, XLSX ou JSON), les pièces et les références (BibTeX, RIS ou CSL-JSON). Sans fiche (dossier.toml), l’écran demande ce qu’elle dirait. On peut aussi coller (Ctrl+V) des fichiers, ou les cellules d’un tableur avec leur ligne de titres. Rien n’est enregistré avant que vous l’acceptiez.
 intake-choose-folder = Choisir un dossier…
 intake-choose-zip = Choisir un ZIP…
+intake-choose-files = Choisir des fichiers…
+intake-add-files = Ajouter des fichiers…
+intake-said-table = Réponses collées.
+intake-said-pasted = { $n ->
+    [one] Un fichier collé.
+   *[other] { $n } fichiers collés.
+  }
 intake-to-examine = Réponses à examiner
 
 ## Lecture
@@ -2088,6 +2102,59 @@ intake-said-read = Analyse terminée. { $n ->
     [one] Un point à régler.
    *[other] { $n } points à régler.
   }
+
+## La fiche, quand le paquet n’en apporte pas
+
+describe-title = Fiche du dossier
+describe-text = Le paquet n’apporte pas de dossier.toml. Complétez ce que les fichiers ne disent pas ; ce que vous tapez est gardé.
+describe-read = Le rapport tient compte de cette fiche.
+describe-fold = Replier
+describe-unfold = Modifier la fiche
+describe-fill = Remplir
+describe-guess = Deviné d’après les fichiers, à vérifier.
+describe-guessed = deviné
+describe-missing = À remplir.
+describe-no-class = Sans classe
+describe-further = Autres renseignements, facultatifs
+describe-check = Contrôler le dossier
+describe-save = Enregistrer dossier.toml…
+describe-saved = Fiche enregistrée.
+describe-label = Label demandé
+describe-answers = Questionnaire
+describe-renews = Numéro du label renouvelé
+describe-solution-name = Nom de la solution
+describe-solution-version = Version présentée
+describe-solution-summary-fr = Résumé
+describe-solution-plain-fr = En une ligne, pour un patient
+describe-solution-intended-use-fr = Usage prévu, dans les mots de l’éditeur
+describe-solution-has-class = Classe HAS
+describe-solution-md-class = Classe de dispositif médical
+describe-solution-url = Adresse publique
+describe-solution-languages = Langues, séparées par des virgules (fr, en)
+describe-publisher-name = Éditeur
+describe-publisher-siren = SIREN
+describe-publisher-group = Groupe
+describe-publisher-country = Pays
+describe-publisher-contact-name = Interlocuteur
+describe-publisher-contact-email = Adresse électronique pour les courriers
+describe-publisher-contact-phone = Téléphone
+describe-evidence = Pièces
+describe-evidence-text = Ce qu’est chaque fichier, et les critères qu’il appuie.
+describe-evidence-title = Titre
+describe-evidence-kind = Nature
+describe-evidence-criteria = Critères
+describe-entities = Liens à rapprocher
+describe-entities-text = Maison mère, concurrents, financeurs, auteurs et sous-traitants : les liens des membres leur sont comparés.
+describe-entity-role = Rôle du lien { $n }
+describe-entity-name = Nom du lien { $n }
+describe-entity-less = Ôter le lien { $n }
+describe-entity-more = Ajouter un nom
+describe-less = Ôter
+describe-role-parent = Maison mère
+describe-role-competitor = Concurrent
+describe-role-funder = Financeur
+describe-role-author = Auteur
+describe-role-subcontractor = Sous-traitant
 
 ## Le rapport
 
@@ -3327,6 +3394,7 @@ review-banner-fold = Replier
 review-tab-list = Pièces
 review-tab-evidence = Preuve
 review-tab-criterion = Critère
+review-page-own = { $label } ({ $n } sur { $m })
 review-page-short = p. { $n }
 review-files = Pièces
 review-files-none = Ce dossier n’a pas de pièce. Notez à partir du questionnaire.
@@ -3402,6 +3470,7 @@ review-uncited = Passage retiré de { $c }.
 review-noted = Note gardée, page { $p }.
 review-removed = Retiré.
 review-no-selection = Sélectionnez d’abord un passage dans la page.
+review-no-region = Une image n’a pas de texte : délimitez d’abord une région (touche R, ou « Citer une région »).
 review-sentence = Phrase : { $text }
 review-pages = { $n ->
     [one] { $n } page
@@ -3460,6 +3529,9 @@ review-gaps-short = { $n ->
     [0] Preuves au complet
    *[other] { $n } sans preuve
   }
+review-gaps-only = Sans preuve seulement
+review-gaps-filter = Lister les notes sans preuve, ou tous les critères de l’axe
+review-gaps-all = Tous les critères de l’axe.
 review-no-gap = Aucune note n’est sans preuve.
 review-last = C’est le dernier critère.
 review-first = C’est le premier critère.
@@ -3505,6 +3577,7 @@ review-resize = Largeur du volet
 review-refetch = Redemander la pièce
 review-refetched = La pièce sera redemandée au prochain échange.
 review-image = Image : { $title }
+review-picture-pane = Preuve : image « { $title } »
 review-pane-list = Volet des pièces
 review-drawer = Liste des pièces
 size-kb = { $n } Ko
@@ -3675,6 +3748,7 @@ error-file-not-chosen = Choisissez d’abord le fichier.
 
 take-title = Emporter mon travail
 take-lede = Ces fichiers quittent le bureau chiffré : gardez-les avec soin.
+take-picture = Une image ne porte pas d’annotations : ses régions citées sont dans la liste des passages, avec leur description.
 take-annotated = Copie annotée de cette pièce (PDF)
 take-xfdf = Annotations de cette pièce (XFDF)
 take-markdown = Passages cités (Markdown)

@@ -22,11 +22,18 @@ pub async fn open_with_dialog<R: Runtime>(
     let (dialog, program) = (app.dialog().file(), Arc::clone(&program));
     blocking(move || {
         let chosen = match chooser(kind) {
-            None => dialog.blocking_pick_folder(),
-            Some((name, endings)) => dialog.add_filter(name, endings).blocking_pick_file(),
+            None => dialog.blocking_pick_folder().map(|one| vec![one]),
+            Some((name, endings)) => {
+                let dialog = dialog.add_filter(name, endings);
+                match kind {
+                    FileKind::Files => dialog.blocking_pick_files(),
+                    _ => dialog.blocking_pick_file().map(|one| vec![one]),
+                }
+            }
         };
-        let chosen = chosen.and_then(|chosen| chosen.into_path().ok());
-        Ok(chosen.map(|path| program.brought.take(&path)).transpose()?)
+        let chosen = chosen.unwrap_or_default().into_iter().filter_map(|one| one.into_path().ok());
+        let chosen: Vec<_> = chosen.collect();
+        Ok((!chosen.is_empty()).then(|| program.brought.take_all(&chosen)).transpose()?)
     })
     .await
 }

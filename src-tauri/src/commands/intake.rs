@@ -2,17 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sceau_app::intake::Form;
 use sceau_app::intake::table::Column;
 use sceau_app::paper::Tongue;
-use sceau_app::view::dossier_id;
 use sceau_app::view::examination::{ExaminationView, Judged};
 use sceau_app::view::intake::{Choice, Received, ToExamine};
 use sceau_app::view::limits::{IntakeLimits, LimitsView};
 use sceau_app::view::references::ReferencesView;
+use sceau_app::view::{Problem, dossier_id};
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
 
 use super::Running;
+use super::files::save;
 use crate::notices::Notice;
-use crate::program::{Answer, IntakeState};
+use crate::program::{Answer, IntakeState, blocking};
 
 /// What is in hand.
 #[tauri::command]
@@ -24,6 +30,38 @@ pub async fn intake(program: Running<'_>) -> Answer<IntakeState> {
 #[tauri::command]
 pub async fn intake_read(program: Running<'_>, token: String) -> Answer<IntakeState> {
     program.intake_read(&token).await
+}
+
+/// Adds what was brought to the package in hand.
+#[tauri::command]
+pub async fn intake_add(program: Running<'_>, token: String) -> Answer<IntakeState> {
+    program.intake_add(&token).await
+}
+
+/// Adds a file that was pasted; its bytes come in base64.
+#[tauri::command]
+pub async fn intake_paste(program: Running<'_>, name: String, bytes: String) -> Answer<IntakeState> {
+    let bytes = STANDARD.decode(bytes).map_err(|_| Problem::with("unknown", "what", "file"))?;
+    program.intake_paste(name, bytes).await
+}
+
+/// Adds a table of answers that was pasted.
+#[tauri::command]
+pub async fn intake_paste_table(program: Running<'_>, text: String) -> Answer<IntakeState> {
+    program.intake_paste_table(&text).await
+}
+
+/// Reads the package with the description that was filled in.
+#[tauri::command]
+pub async fn intake_describe(program: Running<'_>, form: Form) -> Answer<IntakeState> {
+    program.intake_describe(form).await
+}
+
+/// Writes what was filled in as a description where the person says; false when the dialog was closed.
+#[tauri::command]
+pub async fn intake_description_save<R: Runtime>(app: AppHandle<R>, form: Form) -> Answer<bool> {
+    let dialog = app.dialog().file().set_file_name("dossier.toml").add_filter("TOML", &["toml"]);
+    blocking(move || save(dialog, form.description().as_bytes())).await
 }
 
 /// Another grid or label.

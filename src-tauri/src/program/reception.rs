@@ -2,15 +2,15 @@
 //! accepted or put away, forgotten when the desk locks.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sceau_app::dossier::Reception;
 use sceau_app::error::AppError;
 use sceau_app::intake::brought::references;
+use sceau_app::intake::pieces::{self, PASTED, Piece};
 use sceau_app::intake::table::Column;
-use sceau_app::intake::{Reading, Step, Watch, read_with};
+use sceau_app::intake::{Form, Reading, Step, Watch, read_with};
 use sceau_app::paper::Tongue;
 use sceau_app::references::library::Entry;
 use sceau_app::view::intake::{Choice, Incoming, IntakeView, Received};
@@ -25,7 +25,9 @@ use crate::notices::Notice;
 /// What is in hand.
 #[derive(Default)]
 pub struct InHand {
-    path: Option<(String, PathBuf)>,
+    pieces: Vec<Piece>,
+    /// By what a form about this package is found again; files that are added later do not change it.
+    key: Option<String>,
     reading: Reading,
     choice: Choice,
     step: Option<Step>,
@@ -62,18 +64,59 @@ pub enum IntakeState {
 impl Program {
     /// Takes a package that was brought in hand and reads it.
     pub async fn intake_read(self: &Arc<Self>, token: &str) -> Answer<IntakeState> {
-        let path = self.brought.path(token)?;
+        let paths = self.brought.paths(token)?;
+        self.intake_take(true, paths.into_iter().map(Piece::Path).collect()).await
+    }
+
+    /// Adds what was brought to the package in hand; where there is none, it is one.
+    pub async fn intake_add(self: &Arc<Self>, token: &str) -> Answer<IntakeState> {
+        let paths = self.brought.paths(token)?;
+        self.intake_take(false, paths.into_iter().map(Piece::Path).collect()).await
+    }
+
+    /// Adds a file that was pasted.
+    pub async fn intake_paste(self: &Arc<Self>, name: String, bytes: Vec<u8>) -> Answer<IntakeState> {
+        // The name of the pasted table is its own.
+        let name = if name == PASTED { format!("1-{name}") } else { name };
+        self.intake_take(false, vec![Piece::Bytes { name, bytes: bytes.into() }]).await
+    }
+
+    /// Adds a table of answers that was pasted; it takes the place of one that is there.
+    pub async fn intake_paste_table(self: &Arc<Self>, text: &str) -> Answer<IntakeState> {
+        self.intake_take(false, vec![Piece::table(text)]).await
+    }
+
+    /// What was filled in where the package brings no description; it is read with it.
+    pub async fn intake_describe(self: &Arc<Self>, form: Form) -> Answer<IntakeState> {
+        {
+            let mut hand = locked(&self.in_hand);
+            if hand.pieces.is_empty() {
+                return Err(Problem::plain("no-package"));
+            }
+            hand.reading.form = Some(form);
+            // The label is the form's to say now.
+            hand.choice.label = None;
+        }
+        self.read_again();
+        self.intake().await
+    }
+
+    async fn intake_take(self: &Arc<Self>, anew: bool, new: Vec<Piece>) -> Answer<IntakeState> {
         let (columns, limits) = self
             .with_desk(|desk| Ok::<_, AppError>((desk.columns()?, desk.intake_limits()?.limits())))
             .await?;
         {
             let mut hand = locked(&self.in_hand);
-            hand.stop.store(true, Ordering::Relaxed);
-            *hand = InHand {
-                path: Some(path),
-                reading: Reading { columns, limits, ..Reading::default() },
-                ..InHand::default()
-            };
+            if anew || hand.pieces.is_empty() {
+                hand.stop.store(true, Ordering::Relaxed);
+                *hand = InHand {
+                    reading: Reading { columns, limits, ..Reading::default() },
+                    ..InHand::default()
+                };
+            }
+            for piece in new {
+                pieces::add(&mut hand.pieces, piece);
+            }
         }
         self.read_again();
         self.intake().await
@@ -82,13 +125,15 @@ impl Program {
     /// Reads what is in hand on a thread of its own; a reading that runs is ended first.
     fn read_again(self: &Arc<Self>) {
         let program = Arc::clone(self);
-        let (name, path, reading, stop) = {
+        let (pieces, reading, stop) = {
             let mut hand = locked(&self.in_hand);
             hand.stop.store(true, Ordering::Relaxed);
             hand.stop = Arc::new(AtomicBool::new(false));
-            let Some((name, path)) = hand.path.clone() else { return };
+            if hand.pieces.is_empty() {
+                return;
+            }
             hand.step = Some(Step::default());
-            (name, path, hand.reading.clone(), Arc::clone(&hand.stop))
+            (hand.pieces.clone(), hand.reading.clone(), Arc::clone(&hand.stop))
         };
         tauri::async_runtime::spawn_blocking(move || {
             let tell = |step: &Step| {
@@ -99,14 +144,17 @@ impl Program {
                 }
                 goes_on
             };
-            let package = read_with(&path, &reading, &Watch::new(&tell));
+            let package = read_with(&pieces, &reading, &Watch::new(&tell));
             {
                 let mut hand = locked(&program.in_hand);
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
                 hand.step = None;
-                let at = program.env.now();
+                let (name, at) = (pieces::name(&pieces), program.env.now());
+                if let Some(asked) = package.as_ref().and_then(|package| package.asked.as_ref()) {
+                    hand.key.get_or_insert_with(|| asked.key.clone());
+                }
                 hand.incoming = package.map(|package| Arc::new(Incoming { name, at, package }));
             }
             program.tell(Notice::Intake);
@@ -115,16 +163,19 @@ impl Program {
 
     /// What is in hand, as the window is shown it.
     pub async fn intake(self: &Arc<Self>) -> Answer<IntakeState> {
-        let (incoming, choice) = {
+        let (incoming, choice, key) = {
             let hand = locked(&self.in_hand);
-            if let (Some(step), Some((name, _))) = (&hand.step, &hand.path) {
+            if let Some(step) = &hand.step {
                 let Step { file, done, total } = step.clone();
-                return Ok(IntakeState::Reading { name: name.clone(), file, done, total });
+                return Ok(IntakeState::Reading { name: pieces::name(&hand.pieces), file, done, total });
             }
-            (hand.incoming.clone(), hand.choice.clone())
+            (hand.incoming.clone(), hand.choice.clone(), hand.key.clone())
         };
         let Some(incoming) = incoming else { return Ok(IntakeState::Empty) };
-        let report = self.with_desk(move |desk| desk.intake_view(&incoming, &choice)).await?;
+        let mut report = self.with_desk(move |desk| desk.intake_view(&incoming, &choice)).await?;
+        if let (Some(form), Some(key)) = (&mut report.form, key) {
+            form.key = key;
+        }
         Ok(IntakeState::Read { report: Box::new(report) })
     }
 

@@ -8,6 +8,7 @@ import { passagesOf } from './fake/passages'
 import { fakeIntake } from './fake/intake'
 import { fakePeople } from './fake/people'
 import { textPdf } from './fake-pdf'
+import { leafletPng } from './fake-png'
 import { dossiers } from './fake/dossiers'
 import { judging } from './fake/judging'
 import { labels } from './fake/labels'
@@ -88,6 +89,7 @@ export class FakeDesk implements C.Desk {
       text_size: 100,
       idle_minutes: 10,
       tour: { who: 'reviewer', step: 0 },
+      panes: null,
       ...this.scene.settings,
     }
     this.#session.state = this.scene.state
@@ -220,10 +222,10 @@ export class FakeDesk implements C.Desk {
 
   #forms = new Map<string, C.TypedForm>()
 
-  form_kept = ({ dossier, form }: { dossier: string; form: string }) =>
+  form_kept = ({ dossier, form }: { dossier: string | null; form: string }) =>
     this.#answer('form_kept', () => this.#forms.get(`${dossier} ${form}`) ?? null)
 
-  form_keep = ({ dossier, form, typed }: { dossier: string; form: string; typed: C.TypedForm }) =>
+  form_keep = ({ dossier, form, typed }: { dossier: string | null; form: string; typed: C.TypedForm }) =>
     this.#answer('form_keep', () => {
       this.#forms.set(`${dossier} ${form}`, typed)
       return { at: data.now, version: typed.version }
@@ -334,7 +336,7 @@ export class FakeDesk implements C.Desk {
         bytes = new Uint8Array(await (await fetch(this.scene.evidence)).arrayBuffer())
       } else {
         const found = data.files.find((one) => one.file === file)
-        bytes = textPdf(found?.title ?? '', data.pages[file] ?? 1)
+        bytes = found?.media === 'image' ? leafletPng() : textPdf(found?.title ?? '', data.pages[file] ?? 1)
       }
       this.#files.set(file, bytes)
     }
@@ -353,7 +355,8 @@ export class FakeDesk implements C.Desk {
         media: 'application/vnd.citationstyles.csl+json',
       }))
     const bytes = await this.#bytes(file)
-    return this.#answer('evidence_open', () => ({ bytes: bytes.length, media: 'application/pdf' }))
+    const media = found?.media === 'image' ? 'image/png' : 'application/pdf'
+    return this.#answer('evidence_open', () => ({ bytes: bytes.length, media }))
   }
 
   evidence_range = async ({
@@ -521,6 +524,11 @@ export class FakeDesk implements C.Desk {
   )
   intake = this.#intake.intake
   intake_read = this.#intake.intake_read
+  intake_add = this.#intake.intake_add
+  intake_paste = this.#intake.intake_paste
+  intake_paste_table = this.#intake.intake_paste_table
+  intake_describe = this.#intake.intake_describe
+  intake_description_save = this.#intake.intake_description_save
   intake_choose = this.#intake.intake_choose
   intake_columns = this.#intake.intake_columns
   intake_replace = this.#intake.intake_replace

@@ -14,6 +14,12 @@ export interface Space {
   convertToViewportPoint(x: number, y: number): number[]
 }
 
+/** A page as it is shown: its size on the screen, and its own space. */
+export interface Plane extends Space {
+  width: number
+  height: number
+}
+
 /**
  * One box for each line: the boxes of a selection come one for each run of text, overlapping and with gaps. Two belong
  * to one line when they share more than half of the lower one's height.

@@ -1,3 +1,4 @@
+import { pages } from '../state/pages.svelte'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { t } from '../i18n/index.svelte'
 import { announcer } from '../state/announce.svelte'
@@ -92,7 +93,13 @@ export class Find {
     if (length === 0) return
     this.#stepped = true
     await this.#look((this.at + by + length) % length)
-    announcer.say(t('review-find-at', { a: this.at + 1, b: length, p: this.current?.page ?? 1 }))
+    announcer.say(
+      t('review-find-at', {
+        a: this.at + 1,
+        b: length,
+        p: pages.named(this.viewer.file, this.current?.page ?? 1),
+      }),
+    )
   }
 
   async #look(at: number): Promise<void> {

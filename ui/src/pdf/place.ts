@@ -21,10 +21,17 @@ function key(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff\u002d\u2010-\u2015]/gu, '')
 }
 
-/** The characters of the runs as they are compared, each with its run and its place there. */
-function characters(runs: Run[]): { letter: string; run: number; at: number }[] {
-  return runs.flatMap(({ str }, run) =>
-    [...str].flatMap((one, at) => [...key(one)].map((letter) => ({ letter, run, at }))),
+/** A stretch of one of several texts, in characters. */
+export interface Span {
+  piece: number
+  from: number
+  to: number
+}
+
+/** The characters of the texts as they are compared, each with its text and its place there. */
+function characters(texts: string[]): { letter: string; piece: number; at: number }[] {
+  return texts.flatMap((text, piece) =>
+    [...text].flatMap((one, at) => [...key(one)].map((letter) => ({ letter, piece, at }))),
   )
 }
 
@@ -35,10 +42,14 @@ const alike = (a: string, b: string) => {
 }
 const turned = (text: string) => [...text].reverse().join('')
 
-/** Where on the page the words stand, a rectangle for each run; none when they are not there as one stretch. */
-export function rectsOf(runs: Run[], wanted: Wanted): Rect[] {
-  const letters = characters(runs)
+/** Looks for words in texts that follow each other: a stretch of each on which they lie; none when they are not there as one. */
+export function finder(texts: string[]): (wanted: Wanted) => Span[] {
+  const letters = characters(texts)
   const text = letters.map((one) => one.letter).join('')
+  return (wanted) => found(letters, text, wanted)
+}
+
+function found(letters: ReturnType<typeof characters>, text: string, wanted: Wanted): Span[] {
   const quote = key(wanted.quote)
   if (!quote) return []
   let best = { at: -1, fits: -1 }
@@ -49,14 +60,20 @@ export function rectsOf(runs: Run[], wanted: Wanted): Rect[] {
     if (fits > best.fits) best = { at, fits }
   }
   if (best.at === -1) return []
-  const spans = new Map<number, { from: number; to: number }>()
-  for (const { run, at } of letters.slice(best.at, best.at + quote.length)) {
-    const span = spans.get(run)
-    spans.set(run, { from: Math.min(span?.from ?? at, at), to: Math.max(span?.to ?? at, at) })
+  const spans = new Map<number, Span>()
+  for (const { piece, at } of letters.slice(best.at, best.at + quote.length)) {
+    const { from, to } = spans.get(piece) ?? { from: at, to: at }
+    spans.set(piece, { piece, from: Math.min(from, at), to: Math.max(to, at + 1) })
   }
-  return [...spans].flatMap(([number, { from, to }]) => {
-    const run = runs[number]
-    return run ? [rectOf(run, from, to + 1)] : []
+  return [...spans.values()]
+}
+
+/** Where on the page the words stand, a rectangle for each run; none when they are not there as one stretch. */
+export function rectsOf(runs: Run[], wanted: Wanted): Rect[] {
+  const spans = finder(runs.map((one) => one.str))(wanted)
+  return spans.flatMap(({ piece, from, to }) => {
+    const run = runs[piece]
+    return run ? [rectOf(run, from, to)] : []
   })
 }
 

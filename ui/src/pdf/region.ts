@@ -1,5 +1,5 @@
 import type { Rect } from '../ipc/contract'
-import { toPage, type Space } from './anchor'
+import { toPage, type Plane } from './anchor'
 
 /** A rectangle drawn on a page, as shares of its width and height. */
 export interface Region {
@@ -43,7 +43,7 @@ export function moved(region: Region, x: number, y: number, resize: boolean): Re
 }
 
 /** Its place in the page's own space. */
-export function rectOf(region: Region, space: Space & { width: number; height: number }): Rect {
+export function rectOf(region: Region, space: Plane): Rect {
   const { width, height } = space
   const box = {
     left: region.left * width,

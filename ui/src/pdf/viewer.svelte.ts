@@ -1,9 +1,9 @@
-import type { PageViewport } from 'pdfjs-dist'
 import { fold } from '../i18n/fold'
 import { locale, t } from '../i18n/index.svelte'
 import type { Passage } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
-import { lines, quoteOf, toPage, toScreen, type Box } from './anchor'
+import { lines, quoteOf, toPage, toScreen, type Box, type Plane } from './anchor'
+import { ownSize } from './picture'
 import { begun, moved, rectOf, type Region } from './region'
 import { differs, sizesOf, type PageSize } from './sizes'
 import { arrange, fitting, pad, type Look } from './layout'
@@ -22,11 +22,11 @@ import {
 } from './text'
 import { Turns } from './turns'
 
-/** A page whose text stands on the screen. */
+/** A page that stands on the screen, with its text; that of a picture is empty. */
 export interface Mounted {
   frame: HTMLElement
   layer: HTMLElement
-  viewport: PageViewport
+  viewport: Plane
 }
 
 export interface Selected {
@@ -65,7 +65,12 @@ export class Viewer {
   /** By how much the pane will be scrolled when the corrected frames stand. */
   #shift = 0
 
-  constructor(file: string, sizes: PageSize[]) {
+  /** `picture`: the file is one, so it has no words; it is not enlarged by itself. */
+  constructor(
+    file: string,
+    sizes: PageSize[],
+    readonly picture = false,
+  ) {
     this.file = file
     this.sizes = sizes
     if (sizes[0]) this.#measured.set(1, sizes[0])
@@ -84,7 +89,8 @@ export class Viewer {
 
   /** Page width, with room for the margins: the default. */
   fit(width: number, look: Partial<Look> = {}): number {
-    return fitting(this.sizes, { ...this.#look, ...look }, width)
+    const scale = fitting(this.sizes, { ...this.#look, ...look }, width)
+    return this.picture ? Math.min(scale, ownSize) : scale
   }
 
   /** Changes how the pages are shown and keeps what is read where it is. */
@@ -434,7 +440,7 @@ export class Viewer {
   }
 }
 
-export function boxesOf(passage: Passage, viewport: PageViewport): Box[] {
+export function boxesOf(passage: Passage, viewport: Plane): Box[] {
   return passage.rects.map((rect) => toScreen(rect, viewport))
 }
 

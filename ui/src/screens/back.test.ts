@@ -1,12 +1,8 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { describe, expect, it } from 'vitest'
 import App from '../App.svelte'
 import { FakeDesk } from '../ipc/fake'
 import { router, type Route } from '../state/router.svelte'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 async function at(route: Route, shown: string): Promise<void> {
   router.home()

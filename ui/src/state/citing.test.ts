@@ -25,12 +25,12 @@ test('a reference is asked once for a page, in the language on screen', async ()
   expect(citing.of(passage)).toBeNull()
   citing.prepare(passage)
   citing.prepare({ ...passage, quote: 'autre' })
-  await vi.waitFor(() => expect(citing.of(passage)).toBe('fr p. 7'))
+  await vi.waitFor(() => expect(citing.of(passage)).toBe('fr p. 7'), { timeout: 20_000 })
   expect(ask).toHaveBeenCalledTimes(1)
   speak('en')
   expect(citing.of(passage)).toBeNull()
   citing.prepare(passage)
-  await vi.waitFor(() => expect(citing.of(passage)).toBe('en p. 7'))
+  await vi.waitFor(() => expect(citing.of(passage)).toBe('en p. 7'), { timeout: 20_000 })
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
@@ -40,7 +40,7 @@ test('a refusal is asked again at the next selection', async () => {
   citing.prepare(passage)
   await new Promise((done) => setTimeout(done))
   citing.prepare(passage)
-  await vi.waitFor(() => expect(citing.of(passage)).toBe('Essai, p. 7'))
+  await vi.waitFor(() => expect(citing.of(passage)).toBe('Essai, p. 7'), { timeout: 20_000 })
 })
 
 test('what is copied carries the publication once it is known, and the title until then', async () => {
@@ -49,7 +49,9 @@ test('what is copied carries the publication once it is known, and the title unt
   const review = new Review(desk, await desk.review_open({ dossier: 'oncosuivi' }))
   expect(review.reference(passage)).toMatch(/Essai randomisé, p\.\s7/)
   review.prepare(passage)
-  await vi.waitFor(() => expect(review.reference(passage)).toContain('Valmont, É. (2025)'))
+  await vi.waitFor(() => expect(review.reference(passage)).toContain('Valmont, É. (2025)'), {
+    timeout: 20_000,
+  })
   expect(review.reference(passage)).toContain('Les données manquantes')
   expect(review.reference(passage)).toMatch(/OncoSuivi, version\s4\.2/)
 })

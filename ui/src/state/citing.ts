@@ -1,3 +1,4 @@
+import { pages } from './pages.svelte'
 import { locale, t, type Locale } from '../i18n/index.svelte'
 import type { Desk, Passage } from '../ipc/contract'
 
@@ -34,7 +35,7 @@ export class Citing {
     about?: { solution: string; version: string; number: string },
   ): string {
     const reference = this.of(passage)
-    const place = { title, p: passage.page }
+    const place = { title, p: pages.named(passage.file, passage.page) }
     const where = !about
       ? (reference ?? t('review-passage-place', place))
       : reference
@@ -45,7 +46,9 @@ export class Citing {
 
   /** The reference of a passage; null while it is not known. */
   of({ file, page }: Passage): string | null {
-    return this.#known.get(this.#key(file, page, locale())) ?? null
+    const known = this.#known.get(this.#key(file, page, locale()))
+    // It ends with the page as it is counted; the file's own number is known here alone.
+    return known?.replace(/ p\. \d+$/, ` p. ${pages.named(file, page)}`) ?? null
   }
 
   #key(file: string, page: number, tongue: Locale): string {

@@ -1,3 +1,4 @@
+import { pages } from './pages.svelte'
 import { say, t } from '../i18n/index.svelte'
 import type {
   Anchor,
@@ -124,7 +125,9 @@ export class Examining implements Reader {
     }
     const anchors = [...this.of(row).anchors, { id: crypto.randomUUID(), ...passage }]
     this.set(row, { anchors })
-    announcer.say(t('review-cited', { c: this.at, p: passage.page, n: anchors.length }))
+    announcer.say(
+      t('review-cited', { c: this.at, p: pages.named(passage.file, passage.page), n: anchors.length }),
+    )
   }
 
   uncite(row: ToJudge, id: string): void {

@@ -16,10 +16,13 @@ export interface KeptForm<T> {
 let writing: Promise<unknown> = Promise.resolve()
 
 /**
- * A form about a dossier that stays on this laptop while somebody fills it in: left, closed by mistake or cut off with the
+ * A form about a dossier, or about none yet, that stays on this laptop while somebody fills it in: left, closed by mistake or cut off with the
  * computer, it is there again as it was, until its act is made. To be called while a component is made.
  */
-export function keptForm<T extends object>(at: { dossier: string; form: string }, blank: T): KeptForm<T> {
+export function keptForm<T extends object>(
+  at: { dossier: string | null; form: string },
+  blank: T,
+): KeptForm<T> {
   const win = useWindow()
   const empty = JSON.stringify(blank)
   const value = $state(JSON.parse(empty) as T)

@@ -1,3 +1,5 @@
+import type { Panes } from '../ipc/contract'
+
 /** Three widths of the window: L three panes, M two, S one. And low windows, where bars merge. */
 export type Size = 'L' | 'M' | 'S'
 
@@ -6,8 +8,8 @@ class Layout {
   low = $state(false)
   /** The sidebar as the person set it with Ctrl+B; null: as the screen wants it. */
   wide = $state<boolean | null>(null)
-  /** Widths of the panes of the review desk, as the person set them, while the window is open. */
-  panes = $state({ list: 222, panel: 384 })
+  /** Widths of the panes of the review desk, as the person set them; the settings keep them. */
+  panes = $state<Panes>({ list: 222, panel: 384 })
 
   constructor() {
     const narrow = matchMedia('(max-width: 759.9px)')

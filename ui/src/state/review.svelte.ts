@@ -1,3 +1,4 @@
+import { pages } from './pages.svelte'
 import { explain, say, t } from '../i18n/index.svelte'
 import type {
   Anchor,
@@ -25,6 +26,7 @@ import { figure, figureOf, inOrder, lacksEvidence, sameMark } from './sheet'
 type Content = Pick<Row, 'mark' | 'reason' | 'anchors' | 'why'>
 
 const clock = () => Date.now()
+const pageOf = ({ file, page }: Passage) => pages.named(file, page)
 
 /** One dossier on the review desk: what is written shows at once and goes to the disk at each key. */
 export class Review implements Reader {
@@ -98,6 +100,8 @@ export class Review implements Reader {
   /** The present criterion is not asked of me. */
   out = $derived.by(() => this.isOut(this.at))
   marked = $derived.by(() => this.asked.filter((one) => this.rows[one.code]?.mark).length)
+  /** Of the criteria only those whose mark lacks evidence are listed, whatever their axis. */
+  onlyGaps = $state(false)
   gaps = $derived.by(() => this.asked.filter((one) => lacksEvidence(one, this.rows[one.code])))
   /** My mark of the round before; null in a first round, and where I had no sheet. */
   former = $derived.by(() => this.view.former.find((one) => one.criterion === this.at) ?? null)
@@ -241,7 +245,7 @@ export class Review implements Reader {
     const code = this.at
     const anchors = [...this.#content(code).anchors, { id: crypto.randomUUID(), ...passage }]
     if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return
-    announcer.say(t('review-cited', { c: code, p: passage.page, n: anchors.length }))
+    announcer.say(t('review-cited', { c: code, p: pageOf(passage), n: anchors.length }))
   }
 
   uncite(code: string, id: string): void {
@@ -283,7 +287,7 @@ export class Review implements Reader {
     this.#putNote(after)
     this.#history.push(
       {
-        words: t('review-undo-note', { p: after.page }),
+        words: t('review-undo-note', { p: pageOf(after) }),
         undo: () => this.#putNote(this.#lift(before, after)),
         redo: () => this.#putNote(this.#lift(after, before)),
       },
@@ -310,7 +314,7 @@ export class Review implements Reader {
     }
     this.#editNote({ ...note, removed: true }, note)
     const done = text ? 'review-noted' : `review-done-${style}`
-    announcer.say(t(done, { p: passage.page, colour: colour ? `, ${this.wordOf(colour)}` : '' }))
+    announcer.say(t(done, { p: pageOf(passage), colour: colour ? `, ${this.wordOf(colour)}` : '' }))
   }
 
   wordOf(colour: NoteColour): string {
@@ -402,6 +406,12 @@ export class Review implements Reader {
     const next = this.criteria[i + by]
     if (next) this.go(next.code)
     else toasts.show(t(by > 0 ? 'review-last' : 'review-first'))
+  }
+
+  /** Lists the marks without evidence alone, or the whole axis again. */
+  filterGaps(): void {
+    this.onlyGaps = !this.onlyGaps
+    announcer.say(this.onlyGaps ? t('review-gaps', { n: this.gaps.length }) : t('review-gaps-all'))
   }
 
   nextGap(): void {

@@ -50,11 +50,11 @@ describe('writing', () => {
     const alarm = vi.spyOn(announcer, 'alarm')
     review.reason('a')
     review.reason('ab')
-    await vi.waitFor(() => expect(review.failing?.code).toBe('disk-full'))
+    await vi.waitFor(() => expect(review.failing?.code).toBe('disk-full'), { timeout: 20_000 })
     expect(review.row?.reason).toBe('ab')
     expect(alarm).toHaveBeenCalledTimes(1)
     desk.scene.failing = {}
-    await vi.waitFor(() => expect(desk.stored('2.3')?.reason).toBe('ab'), { timeout: 3000 })
+    await vi.waitFor(() => expect(desk.stored('2.3')?.reason).toBe('ab'), { timeout: 20_000 })
     expect(review.failing).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import { explain, t } from '../i18n/index.svelte'
 import { time } from '../i18n/dates'
 import type { Desk, Notice, Opened, Problem, Session } from '../ipc/contract'
 import { announcer } from './announce.svelte'
+import { pages } from './pages.svelte'
 import { choices } from './settings.svelte'
 
 /** Who is here, and how the program stands with the registry. One per window. */
@@ -29,6 +30,7 @@ export class Window {
 
   take(session: Session): void {
     this.session = session
+    if (session.state === 'locked') pages.forget()
     choices.suggested = session.person?.density ?? 'dense'
     choices.apply()
   }

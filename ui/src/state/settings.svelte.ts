@@ -1,5 +1,6 @@
 import { speak } from '../i18n/index.svelte'
 import type { Density, Desk, Settings } from '../ipc/contract'
+import { layout } from './layout.svelte'
 
 export const defaults: Settings = {
   language: 'fr',
@@ -9,6 +10,7 @@ export const defaults: Settings = {
   text_size: 100,
   idle_minutes: 10,
   tour: null,
+  panes: null,
 }
 
 /** What the person chose for this device, and what follows from it on the root element. */
@@ -22,6 +24,7 @@ class Choices {
   async load(desk: Desk): Promise<void> {
     this.#desk = desk
     this.now = await desk.settings_get()
+    if (this.now.panes) layout.panes = { ...this.now.panes }
     this.#dark.addEventListener('change', () => this.apply())
     this.apply()
   }
@@ -31,6 +34,11 @@ class Choices {
     this.now = { ...this.now, ...part }
     this.apply()
     if (this.#desk) this.now = await this.#desk.settings_set({ settings: $state.snapshot(this.now) })
+  }
+
+  /** The widths of the panes, once they rest. They are a comfort: a failure to keep them is not worth a sentence. */
+  keepPanes(): void {
+    this.change({ panes: $state.snapshot(layout.panes) }).catch(() => undefined)
   }
 
   get density(): Density {

@@ -1,5 +1,5 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import App from '../App.svelte'
 import { sentence, speak } from '../i18n/index.svelte'
 import type { Person, Role } from '../ipc/contract'
@@ -9,10 +9,6 @@ import { placesOf } from './places'
 import { router } from './router.svelte'
 import { keptAt, resumeAt, stepsOf, toursOf, type Known, type Who } from './tour'
 import { tour } from './tour.svelte'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 const full: Known = { declare: 'a', review: 'b', compare: 'c', vote: 'd' }
 const empty: Known = { declare: null, review: null, compare: null, vote: null }

@@ -1,9 +1,17 @@
 /** Files that a person brings, and the verdict on a certificate. */
 import type { Millis, Text } from './wire'
 
-/** `package`: a ZIP; `folder`: the same in a folder; `references`: BibTeX, RIS or CSL-JSON. */
+/** `package`: a ZIP; `folder`: the same in a folder; `files`: several files, parts of one package; `references`: BibTeX, RIS or CSL-JSON. */
 export type FileKind =
-  'invitation' | 'certificate' | 'package' | 'folder' | 'evidence' | 'references' | 'roster' | 'rules'
+  | 'invitation'
+  | 'certificate'
+  | 'package'
+  | 'folder'
+  | 'files'
+  | 'evidence'
+  | 'references'
+  | 'roster'
+  | 'rules'
 
 /** A file that the person chose, dropped, or gave on the command line. The token lives until the program ends. */
 export interface Opened {

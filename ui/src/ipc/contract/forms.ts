@@ -8,7 +8,7 @@ export interface TypedForm {
 }
 
 export interface FormsCommands {
-  /** What was typed into a form about a dossier; `form` names it among those of the dossier. */
-  form_kept(a: { dossier: string; form: string }): Promise<TypedForm | null>
-  form_keep(a: { dossier: string; form: string; typed: TypedForm }): Promise<Saved>
+  /** What was typed into a form about a dossier, null: about none yet; `form` names it among those. */
+  form_kept(a: { dossier: string | null; form: string }): Promise<TypedForm | null>
+  form_keep(a: { dossier: string | null; form: string; typed: TypedForm }): Promise<Saved>
 }

@@ -71,6 +71,40 @@ export interface IntakeView {
   evidence: IncomingFile[]
   /** The kinds of study that the grid names; empty: it does not ask. */
   studies: StudyOffer[]
+  /** The form that stands in for a description; null where the package brings its own. */
+  form: FormAsked | null
+}
+
+export interface FormAsked {
+  /** By what a form that was left in the middle is found again. */
+  key: string
+  /** What the files themselves tell. */
+  guessed: IntakeForm
+  /** Files that may be the answers. */
+  tables: string[]
+  /** The package was read with what was filled in. */
+  filled: boolean
+}
+
+/** What the description would say. */
+export interface IntakeForm {
+  /** By the key of the description, with dots: `solution.name`. */
+  fields: Record<string, string>
+  evidence: FormEvidence[]
+  entities: FormEntity[]
+}
+
+export interface FormEvidence {
+  file: string
+  title: string
+  kind: string
+  /** Codes, with commas. */
+  criteria: string
+}
+
+export interface FormEntity {
+  role: string
+  name: string
 }
 
 export interface IncomingFile {
@@ -200,6 +234,16 @@ export interface IntakeCommands {
   intake(): Promise<IntakeState>
   /** Reads a package that was brought; the notice `intake` tells of its progress. */
   intake_read(a: { token: string }): Promise<IntakeState>
+  /** Adds what was brought to the package in hand; where there is none, it is one. */
+  intake_add(a: { token: string }): Promise<IntakeState>
+  /** Adds a file that was pasted; `bytes` in base64. */
+  intake_paste(a: { name: string; bytes: string }): Promise<IntakeState>
+  /** Adds a table of answers that was pasted, in place of one that was there. */
+  intake_paste_table(a: { text: string }): Promise<IntakeState>
+  /** Reads the package with the description that was filled in. `no-package`. */
+  intake_describe(a: { form: IntakeForm }): Promise<IntakeState>
+  /** Saves what was filled in as `dossier.toml`; false when the dialog was closed. */
+  intake_description_save(a: { form: IntakeForm }): Promise<boolean>
   intake_choose(a: { choice: IntakeChoice }): Promise<IntakeState>
   /** What headers mean: remembered for the institute's next packages. */
   intake_columns(a: { columns: Record<string, AnswerColumn> }): Promise<IntakeState>

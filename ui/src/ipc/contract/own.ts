@@ -1,6 +1,6 @@
 /** What this computer holds of mine, and what the registry can know of me. */
 import type { Interest } from './interests'
-import type { Anchor, Note, NoteColour, NoteStyle, Row, Sheet } from './review'
+import type { Anchor, Note, NoteColour, NoteStyle, Row, Sheet, NamedColour } from './review'
 import type { Millis } from './wire'
 
 export interface OwnData {
@@ -72,6 +72,8 @@ export interface DossierPassages {
   number: string
   solution: string
   passages: MyPassage[]
+  /** As the grid of the dossier names them; empty where it is not at hand. */
+  colours: NamedColour[]
 }
 
 export interface OwnCommands {

@@ -58,7 +58,13 @@ export interface Grid {
   /** Those that apply to this dossier, in file order. */
   criteria: Criterion[]
   /** All four colours, in order. */
-  colours: { code: NoteColour; title: Text | null }[]
+  colours: NamedColour[]
+}
+
+/** A colour and what it says; without a title the window has its own word. */
+export interface NamedColour {
+  code: NoteColour
+  title: Text | null
 }
 
 export interface Axis {
@@ -122,7 +128,10 @@ export interface Row {
   why: string
 }
 
-/** `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). */
+/**
+ * `[left, bottom, right, top]` in points of the page's own space, before rotation (PDF user space). A picture is one
+ * page; a point of it is a pixel, from the lower left corner of the picture as viewers show it.
+ */
 export type Rect = [number, number, number, number]
 
 /** A passage: enough to find it again in another version of the file. */

@@ -11,6 +11,12 @@ export interface TourPlace {
   step: number
 }
 
+/** Widths of the outer panes of the review desk, in CSS pixels. */
+export interface Panes {
+  list: number
+  panel: number
+}
+
 /** Kept on the device, outside the encrypted database: the lock screen needs them too. */
 export interface Settings {
   language: Language
@@ -25,6 +31,8 @@ export interface Settings {
   idle_minutes: number
   /** Null: the tour was neither begun nor declined. */
   tour: TourPlace | null
+  /** Null: as the screen wants them. */
+  panes: Panes | null
 }
 
 export interface SettingsCommands {

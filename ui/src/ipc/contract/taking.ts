@@ -11,6 +11,9 @@ export interface TakingCommands {
     file: string | null
     tongue: 'fr' | 'en'
   }): Promise<boolean>
-  /** The reference of a place, as it is copied beside a quotation: publication or title, version, page. */
+  /**
+   * The reference of a place, as it is copied beside a quotation: publication or title, version, and last the page as it is
+   * counted (`p. 4`).
+   */
   reference_text(a: { dossier: string; file: string; page: number; tongue: 'fr' | 'en' }): Promise<string>
 }

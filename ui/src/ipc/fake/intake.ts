@@ -87,11 +87,79 @@ export const report: C.IntakeView = {
     { file: 'f2', name: 'essai.pdf', title: 'Essai randomisé', reference: false, study: 'randomised' },
     { file: 'f3', name: 'rgpd.pdf', title: 'Dossier RGPD', reference: false, study: null },
   ],
+  form: null,
   studies: [
     { code: 'randomised', title: text('Essai randomisé', 'Randomised trial') },
     { code: 'review', title: text('Revue de la littérature', 'Literature review') },
     { code: 'none', title: text('Aucune étude clinique pertinente', 'No relevant clinical study') },
   ],
+}
+
+const asked: C.FormAsked = {
+  key: 'k1',
+  guessed: {
+    fields: { 'solution.name': 'GestaSuivi', 'solution.version': '1.9', answers: 'questionnaire.csv' },
+    evidence: [
+      {
+        file: 'GestaSuivi_essai.pdf',
+        title: 'GestaSuivi essai',
+        kind: 'publication',
+        criteria: '1.1, 2.3',
+      },
+      { file: 'GestaSuivi_rgpd.pdf', title: 'GestaSuivi rgpd', kind: 'conformité', criteria: '' },
+      { file: 'scan-0231.pdf', title: 'scan 0231', kind: '', criteria: '' },
+    ],
+    entities: [],
+  },
+  tables: ['questionnaire.csv', 'contacts.csv'],
+  filled: false,
+}
+
+/** Loose files without a description: what they tell, and what is asked for. */
+export const loose: C.IntakeView = {
+  ...report,
+  name: 'GestaSuivi_essai.pdf, GestaSuivi_rgpd.pdf…',
+  solution: '',
+  version: '',
+  publisher: '',
+  contact: null,
+  lines: [
+    line('description', 'missing', 'description-absent', 'dossier.toml'),
+    ...report.lines.filter((one) => one.severity === 'fine'),
+  ],
+  missing: 1,
+  met: 4,
+  answered: 26,
+  patient: 0,
+  form: asked,
+}
+
+/** What the reader would say of a form: the same sentences as of a file. */
+function described(form: C.IntakeForm): C.IntakeView {
+  const field = (key: string) => form.fields[key]?.trim() ?? ''
+  const needed = [
+    'solution.name',
+    'solution.version',
+    'solution.summary.fr',
+    'solution.intended_use',
+    'publisher.name',
+  ]
+  const lacks = needed.filter((key) => !field(key) && !field(`${key}.fr`))
+  if (!field('publisher.contact.email')) lacks.push('publisher.contact')
+  return {
+    ...structuredClone(loose),
+    solution: field('solution.name'),
+    version: field('solution.version'),
+    publisher: field('publisher.name'),
+    contact: field('publisher.contact.email') || null,
+    label: field('label') || null,
+    lines: [
+      ...lacks.map((key) => line('description', 'missing', 'description-missing', key)),
+      ...loose.lines.filter((one) => one.part !== 'description'),
+    ],
+    missing: lacks.length,
+    form: { ...structuredClone(asked), filled: true },
+  }
 }
 
 const usual: C.IntakeLimits = { file: 80, package: 300, count: 400 }
@@ -141,6 +209,8 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
     const lines = report.lines.filter((one) => one.severity === 'fine' || one.severity === 'notice')
     state = { kind: 'read', report: { ...structuredClone(report), lines, missing: 0, met: 4, answered: 26 } }
   }
+  if (scene === 'loose' || scene === 'described') state = { kind: 'read', report: structuredClone(loose) }
+  if (scene === 'described') state = { kind: 'read', report: described(asked.guessed) }
   if (scene === 'reading')
     state = { kind: 'reading', name: 'gestasuivi.zip', file: 'essai.pdf', done: 2, total: 8 }
   const examination: C.ExaminationView = {
@@ -163,6 +233,25 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
         }, 200)
         return (state = { kind: 'reading', name: 'gestasuivi.zip', file: '', done: 0, total: 0 })
       }),
+    intake_add: () =>
+      answer('intake_add', () => (state = { kind: 'read', report: structuredClone(loose) } as C.IntakeState)),
+    intake_paste: ({ name }: { name: string; bytes: string }) =>
+      answer('intake_paste', () => {
+        if (state.kind !== 'read') state = { kind: 'read', report: structuredClone(loose) }
+        const title = name.replace(/\.[^.]+$/, '')
+        state.report.form?.guessed.evidence.push({ file: name, title, kind: '', criteria: '' })
+        return state
+      }),
+    intake_paste_table: () =>
+      answer('intake_paste_table', () => {
+        if (state.kind !== 'read') state = { kind: 'read', report: structuredClone(loose) }
+        const form = state.report.form
+        if (form) form.guessed.fields['answers'] = 'reponses-collees.tsv'
+        return state
+      }),
+    intake_describe: ({ form }: { form: C.IntakeForm }) =>
+      answer('intake_describe', () => (state = { kind: 'read', report: described(form) } as C.IntakeState)),
+    intake_description_save: (_: { form: C.IntakeForm }) => answer('intake_description_save', () => true),
     intake_choose: ({ choice }: { choice: C.IntakeChoice }) =>
       answer('intake_choose', () => {
         if (state.kind === 'read') Object.assign(state.report, choice)

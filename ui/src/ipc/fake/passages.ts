@@ -18,5 +18,5 @@ export function passagesOf(view: ReviewView): DossierPassages[] {
     .filter((note) => !note.removed)
     .map((note): MyPassage => ({ ...note, ...about(note.file), criterion: null }))
   const { dossier, number, solution } = view
-  return [{ dossier, number, solution, passages: [...cited, ...noted] }]
+  return [{ dossier, number, solution, passages: [...cited, ...noted], colours: view.grid.colours }]
 }

@@ -1,13 +1,9 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import { FakeDesk } from '../../ipc/fake'
 import { layout } from '../../state/layout.svelte'
 import { router } from '../../state/router.svelte'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 describe('the comparison in a narrow window', () => {
   beforeEach(async () => {

@@ -1,14 +1,10 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import { FakeDesk } from '../../ipc/fake'
 import { announcer } from '../../state/announce.svelte'
 import { router } from '../../state/router.svelte'
 import { history } from './words'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 let desk: FakeDesk
 
@@ -34,6 +30,42 @@ const cell = async () => {
 
 beforeEach(() => {
   desk = new FakeDesk()
+})
+
+describe('passages read in opposite ways', () => {
+  it('are a list that leads to the criterion, and to the passage in its file', async () => {
+    await shown()
+    const list = screen.getByTestId('opposed')
+    expect(list.textContent).toMatch(/sens opposés\s+1/)
+    expect(list.textContent).toContain('6 fiches le citent')
+    await fireEvent.click(screen.getByTestId('compare-next'))
+    await waitFor(() => expect(screen.queryByTestId('compare-same')).toBeNull())
+    await fireEvent.click(screen.getByTestId('opposed-2.5'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('compare-criterion')))
+    expect(screen.getByTestId('compare-same')).toBeTruthy()
+    await fireEvent.click(screen.getByTestId('opposed-open-2.5'))
+    await waitFor(() =>
+      expect(router.now).toMatchObject({
+        screen: 'review',
+        criterion: '2.5',
+        spot: { kind: 'place', passage: { file: 'f2', page: 9 } },
+      }),
+    )
+  })
+
+  it('say that there are none', async () => {
+    const whole = desk.comparison
+    desk.comparison = async (asked) => {
+      const view = await whole(asked)
+      const opened = view.opened && {
+        ...view.opened,
+        criteria: view.opened.criteria.map((one) => ({ ...one, same: null })),
+      }
+      return { ...view, opened }
+    }
+    await shown()
+    expect(screen.getByTestId('opposed-none').textContent).toContain('Aucun passage')
+  })
 })
 
 describe('the discussion of a criterion', () => {

@@ -1,5 +1,5 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import type { CompareCriterion } from '../../ipc/contract'
 import { FakeDesk } from '../../ipc/fake'
@@ -7,10 +7,6 @@ import { announcer } from '../../state/announce.svelte'
 import { Margin } from '../../state/margin.svelte'
 import { router } from '../../state/router.svelte'
 import { citedOf, spokenOf, talkOf, wordsOf } from './topics'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 let desk: FakeDesk
 

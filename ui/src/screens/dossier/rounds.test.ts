@@ -1,14 +1,10 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import type { ComparisonView, ReviewView } from '../../ipc/contract'
 import { FakeDesk } from '../../ipc/fake'
 import { announcer } from '../../state/announce.svelte'
 import { router, type Route } from '../../state/router.svelte'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 let desk: FakeDesk
 

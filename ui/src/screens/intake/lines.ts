@@ -1,9 +1,10 @@
 import { fullDay } from '../../i18n/dates'
 import { say, sentence, t } from '../../i18n/index.svelte'
+import { fieldOf, nameOf } from './description'
 import type { IntakeLine, IntakePart, IntakeView, Millis } from '../../ipc/contract'
 
 /** What can be done about a line here; everything else is asked for in the letter. */
-export type Doing = 'columns' | 'replace' | 'limits'
+export type Doing = 'columns' | 'replace' | 'limits' | 'form'
 
 /** A line as it is shown: several findings of one kind may share it. */
 export interface Shown {
@@ -31,9 +32,16 @@ function isOpen(line: IntakeLine): boolean {
   return blocks && line.code !== 'intake.prerequisite-failed'
 }
 
-function whole(line: IntakeLine): string {
+/** The key of a description by the name that the form gives its field, where there is a form. */
+function placeOf(line: IntakeLine, form: boolean): Record<string, string> {
+  const field = form && line.part === 'description' ? fieldOf(line.place) : null
+  return field ? { place: t(nameOf(field)) } : {}
+}
+
+function whole(line: IntakeLine, form: boolean): string {
   const title = line.title ? say(line.title) : (line.params['title'] ?? '')
-  return sentence(keyOf(line), { ...line.params, title, ...numbers(line) }) ?? line.code
+  const params = { ...line.params, ...placeOf(line, form) }
+  return sentence(keyOf(line), { ...params, title, ...numbers(line) }) ?? line.code
 }
 
 /** Numbers come as text; sentences that count need them as numbers. */
@@ -58,11 +66,11 @@ function cut(text: string): [string, string] {
   return at < 0 ? [text.replace(/\.$/, ''), ''] : [text.slice(0, at), text.slice(at + 1).trim()]
 }
 
-function one(line: IntakeLine): Shown {
+function one(line: IntakeLine, form: boolean): Shown {
   const short = line.title
     ? sentence(`intake-short-${keyOf(line).replace('intake-', '')}`, line.params)
     : null
-  const [point, rest] = cut(whole(line))
+  const [point, rest] = cut(whole(line, form))
   return {
     key: `${line.code}@${line.place}@${line.params['line'] ?? ''}@${line.params['file'] ?? ''}`,
     tone: line.severity === 'fine' ? 'ok' : line.severity === 'notice' ? 'warn' : 'danger',
@@ -77,7 +85,9 @@ function one(line: IntakeLine): Shown {
           ? 'limits'
           : isOpen(line) && replaceable.test(line.code)
             ? 'replace'
-            : null,
+            : form && isOpen(line) && line.part === 'description'
+              ? 'form'
+              : null,
     place: line.place,
   }
 }
@@ -86,7 +96,9 @@ function one(line: IntakeLine): Shown {
 export function linesOf(view: IntakeView, part: IntakePart): Shown[] {
   const lines = view.lines.filter((line) => line.part === part)
   const unanswered = lines.filter((line) => line.code === 'intake.answer-missing' && isOpen(line))
-  const shown = lines.filter((line) => !unanswered.includes(line)).map(one)
+  const shown = lines
+    .filter((line) => !unanswered.includes(line))
+    .map((line) => one(line, view.form !== null))
   const [first] = unanswered
   if (first) {
     shown.unshift({

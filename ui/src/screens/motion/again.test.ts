@@ -1,14 +1,10 @@
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import type { Change, DossierPage, MotionView, Task } from '../../ipc/contract'
 import { FakeDesk } from '../../ipc/fake'
 import { router, type Route } from '../../state/router.svelte'
 import { routeOf, routeOfChange } from '../desk/tasks'
-
-// The whole window is drawn: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 
 let desk: FakeDesk
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { speak } from '../../i18n/index.svelte'
 import type { DossierPassages, MyPassage } from '../../ipc/contract'
-import { filtered, kindOf } from './filter'
+import { colourWords, filtered, kindOf } from './filter'
 
 const passage = (part: Partial<MyPassage>): MyPassage => ({
   id: '1',
@@ -29,8 +30,15 @@ const all: DossierPassages[] = [
       passage({ id: '2', colour: 'against' }),
       passage({ id: '3', text: 'à relire', colour: 'against' }),
     ],
+    colours: [{ code: 'against', title: { fr: 'Réserve', en: 'Reservation' } }],
   },
-  { dossier: 'b', number: '2026-002', solution: 'B', passages: [passage({ id: '4', style: 'bookmark' })] },
+  {
+    dossier: 'b',
+    number: '2026-002',
+    solution: 'B',
+    passages: [passage({ id: '4', style: 'bookmark' })],
+    colours: [],
+  },
 ]
 const none = { dossier: '', criterion: '', colour: '', kind: '' } as const
 const ids = (filter: Parameters<typeof filtered>[1]) =>
@@ -43,6 +51,15 @@ it('each filter narrows, and they narrow together', () => {
   expect(ids({ ...none, colour: 'against' })).toEqual(['2', '3'])
   expect(ids({ ...none, colour: 'against', kind: 'note' })).toEqual(['3'])
   expect(ids({ ...none, dossier: 'b', colour: 'against' })).toEqual([])
+})
+
+it('a colour is called as the grid of the dossier calls it, over several dossiers by each of its names', () => {
+  speak('fr')
+  expect(colourWords(all.slice(0, 1), 'against')).toBe('Réserve')
+  expect(colourWords(all.slice(1), 'against')).toBe('Contre')
+  expect(colourWords(all, 'against')).toBe('Réserve / Contre')
+  // Nobody named this one.
+  expect(colourWords(all, 'for')).toBe('Pour')
 })
 
 it('a text makes a note of a highlight', () => {

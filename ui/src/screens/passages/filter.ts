@@ -1,3 +1,4 @@
+import { say, t } from '../../i18n/index.svelte'
 import type { DossierPassages, MyPassage, NoteColour } from '../../ipc/contract'
 
 export type Kind = 'cited' | 'highlight' | 'underline' | 'note' | 'bookmark'
@@ -14,6 +15,15 @@ export function kindOf(passage: MyPassage): Kind {
   if (passage.criterion !== null) return 'cited'
   if (passage.text !== '') return 'note'
   return passage.style ?? 'highlight'
+}
+
+/** What a colour says in dossiers: as their grids name it, each name once; where a grid does not, our word. */
+export function colourWords(dossiers: DossierPassages[], code: NoteColour): string {
+  const words = dossiers.map(({ colours }) => {
+    const title = colours.find((one) => one.code === code)?.title
+    return title ? say(title) : t(`colour-${code}`)
+  })
+  return [...new Set(words)].join(' / ')
 }
 
 /** What fits all that is asked for; an empty wish fits everything. Dossiers without any are left out. */

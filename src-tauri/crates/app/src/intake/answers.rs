@@ -10,9 +10,11 @@ use super::evidence::EvidenceFile;
 use super::files::Stored;
 use super::item::{Item, Severity};
 use super::names::{self, fold};
+use super::pieces::PASTED;
 use super::reading::Reading;
 use super::sheet;
 use super::table::{self, BadTable, Column, Row, Table};
+use crate::references::library;
 
 /// One answer as the publisher wrote it; the grid says later what it means.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,26 +38,36 @@ pub struct Found {
     pub answers: Vec<Answer>,
     /// The file, so that it is not taken for evidence.
     pub file: Option<String>,
+    /// The file in whose place a pasted table stands.
+    pub instead: Option<String>,
     /// Headers of the table, where it is one.
     pub headers: Vec<String>,
 }
 
 /// Reads the answers that the description names, or the one file that can only be them.
 pub fn read(stored: &[Stored], described: &Described, reading: &Reading, items: &mut Vec<Item>) -> Found {
+    let pasted = stored.iter().find(|file| file.name == PASTED);
     let named = match &described.answers {
         Some(Value::String(name)) => Some(name.as_str()),
         Some(Value::Null) | None => None,
+        // Who pastes answers means them to count.
+        Some(_) if pasted.is_some() => None,
         Some(inline) => {
             let answers = once(from_json(inline, "answers", items), "answers", items);
             return Found { answers, ..Found::default() };
         }
     };
     let place = named.unwrap_or("reponses.csv");
-    let Some(file) = find(stored, named) else {
+    let lies_there = find(stored, named, reading);
+    let Some(file) = pasted.or(lies_there) else {
         items.push(Item::new("intake.answers-absent", Severity::Missing, place));
         return Found::default();
     };
     let mut found = Found { file: Some(file.name.clone()), ..Found::default() };
+    if let Some(instead) = lies_there.filter(|other| other.name != file.name) {
+        items.push(Item::new("intake.answers-pasted", Severity::Notice, &*instead.name));
+        found.instead = Some(instead.name.clone());
+    }
     let answers = if sheet::is_one(file) {
         match sheet::read(file, reading) {
             Some(table) => from_table(table, reading, &file.name, &mut found.headers, items),
@@ -96,16 +108,32 @@ fn from_text(
     }
 }
 
-fn find<'a>(stored: &'a [Stored], named: Option<&str>) -> Option<&'a Stored> {
+/// Whether a file may be the answers, by its ending; a JSON file of references is none.
+#[must_use]
+pub fn may_be(file: &Stored) -> bool {
+    let json = names::ends(&file.name, "json") && file.name != "dossier.json";
+    ["csv", "tsv", "xlsx"].iter().any(|ending| names::ends(&file.name, ending))
+        || (json && library::read(&file.name, &file.bytes).is_err())
+}
+
+/// The file that the description names, else the only one that may be the answers, else the only one whose headers say so.
+fn find<'a>(stored: &'a [Stored], named: Option<&str>, reading: &Reading) -> Option<&'a Stored> {
     if let Some(named) = named {
         let wanted = names::safe(named).ok()?;
         return stored.iter().find(|file| file.name == wanted);
     }
-    let mut tables = stored.iter().filter(|file| {
-        ["csv", "tsv", "xlsx"].iter().any(|ending| names::ends(&file.name, ending))
-            || (names::ends(&file.name, "json") && file.name != "dossier.json")
-    });
-    tables.next().filter(|_| tables.next().is_none())
+    let tables: Vec<&Stored> = stored.iter().filter(|file| may_be(file) && file.name != PASTED).collect();
+    let only = |tables: &[&'a Stored]| tables.first().copied().filter(|_| tables.len() == 1);
+    only(&tables).or_else(|| {
+        let understood = |file: &&Stored| {
+            if sheet::is_one(file) {
+                return sheet::read(file, reading).is_some_and(|table| table.is_ok());
+            }
+            !names::ends(&file.name, "json")
+                && table::read(&encoding::decode(&file.bytes).text, reading).is_ok()
+        };
+        only(&tables.into_iter().filter(understood).collect::<Vec<_>>())
+    })
 }
 
 fn from_table(

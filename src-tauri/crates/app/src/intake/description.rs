@@ -9,9 +9,10 @@ use super::encoding;
 use super::files::Stored;
 use super::item::{Item, Severity};
 use super::part::Part;
+use super::reading::Reading;
 
 /// The format that this version reads.
-const FORMAT: &str = "sceau-dossier/1";
+pub(super) const FORMAT: &str = "sceau-dossier/1";
 
 /// A text in French, English, or both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,28 +136,37 @@ pub struct Described {
     pub renews: Option<String>,
 }
 
-/// Reads the description among `stored`; without one, everything else is still judged.
-pub fn read(stored: &[Stored], items: &mut Vec<Item>) -> Described {
+/// Whether the package brings its description.
+pub fn is_there(stored: &[Stored]) -> bool {
+    stored.iter().any(|file| matches!(file.name.as_str(), "dossier.toml" | "dossier.json"))
+}
+
+/// Reads the description among `stored`, else what was filled in at the screen; without either, everything else is still
+/// judged.
+pub fn read(stored: &[Stored], reading: &Reading, items: &mut Vec<Item>) -> Described {
     let find = |name: &str| stored.iter().find(|file| file.name == name);
     let (toml, json) = (find("dossier.toml"), find("dossier.json"));
     if toml.is_some() && json.is_some() {
         items.push(Item::new("intake.description-twice", Severity::Notice, "dossier.json"));
     }
-    let Some(file) = toml.or(json) else {
-        items.push(Item::new("intake.description-absent", Severity::Missing, "dossier.toml"));
-        return Described::default();
+    let (name, text) = match (toml.or(json), &reading.form) {
+        (Some(file), _) => (file.name.as_str(), encoding::decode(&file.bytes).text),
+        (None, Some(form)) => ("dossier.toml", form.description()),
+        (None, None) => {
+            items.push(Item::new("intake.description-absent", Severity::Missing, "dossier.toml"));
+            return Described::default();
+        }
     };
-    let text = encoding::decode(&file.bytes).text;
-    let parsed = if toml.is_some() { parse_toml(&text) } else { parse_json(&text) };
-    let empty = Described { file_name: Some(file.name.clone()), ..Described::default() };
+    let parsed = if name == "dossier.toml" { parse_toml(&text) } else { parse_json(&text) };
+    let empty = Described { file_name: Some(name.to_owned()), ..Described::default() };
     match parsed {
         Ok(Value::Object(map)) => take_apart(map, empty, items),
         Ok(_) => {
-            items.push(Item::new("intake.description-type", Severity::Wrong, &*file.name));
+            items.push(Item::new("intake.description-type", Severity::Wrong, name));
             empty
         }
         Err((line, why)) => {
-            let item = Item::new("intake.description-syntax", Severity::Wrong, &*file.name);
+            let item = Item::new("intake.description-syntax", Severity::Wrong, name);
             items.push(item.with("line", line).with("detail", why));
             empty
         }

@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::item::{Item, Severity};
 use super::names::{self, BadName};
+use super::pieces::{self, Piece};
 use super::reading::{Reading, Watch};
 
 /// What a package may weigh.
@@ -61,26 +62,47 @@ pub struct Stored {
     pub sha256: [u8; 32],
 }
 
-/// Reads every file of the package at `path`; sorted by name. Faults go to `items`.
-pub fn open(path: &Path, limits: &Limits, watch: &Watch<'_>, items: &mut Vec<Item>) -> Vec<Stored> {
-    let shown = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut basket = Basket { limits, watch, items, files: BTreeMap::new(), total: 0 };
-    match std::fs::metadata(path) {
-        Err(_) => basket.fault("intake.package-absent", &shown),
-        Ok(data) if data.is_dir() => walk(path, "", 0, &mut basket),
-        Ok(data) if data.len() > limits.total_bytes => {
-            let item = Item::new("intake.package-too-large", Severity::Wrong, &*shown);
-            basket
-                .items
-                .push(item.with("size", megabytes(data.len())).with("limit", megabytes(limits.total_bytes)));
+/// Reads every file of the package that `pieces` make; sorted by name. Faults go to `items`.
+pub fn open(pieces: &[Piece], limits: &Limits, watch: &Watch<'_>, items: &mut Vec<Item>) -> Vec<Stored> {
+    let within = String::new();
+    let mut basket = Basket { limits, watch, items, files: BTreeMap::new(), total: 0, within };
+    for piece in pieces {
+        match piece {
+            Piece::Path(path) => gather(path, pieces.len() == 1, &mut basket),
+            Piece::Bytes { name, bytes } => basket.loose(name, &bytes[..], bytes.len() as u64),
         }
-        Ok(_) => unzip(path, &shown, &mut basket),
     }
     let stored = rebase(basket.files.into_values().collect());
     if stored.is_empty() && !items.iter().any(|item| item.blocks()) {
-        items.push(Item::new("intake.package-empty", Severity::Wrong, shown));
+        items.push(Item::new("intake.package-empty", Severity::Wrong, pieces::name(pieces)));
     }
     stored
+}
+
+/// A folder, a ZIP or a file. Several of them lie beside one another, as they would in one folder.
+fn gather(path: &Path, alone: bool, basket: &mut Basket<'_>) {
+    let shown = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let folder = |name: &str| if alone { String::new() } else { format!("{name}/") };
+    match std::fs::metadata(path) {
+        Err(_) => basket.fault("intake.package-absent", &shown),
+        Ok(data) if data.is_dir() => walk(path, &folder(&shown), 0, basket),
+        Ok(data) if pieces::is_loose(&shown) || (!alone && !names::ends(&shown, "zip")) => {
+            match (data.is_file(), File::open(path)) {
+                (true, Ok(file)) => basket.loose(&shown, file, data.len()),
+                _ => basket.fault("intake.file-unreadable", &shown),
+            }
+        }
+        Ok(data) if data.len() > basket.limits.total_bytes => {
+            let item = Item::new("intake.package-too-large", Severity::Wrong, &*shown);
+            let limit = megabytes(basket.limits.total_bytes);
+            basket.items.push(item.with("size", megabytes(data.len())).with("limit", limit));
+        }
+        Ok(_) => {
+            basket.within = folder(names::stem(&shown));
+            unzip(path, &shown, basket);
+            basket.within.clear();
+        }
+    }
 }
 
 /// What has been gathered so far, and what it may still grow to.
@@ -90,16 +112,27 @@ struct Basket<'a> {
     items: &'a mut Vec<Item>,
     files: BTreeMap<String, Stored>,
     total: u64,
+    /// Where the entries of a ZIP lie that is not the whole package.
+    within: String,
 }
 
 impl Basket<'_> {
+    /// Takes a file that lies in no folder.
+    fn loose(&mut self, raw: &str, source: impl Read, size: u64) {
+        if let Some(name) = self.name(raw)
+            && self.fits(&name, size)
+        {
+            self.take(name, source, size);
+        }
+    }
+
     fn fault(&mut self, code: &'static str, place: &str) {
         self.items.push(Item::new(code, Severity::Wrong, place));
     }
 
     /// The name to store under, or `None` with an item that says why not.
     fn name(&mut self, raw: &str) -> Option<String> {
-        match names::safe(raw) {
+        match names::safe(&format!("{}{raw}", self.within)) {
             Ok(name) if names::is_litter(&name) => None,
             Ok(name) if self.files.keys().any(|known| names_clash(known, &name)) => {
                 self.fault("intake.name-twice", &name);

@@ -89,6 +89,7 @@ pub const CODES: &[&str] = &[
     "intake.description-unknown-key",
     "intake.has-class",
     "intake.answers-absent",
+    "intake.answers-pasted",
     "intake.answers-syntax",
     "intake.answers-header",
     "intake.answers-too-many",

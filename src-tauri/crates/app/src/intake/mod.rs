@@ -12,6 +12,8 @@ pub mod description;
 pub mod encoding;
 pub mod evidence;
 pub mod files;
+pub mod form;
+mod guess;
 pub mod item;
 mod libraries;
 pub mod meaning;
@@ -19,6 +21,7 @@ pub mod names;
 mod part;
 pub mod patient;
 pub mod pdf;
+pub mod pieces;
 pub mod reading;
 pub mod report;
 pub mod sheet;
@@ -31,7 +34,9 @@ pub use answers::Answer;
 pub use description::{Contact, Entity, GridChoice, Publisher, Solution, Words};
 pub use evidence::{EvidenceFile, Media};
 pub use files::Limits;
+pub use form::{Asked, Form};
 pub use item::{Item, Severity};
+pub use pieces::Piece;
 pub use reading::{Reading, Step, Watch};
 pub use report::{CompletenessReport, report};
 
@@ -60,6 +65,8 @@ pub struct Package {
     pub items: Vec<Item>,
     /// The headers of the table of answers, where it is one: a person may have to say what they mean.
     pub headers: Vec<String>,
+    /// Where it brings no description: what a form is to be shown with.
+    pub asked: Option<Asked>,
 }
 
 impl Package {
@@ -81,32 +88,44 @@ impl Package {
 #[must_use]
 pub fn read(path: &Path, limits: &Limits) -> Package {
     let reading = Reading { limits: limits.clone(), ..Reading::default() };
-    read_with(path, &reading, &Watch::new(&|_| true)).unwrap_or_default()
+    read_with(&[Piece::Path(path.to_path_buf())], &reading, &Watch::new(&|_| true)).unwrap_or_default()
 }
 
-/// Reads the package at `path` while somebody watches; `None`: they ended it.
+/// Reads the package that `pieces` make while somebody watches; `None`: they ended it.
 #[must_use]
-pub fn read_with(path: &Path, reading: &Reading, watch: &Watch<'_>) -> Option<Package> {
+pub fn read_with(pieces: &[Piece], reading: &Reading, watch: &Watch<'_>) -> Option<Package> {
     let mut package = Package::default();
-    let mut stored = files::open(path, &reading.limits, watch, &mut package.items);
+    let mut stored = files::open(pieces, &reading.limits, watch, &mut package.items);
     files::replace(&mut stored, reading, &mut package.items);
     if package.is_readable() {
-        judge(&stored, reading, watch, &mut package);
+        let whole =
+            pieces.first().map(Piece::name).filter(|name| pieces.len() == 1 && !pieces::is_loose(name));
+        judge(whole.as_deref(), &stored, reading, watch, &mut package);
     }
     (!watch.is_stopped()).then_some(package)
 }
 
-/// Fills `package` from the files of one package.
-fn judge(stored: &[Stored], reading: &Reading, watch: &Watch<'_>, package: &mut Package) {
+/// Fills `package` from the files of one package; `whole`: the name of the folder or ZIP that it is.
+fn judge(
+    whole: Option<&str>,
+    stored: &[Stored],
+    reading: &Reading,
+    watch: &Watch<'_>,
+    package: &mut Package,
+) {
     let items = &mut package.items;
-    let described = description::read(stored, items);
+    let described = description::read(stored, reading, items);
     let found = answers::read(stored, &described, reading, items);
-    let (answers, answers_name) = (found.answers, found.file);
-    let spoken_for: Vec<&str> =
-        [described.file_name.as_deref(), answers_name.as_deref()].into_iter().flatten().collect();
+    let answers = found.answers;
+    let named = [&described.file_name, &found.file, &found.instead];
+    let spoken_for: Vec<&str> = named.into_iter().filter_map(|name| name.as_deref()).collect();
     let evidence = evidence::read(stored, &described, &spoken_for, reading, watch, items);
     answers::check_evidence(&answers, &evidence, items);
     patient::warn(stored, &answers, items);
+    if !description::is_there(stored) {
+        let asked = guess::asked(whole, stored, &evidence, &answers, found.file.as_deref());
+        package.asked = Some(Asked { filled: reading.form.is_some(), ..asked });
+    }
     package.headers = found.headers;
     package.solution = described.solution;
     package.publisher = described.publisher;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::files::Limits;
+use super::form::Form;
 use super::names::fold;
 use super::table::Column;
 use crate::references::library::Entry;
@@ -22,6 +23,8 @@ pub struct Reading {
     pub studies: BTreeMap<[u8; 32], Option<String>>,
     /// References that a person brought on their own.
     pub references: Vec<Entry>,
+    /// What somebody filled in where the package brings no description.
+    pub form: Option<Form>,
     /// Files in which a person looked and found no data of a patient, by SHA-256.
     pub cleared: Vec<[u8; 32]>,
 }

@@ -22,6 +22,8 @@ const TAKEN_BACK: &str = "taken-back";
 const MESSAGE: &str = "message";
 const SEEN: &str = "seen";
 const FORM: &str = "form";
+/// Where forms lie that are about no dossier yet.
+const NO_DOSSIER: DossierId = DossierId([0; 16]);
 /// The longest form, in bytes: more than anybody types.
 const MAX_FORM: usize = 1 << 20;
 
@@ -233,25 +235,34 @@ impl Desk {
         self.drafts(dossier, MESSAGE)
     }
 
-    /// Keeps a form about a dossier as the screen writes it, until its act is made; `form` names it among those of the
-    /// dossier. Nothing of the dossier is read for it, so whoever judges without its key may fill one in.
+    /// Keeps a form as the screen writes it, until its act is made; `form` names it among those of the dossier, or among
+    /// those that are about none yet. Nothing of the dossier is read for it, so whoever judges without its key may fill
+    /// one in.
     ///
     /// # Errors
     /// The dossier is not known, the form is longer than anybody types, or the disk.
-    pub fn keep_form(&self, dossier: DossierId, form: &str, version: u64, text: &str) -> Result<Kept> {
-        self.dossier(dossier)?;
+    pub fn keep_form(
+        &self,
+        dossier: Option<DossierId>,
+        form: &str,
+        version: u64,
+        text: &str,
+    ) -> Result<Kept> {
+        dossier.map(|dossier| self.dossier(dossier)).transpose()?;
         if text.len() > MAX_FORM {
             return Err(AppError::Input(form.to_owned()));
         }
-        self.keep(dossier, FORM, form, version, text.as_bytes().to_vec())
+        self.keep(dossier.unwrap_or(NO_DOSSIER), FORM, form, version, text.as_bytes().to_vec())
     }
 
     /// What was typed into a form, with its version; empty once its act is made.
     ///
     /// # Errors
     /// The disk.
-    pub fn kept_form(&self, dossier: DossierId, form: &str) -> Result<Option<(u64, String)>> {
-        let kept = self.store.read(|read| read.draft(&row_id(dossier, FORM, form.as_bytes())))?;
+    pub fn kept_form(&self, dossier: Option<DossierId>, form: &str) -> Result<Option<(u64, String)>> {
+        let kept = self
+            .store
+            .read(|read| read.draft(&row_id(dossier.unwrap_or(NO_DOSSIER), FORM, form.as_bytes())))?;
         Ok(kept.and_then(|draft| Some((draft.version, String::from_utf8(draft.body).ok()?))))
     }
 

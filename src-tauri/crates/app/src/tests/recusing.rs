@@ -114,13 +114,13 @@ fn a_reason_that_is_being_typed_is_there_again_and_an_older_save_does_not_overwr
     let (dossier, _) = received(&mut world);
     let chair = &world.desks[CHAIR];
     let typed = |version: u64, text: &str| TypedForm { version, text: text.to_owned() };
-    assert_eq!(chair.form_kept(dossier, "links/anne").unwrap(), None);
-    chair.form_keep(dossier, "links/anne", &typed(2, "Collaboration")).unwrap();
-    assert_eq!(chair.form_keep(dossier, "links/anne", &typed(1, "Coll")).unwrap().version, 2);
-    assert_eq!(chair.form_kept(dossier, "links/anne").unwrap(), Some(typed(2, "Collaboration")));
-    assert_eq!(chair.form_kept(dossier, "links/bruno").unwrap(), None);
+    assert_eq!(chair.form_kept(Some(dossier), "links/anne").unwrap(), None);
+    chair.form_keep(Some(dossier), "links/anne", &typed(2, "Collaboration")).unwrap();
+    assert_eq!(chair.form_keep(Some(dossier), "links/anne", &typed(1, "Coll")).unwrap().version, 2);
+    assert_eq!(chair.form_kept(Some(dossier), "links/anne").unwrap(), Some(typed(2, "Collaboration")));
+    assert_eq!(chair.form_kept(Some(dossier), "links/bruno").unwrap(), None);
     assert!(matches!(
-        chair.form_keep(dossier, "links/anne", &typed(3, &"é".repeat(1 << 20))),
+        chair.form_keep(Some(dossier), "links/anne", &typed(3, &"é".repeat(1 << 20))),
         Err(AppError::Input(_))
     ));
     assert_eq!(chair.waiting().unwrap(), 0, "nothing of it leaves the computer");

@@ -11,8 +11,9 @@ use crate::dossier::Reception;
 use crate::error::AppError;
 use crate::identity::defaults::BUNDLED;
 use crate::intake::table::Column;
-use crate::intake::{Limits, Reading, Watch, read, read_with};
+use crate::intake::{Form, Limits, Piece, Reading, Watch, read, read_with};
 use crate::view::examination::Judged;
+use crate::view::forms::TypedForm;
 use crate::view::intake::{Choice, Incoming, Part};
 use crate::view::people::{DeviceStanding, MemberForm};
 use crate::view::review::{Anchor, Passage};
@@ -88,6 +89,77 @@ fn a_complete_package_is_shown_accepted_and_examined_from_the_screen() {
     assert_eq!(refused.code().0, "passage-elsewhere");
 }
 
+#[test]
+fn loose_files_and_a_filled_in_form_become_a_dossier_on_the_board() {
+    let mut world = World::founded();
+    publish(&mut world);
+    let folder = demonstration("01-oncosuivi");
+    let files = ["essai.pdf", "marquage.pdf", "rgpd.pdf", "usage.pdf"];
+    let mut pieces: Vec<Piece> = files.iter().map(|name| Piece::Path(folder.join(name))).collect();
+    let answers = std::fs::read_to_string(folder.join("reponses.csv")).unwrap();
+    let table = csv_as_tabs(&answers);
+    crate::intake::pieces::add(&mut pieces, Piece::table(&table));
+    let read = |form: Option<Form>| {
+        let reading = Reading { form, ..Reading::default() };
+        read_with(&pieces, &reading, &Watch::new(&|_| true)).unwrap()
+    };
+    let at = world.now();
+    let hand = |package| Incoming { name: "essai.pdf, marquage.pdf…".into(), at, package };
+    let view = world.desks[SECRETARIAT].intake_view(&hand(read(None)), &Choice::default()).unwrap();
+    let asked = view.form.unwrap();
+    like_the_contract("FormAsked", &asked);
+    like_the_contract("IntakeForm", &asked.guessed);
+    like_the_contract("FormEvidence", &asked.guessed.evidence[0]);
+    assert!(!asked.filled && view.missing > 0);
+    // What was typed so far is kept on this laptop, though there is no dossier yet, and for nobody else's package.
+    let desk = &mut world.desks[SECRETARIAT];
+    let typed = TypedForm { version: 1, text: "{\"fields\":{}}".into() };
+    desk.form_keep(None, &asked.key, &typed).unwrap();
+    assert_eq!(desk.form_kept(None, &asked.key).unwrap(), Some(typed));
+    assert_eq!(desk.form_kept(None, "another").unwrap(), None);
+    let mut form = asked.guessed;
+    for (key, text) in [
+        ("label", "HNEC"),
+        ("solution.name", "OncoSuivi (démonstration)"),
+        ("solution.version", "4.2"),
+        ("solution.summary.fr", "Télésurveillance."),
+        ("solution.intended_use.fr", "Suivi à distance."),
+        ("solution.has_class", "C"),
+        ("publisher.name", "Lumen Santé (démonstration)"),
+        ("publisher.contact.email", "a@lumen.example"),
+    ] {
+        form.fields.insert(key.into(), text.into());
+    }
+    for one in &mut form.evidence {
+        if one.file == "rgpd.pdf" {
+            one.criteria = "P.3, 4.4, 4.6".into();
+        }
+        if one.file == "marquage.pdf" {
+            one.criteria = "P.4, 3.4".into();
+        }
+    }
+    let hand = hand(read(Some(form)));
+    let desk = &mut world.desks[SECRETARIAT];
+    let view = desk.intake_view(&hand, &Choice::default()).unwrap();
+    assert_eq!((view.missing, view.knocked_out), (0, false), "{:?}", view.lines);
+    assert_eq!((view.label.as_deref(), view.answered), (Some("HNEC"), view.questions));
+    let grid = crate::view::bytes_of(view.grid.as_deref().unwrap()).unwrap();
+    let how = Reception { grid, number: view.number.clone(), label: view.label, demonstration: true };
+    let received = desk.accept(&hand, &how).unwrap();
+    assert_eq!((received.solution.as_str(), received.preselected), ("OncoSuivi (démonstration)", true));
+    let board = desk.dossiers_view().unwrap();
+    like_the_contract("DossiersView", &board);
+    assert!(format!("{board:?}").contains("OncoSuivi (démonstration)"));
+}
+
+/// As a spreadsheet puts a table on the clipboard.
+fn csv_as_tabs(text: &str) -> String {
+    let mut reader = csv::ReaderBuilder::new();
+    let records = reader.has_headers(false).delimiter(b';').from_reader(text.as_bytes()).into_records();
+    let lines = records.map(|record| record.unwrap().iter().collect::<Vec<_>>().join("\t"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn passage(file: &str) -> Anchor {
     let passage = Passage {
         file: file.to_owned(),
@@ -123,10 +195,11 @@ fn what_is_missing_is_said_line_by_line_and_nothing_is_taken_in() {
     let said = [("Item", Column::Code), ("Ce que dit l'éditeur", Column::Answer)];
     desk.keep_columns(&said.map(|(header, column)| (header.to_owned(), column)).into()).unwrap();
     let reading = Reading { columns: desk.columns().unwrap(), ..Reading::default() };
-    let package = read_with(place.path(), &reading, &Watch::new(&|_| true)).unwrap();
+    let pieces = [Piece::Path(place.path().to_path_buf())];
+    let package = read_with(&pieces, &reading, &Watch::new(&|_| true)).unwrap();
     assert_eq!(package.answers.len(), 1);
     assert_eq!(package.answers[0].answer, "4");
-    assert!(read_with(place.path(), &reading, &Watch::new(&|_| false)).is_none(), "a person may end it");
+    assert!(read_with(&pieces, &reading, &Watch::new(&|_| false)).is_none(), "a person may end it");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::world::{ANNE, BRUNO, SECRETARIAT, World};
 use crate::dossier::{NewVersion, Reception};
 use crate::error::AppError;
 use crate::intake::brought::references;
-use crate::intake::{Limits, Package, Reading, Watch, read, read_with};
+use crate::intake::{Limits, Package, Piece, Reading, Watch, read, read_with};
 use crate::paper::Tongue;
 use crate::view::intake::{Choice, Incoming, Part};
 use crate::view::limits::IntakeLimits;
@@ -29,7 +29,7 @@ fn package() -> Package {
     let library = references("refs.bib", BIB.as_bytes(), &[]).unwrap();
     let reading = Reading { references: library.entries, ..Reading::default() };
     let place = assets().join("demo/dossiers/01-oncosuivi");
-    read_with(&place, &reading, &Watch::new(&|_| true)).unwrap()
+    read_with(&[Piece::Path(place)], &reading, &Watch::new(&|_| true)).unwrap()
 }
 
 #[test]

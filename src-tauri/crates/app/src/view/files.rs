@@ -22,6 +22,8 @@ pub enum FileKind {
     Package,
     /// A publisher's package in a folder.
     Folder,
+    /// Several files, or parts of a package chosen one by one.
+    Files,
     /// A file of evidence that takes the place of another.
     Evidence,
     /// References on their own: BibTeX, RIS or CSL-JSON.

@@ -16,11 +16,11 @@ pub struct TypedForm {
 }
 
 impl Desk {
-    /// What was typed into a form about a dossier, if anything was.
+    /// What was typed into a form about a dossier, or about none yet, if anything was.
     ///
     /// # Errors
     /// As [`Desk::kept_form`].
-    pub fn form_kept(&self, dossier: DossierId, form: &str) -> Result<Option<TypedForm>> {
+    pub fn form_kept(&self, dossier: Option<DossierId>, form: &str) -> Result<Option<TypedForm>> {
         Ok(self.kept_form(dossier, form)?.map(|(version, text)| TypedForm { version, text }))
     }
 
@@ -28,7 +28,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::keep_form`].
-    pub fn form_keep(&self, dossier: DossierId, form: &str, typed: &TypedForm) -> Result<Saved> {
+    pub fn form_keep(&self, dossier: Option<DossierId>, form: &str, typed: &TypedForm) -> Result<Saved> {
         Ok(self.keep_form(dossier, form, typed.version, &typed.text)?.into())
     }
 }

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::dossier::Reception;
 use crate::error::{AppError, Result};
 use crate::intake::table::Column;
-use crate::intake::{Item, Package, Severity, report};
+use crate::intake::{Asked, Form, Item, Package, Severity, report};
 use crate::label::day_in_paris;
 
 /// Setting: what headers of publishers' tables mean to this institute, as JSON.
@@ -111,6 +111,24 @@ pub struct IntakeView {
     pub columns: BTreeMap<String, Column>,
     pub evidence: Vec<IncomingFile>,
     pub studies: Vec<StudyOffer>,
+    pub form: Option<FormAsked>,
+}
+
+/// The form that stands in for a description that the package lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct FormAsked {
+    pub key: String,
+    pub guessed: Form,
+    pub tables: Vec<String>,
+    pub filled: bool,
+}
+
+impl From<&Asked> for FormAsked {
+    fn from(asked: &Asked) -> Self {
+        let Asked { key, guessed, tables, filled } = asked.clone();
+        Self { key, guessed, tables, filled }
+    }
 }
 
 /// What became of a package.
@@ -207,6 +225,7 @@ impl Desk {
             columns: self.columns()?,
             evidence: evidence(&package.evidence),
             studies: Vec::new(),
+            form: package.asked.as_ref().map(FormAsked::from),
         };
         let Some(digest) = digest else {
             view.lines = package.items.iter().map(|item| line(item, None)).collect();

@@ -9,7 +9,7 @@ use sceau_ledger::payload::sealed::EvidenceItem;
 use serde::Serialize;
 
 use super::hex;
-use super::review::{Anchor, Note, NoteColour, NoteStyle, Row};
+use super::review::{Anchor, Colour, Note, NoteColour, NoteStyle, Row};
 use crate::desk::Desk;
 use crate::error::Result;
 
@@ -37,6 +37,8 @@ pub struct DossierPassages {
     pub number: String,
     pub solution: String,
     pub passages: Vec<MyPassage>,
+    /// What colours say there; empty where its grid is not at hand, and the window has its own words.
+    pub colours: Vec<Colour>,
 }
 
 impl Desk {
@@ -56,7 +58,9 @@ impl Desk {
             let passages = self.passages_of(dossier)?;
             if !passages.is_empty() {
                 let (number, solution) = (card.number, card.solution);
-                found.push(DossierPassages { dossier: dossier.to_string(), number, solution, passages });
+                let colours = self.grid_of(dossier).map(|grid| Colour::all_of(&grid)).unwrap_or_default();
+                let dossier = dossier.to_string();
+                found.push(DossierPassages { dossier, number, solution, passages, colours });
             }
         }
         found.sort_by(|a, b| a.number.cmp(&b.number));

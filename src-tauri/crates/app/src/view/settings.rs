@@ -75,6 +75,15 @@ pub struct TourPlace {
     pub step: u8,
 }
 
+/// Widths of the outer panes of the review desk, in pixels of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Panes {
+    /// The evidence.
+    pub list: u16,
+    /// The criterion.
+    pub panel: u16,
+}
+
 /// How large the window may show everything, per cent.
 pub const SIZES: [u16; 11] = [50, 75, 90, 100, 115, 130, 150, 175, 200, 250, 300];
 
@@ -96,6 +105,8 @@ pub struct Settings {
     pub idle_minutes: u16,
     /// `None`: the guided tour was neither begun nor declined.
     pub tour: Option<TourPlace>,
+    /// `None`: as the screen wants them.
+    pub panes: Option<Panes>,
 }
 
 impl Default for Settings {
@@ -108,6 +119,7 @@ impl Default for Settings {
             text_size: 100,
             idle_minutes: 10,
             tour: None,
+            panes: None,
         }
     }
 }
@@ -118,6 +130,10 @@ impl Settings {
     pub fn in_range(mut self) -> Self {
         self.text_size = SIZES.into_iter().min_by_key(|size| self.text_size.abs_diff(*size)).unwrap_or(100);
         self.idle_minutes = self.idle_minutes.min(24 * 60);
+        // What the splitters of the desk offer.
+        self.panes = self
+            .panes
+            .map(|Panes { list, panel }| Panes { list: list.clamp(180, 360), panel: panel.clamp(320, 560) });
         self
     }
 }

@@ -14,6 +14,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 mod hostile;
+mod loose;
 
 const DESCRIPTION: &str = r#"
 format = "sceau-dossier/1"
@@ -272,7 +273,8 @@ fn what_a_person_said_of_a_study_and_brought_as_references_outlives_another_read
         references: library.entries.iter().cloned().chain(library.entries.iter().cloned()).collect(),
         ..Reading::default()
     };
-    let again = read_with(dir.path(), &reading, &Watch::new(&|_| true)).unwrap();
+    let again =
+        read_with(&[Piece::Path(dir.path().to_path_buf())], &reading, &Watch::new(&|_| true)).unwrap();
     assert_eq!(again.evidence[0].study.as_deref(), Some("review"));
     let titles: Vec<_> = again.evidence.iter().map(|file| (file.title.as_str(), file.media)).collect();
     let reference = Media::Reference;

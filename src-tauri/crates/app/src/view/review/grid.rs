@@ -122,6 +122,16 @@ pub struct Declared {
     pub anchors: Vec<Anchor>,
 }
 
+impl Colour {
+    /// All colours, in order, with the names that a grid gives them.
+    #[must_use]
+    pub fn all_of(grid: &rules::Grid) -> Vec<Self> {
+        let named =
+            |code: &&str| Self { code: (*code).to_owned(), title: grid.colours.get(*code).map(Text::from) };
+        rules::COLOURS.iter().map(named).collect()
+    }
+}
+
 impl Grid {
     /// The criteria of a dossier.
     #[must_use]
@@ -140,13 +150,7 @@ impl Grid {
             title: Text::from(&grid.title),
             illustrative: grid.illustrative,
             axes: grid.axes.iter().map(axis).collect(),
-            colours: rules::COLOURS
-                .iter()
-                .map(|code| Colour {
-                    code: (*code).to_owned(),
-                    title: grid.colours.get(*code).map(Text::from),
-                })
-                .collect(),
+            colours: Colour::all_of(grid),
             criteria: criteria.collect(),
         }
     }

@@ -3,7 +3,8 @@
 use super::read_text;
 use crate::encoding::{EncodingError, Reader, Record, Writer};
 
-/// Left, bottom, right, top on the page before rotation, in hundredths of a point (PDF user space).
+/// Left, bottom, right, top on the page before rotation, in hundredths of a point (PDF user space). A picture is one page,
+/// whose points are its pixels.
 pub type Rect = [i64; 4];
 
 /// A passage of the evidence: enough to find it again in another version of the file.
