@@ -19,7 +19,7 @@ export interface Computer {
   state: 'waiting' | 'active' | 'revoked'
   /** This one. */
   here: boolean
-  /** When it was added. */
+  /** When it was added; null for computers of others. */
   since: Millis | null
   /** When the registry last received something from it; null for computers of others. */
   heard: Millis | null

@@ -113,14 +113,15 @@ impl Desk {
         held.map(|(group, _)| *group).collect()
     }
 
-    /// Makes new keys for groups, where this desk holds the present one and may hand on the next. Answers how many it changed and how many it
-    /// could not.
+    /// Makes new keys for groups, where this desk holds the present one and may hand on the next. Answers how many it
+    /// changed and how many it could not.
     pub(crate) fn change_keys(&mut self, groups: &[GroupId]) -> Result<(usize, usize)> {
         let me = self.me()?;
         let renews = renews_keys(self.board(), me);
-        let (here, elsewhere): (Vec<GroupId>, Vec<GroupId>) = groups.iter().copied().partition(|group| {
-            self.holds_key(*group) && (renews || *group == GroupId::of_member(me))
-        });
+        let (here, elsewhere): (Vec<GroupId>, Vec<GroupId>) = groups
+            .iter()
+            .copied()
+            .partition(|group| self.holds_key(*group) && (renews || *group == GroupId::of_member(me)));
         for group in &here {
             self.new_key(*group)?;
         }

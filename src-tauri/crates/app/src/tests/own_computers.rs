@@ -4,9 +4,9 @@
 use sceau_domain::id::GroupId;
 use sceau_domain::refusal::Refusal;
 
-use super::reviewer::scoring;
+use super::reviewer::scoring_by;
 use super::voting::like_the_contract;
-use super::world::{ANNE, CHLOE, SECRETARIAT, World};
+use super::world::{ANNE, BRUNO, CHLOE, SECRETARIAT, World};
 use crate::error::{AppError, Result};
 use crate::view::people::{Computer, DeviceStanding, MemberLine};
 
@@ -29,7 +29,7 @@ fn said<T: std::fmt::Debug>(outcome: Result<T>) -> Refusal {
 #[test]
 fn a_member_adds_a_computer_of_their_own_and_takes_the_other_one_out_of_force() {
     let mut world = World::founded();
-    let dossier = scoring(&mut world);
+    let dossier = scoring_by(&mut world, [BRUNO, CHLOE]);
     let chloe = world.desks[CHLOE].me().unwrap();
     let old = world.desks[CHLOE].device();
 
@@ -44,7 +44,8 @@ fn a_member_adds_a_computer_of_their_own_and_takes_the_other_one_out_of_force() 
         let seen = world.desks[desk].people_view().unwrap().members;
         let seen = seen.into_iter().find(|one| one.member == chloe.to_string()).unwrap();
         assert_eq!(active(&seen).len(), 2);
-        assert!(seen.computers.iter().all(|one| one.heard.is_none()), "when others work is not told");
+        let untold = |one: &Computer| one.since.is_none() && one.heard.is_none();
+        assert!(seen.computers.iter().all(untold), "when others work is not told");
     }
     // It works like the first one once that has exchanged.
     for desk in [CHLOE, SECRETARIAT] {
@@ -53,10 +54,10 @@ fn a_member_adds_a_computer_of_their_own_and_takes_the_other_one_out_of_force() 
     }
     assert!(world.desks[place].holds_key(GroupId::of_member(chloe)));
     assert!(world.desks[place].holds_key(GroupId::of_dossier(dossier)));
-    world.desks[place].people_away(chloe, Some("2026-12-24")).unwrap();
+    world.pass(60_000);
+    world.desks[place].people_invite(chloe).unwrap();
     world.exchange();
     let line = mine(&world, CHLOE);
-    assert_eq!(line.away_until.as_deref(), Some("2026-12-24"));
     let heard = |line: &MemberLine, device| {
         line.computers.iter().find(|one| one.device == format!("{device}")).unwrap().heard
     };

@@ -110,7 +110,7 @@ pub struct MemberForm {
     pub college: Option<String>,
 }
 
-/// What the log says of computers and time.
+/// What the log says of my own computers and time.
 #[derive(Default)]
 struct Times {
     since: BTreeMap<DeviceId, Moment>,
@@ -247,11 +247,13 @@ impl Desk {
         })
     }
 
-    /// When computers were added; when each of my own was last heard of. When others work is theirs to tell.
+    /// When my own computers were added, and when each was last heard of. When others work is theirs to tell.
     fn times(&self, me: MemberId) -> Times {
         let mut times = Times::default();
         for one in &self.state.catalogue {
-            if let (ActionKind::DeviceAdd, Some(device)) = (one.kind, one.objects.get(1)) {
+            if let (ActionKind::DeviceAdd, [of, device, ..]) = (one.kind, &one.objects[..])
+                && *of == me.0
+            {
                 times.since.entry(DeviceId(*device)).or_insert(one.at);
             }
             if one.member == me {
