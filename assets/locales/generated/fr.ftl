@@ -340,7 +340,13 @@ remind-declare = { $n ->
     [one] Demander la déclaration qui manque…
    *[other] Demander les { $n } déclarations…
   }
+remind-soon = { $n ->
+    [one] Rappeler l’échéance proche…
+   *[other] Rappeler les { $n } échéances proches…
+  }
 remind-title-late = Relances des fiches en retard
+remind-title-soon = Rappels avant l’échéance
+remind-title-due = Rappels et relances
 remind-title-declare = Demandes de déclaration de liens
 remind-draft = { $n ->
     [0] Rien n’est parti.
@@ -364,12 +370,20 @@ remind-letter-open = { $n ->
     [one] Nous attendons encore de votre part :
    *[other] Nous attendons encore de votre part, pour { $n } dossiers :
   }
+remind-letter-open-soon = { $n ->
+    [one] Pour rappel, nous attendons de votre part :
+   *[other] Pour rappel, nous attendons de votre part, pour { $n } dossiers :
+  }
 remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
 remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
+remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
+remind-letter-calendar = Calendrier à joindre…
+remind-letter-calendar-of = Calendrier à joindre au message à { $name }
+remind-letter-calendar-saved = Calendrier enregistré. Joignez-le au message.
 calendar-save = Calendrier…
 calendar-title = Échéance Sceau : { $solution }
 calendar-text = Dossier { $number }, échéance le { $date }.
@@ -1905,6 +1919,7 @@ own-revoke = Retirer l’accès…
 own-revoke-of = Retirer l’accès de l’ordinateur { $short }
 own-revoke-title = Retirer l’accès de votre ordinateur { $short } ?
 own-revoke-drafts = Les brouillons et les notes qui n’y étaient pas envoyés sont perdus ; les fiches remises restent et comptent.
+own-revoked-kept = Les autres clés changent dès que le secrétariat ou la présidence se connecte.
 own-away = Noter une absence…
 
 ## Ajouter, rôles, liste
@@ -3095,6 +3110,14 @@ desk-week = Cette semaine
 desk-later = Ensuite
 desk-submitted = Remis
 desk-recused = En déport
+desk-remind = Attendu des membres
+desk-remind-soon = Rappeler : { $solution }
+desk-remind-late = Relancer : { $solution }
+desk-remind-line = On attend { $names }.
+desk-do-remind-soon = Rappeler…
+desk-do-remind-late = Relancer…
+desk-next = À évaluer d’abord
+desk-next-text = Les moins évalués d’abord, tels qu’hier.
 desk-aside = Recherche et nouveautés
 desk-since = Depuis { $moment }
 desk-changes = Ce qui a changé
