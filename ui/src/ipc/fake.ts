@@ -197,7 +197,7 @@ export class FakeDesk implements C.Desk {
   desk = () =>
     this.#answer('desk', () =>
       this.scene.desk === 'empty'
-        ? { ...data.deskView, tasks: [], submitted: [], recused: [], changes: [] }
+        ? { ...data.deskView, tasks: [], submitted: [], recused: [], next: [], changes: [] }
         : {
             ...data.deskView,
             tasks: [...data.deskView.tasks, ...((this.scene.role && data.duties[this.scene.role]) ?? [])],

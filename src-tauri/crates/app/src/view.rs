@@ -25,6 +25,7 @@ pub mod label_life;
 pub mod labels;
 pub mod limits;
 pub mod motion;
+mod next;
 pub mod opening;
 pub mod owed;
 pub mod own;

@@ -2,6 +2,7 @@
 
 mod appeals;
 mod convocation;
+mod coverage;
 mod discussion;
 mod journey;
 mod label_life;
