@@ -29,6 +29,7 @@ mod late;
 mod leading;
 mod lens;
 mod looks;
+mod loose;
 mod mandates;
 mod pictures;
 mod programs;

@@ -41,9 +41,13 @@ fn the_public_pages_are_whole_without_scripts_on_a_telephone_and_at_a_desk() {
         let nobody = listening(&bare.join("new"), 0).await;
         let number = first_number(&now).await;
         let files = files(&board, &now, &number).await;
-        let visits: Vec<Value> =
-            [labels(&now, &number), verdicts(&now, &number, &files), ended(&years, &nobody, &number)]
-                .concat();
+        let visits: Vec<Value> = [
+            labels(&now, &number),
+            shared(&now, &years, &number),
+            verdicts(&now, &number, &files),
+            ended(&years, &nobody, &number),
+        ]
+        .concat();
         let list = board.folder("visits").join("visits.json");
         fs::write(&list, serde_json::to_vec(&visits).unwrap()).unwrap();
         let mut look = Command::new("node");
@@ -114,8 +118,26 @@ fn labels(url: &str, number: &str) -> Vec<Value> {
         visit("label-fr", format!("{url}/fr/labels/{number}"), "En vigueur", 200),
         visit("label-en", format!("{url}/en/labels/{number}"), "In force", 200),
         visit("label-other-code", format!("{url}/fr/labels/{number}?c={digest}"), number, 200),
+        visit("list-search", format!("{url}/fr/?q={number}"), "Un label trouvé", 200),
+        visit("list-search-none", format!("{url}/fr/?q=%3Cscript%3E"), "Aucun label ne correspond", 200),
         visit("label-unknown", format!("{url}/fr/labels/2025-301"), "2025-301", 404),
         visit("nothing-here", format!("{url}/en/nothing"), "", 404),
+    ]
+}
+
+/// What others take over: a frame for their site, and feeds. The label's own page stands in nobody's frame.
+fn shared(url: &str, years: &str, number: &str) -> Vec<Value> {
+    let label = format!("{url}/fr/labels/{number}");
+    vec![
+        visit("embed", format!("{label}/embed"), "À copier", 200),
+        visit("embed-en", format!("{url}/en/labels/{number}/embed"), "To be copied", 200),
+        visit("block", format!("{label}/block"), "En vigueur", 200),
+        json!({ "frame": format!("{label}/block"), "text": "En vigueur" }),
+        json!({ "frame": format!("{years}/fr/labels/{number}/block"), "text": "Expiré" }),
+        json!({ "frame": label, "text": null }),
+        json!({ "feed": format!("{url}/fr/feed"), "text": number }),
+        json!({ "feed": format!("{label}/feed"), "text": "Publié" }),
+        json!({ "feed": format!("{years}/en/labels/{number}/feed"), "text": "Expired" }),
     ]
 }
 

@@ -3,11 +3,14 @@
 //
 //   node scripts/public.mjs VISITS.json [--out DIR]
 //
-// VISITS.json lists pages: { "name", "url", "upload"?: file to hand in, "text"?: what the page must say, "status"? }.
+// VISITS.json lists pages: { "name", "url", "upload"?: file to hand in, "text"?: what the page must say, "status"? };
+// and others, looked at once: { "feed": an Atom feed }, { "frame": a page that another site frames, "text": what it says there,
+// or null where it must not be shown }.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { launch } from './browser.mjs'
+import { feedFaults, frameFaults } from './elsewhere.mjs'
 import { inspect } from './inspect.mjs'
 
 const { values, positionals } = parseArgs({
@@ -16,7 +19,8 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: fileURLToPath(new URL('../../target/screenshots/', import.meta.url)) },
   },
 })
-const visits = JSON.parse(readFileSync(positionals[0], 'utf8'))
+const all = JSON.parse(readFileSync(positionals[0], 'utf8'))
+const visits = all.filter((one) => one.url)
 const axe = readFileSync(
   fileURLToPath(new URL('../node_modules/axe-core/axe.min.js', import.meta.url)),
   'utf8',
@@ -84,6 +88,12 @@ for (const { width, height, scripts, colorScheme } of looks) {
     await page.close()
   }
   await context.close()
+}
+for (const one of all.filter((one) => !one.url)) {
+  const found = await (one.feed ? feedFaults(browser, one) : frameFaults(browser, one))
+  if (found.length === 0) continue
+  bad++
+  console.log(`✗ ${one.feed ?? one.frame}\n  ${found.join('\n  ')}`)
 }
 await browser.close()
 console.log(`${seen} pictures of public pages in ${values.out}, ${bad} with findings`)

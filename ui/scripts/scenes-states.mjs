@@ -105,6 +105,8 @@ export const states = [
   at('reviews-empty', 'desk=empty', 'reviews'),
   at('verify', '', 'verify', 'verify-choose'),
   at('intake-reading', `${secretariat}&intake=reading`, 'intake', 'intake-reading'),
+  at('intake-loose', `${secretariat}&intake=loose`, 'intake', 'describe-check'),
+  at('intake-described', `${secretariat}&intake=described`, 'intake', 'intake-fill'),
   asked('intake-clear', `${secretariat}&intake=read`, 'intake', ['intake-doubt'], 'intake-clear'),
   asked('people-add', secretariat, 'people', ['people-add'], 'add-name'),
   asked('people-roles', secretariat, 'people', ['roles-Dr Inès Marchand'], 'roles'),

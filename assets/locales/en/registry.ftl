@@ -20,7 +20,16 @@ registry-list-number = Number
 registry-list-solution = Solution
 registry-list-label = Label
 registry-list-state = State
+registry-list-holder = Holder
 registry-list-until = Until
+registry-list-search = Look for a solution, a holder or a number
+registry-list-find = Search
+registry-list-found = { $count ->
+    [0] No label matches. Check the spelling, or try fewer words.
+    [one] One label found.
+   *[other] { $count } labels found.
+}
+registry-list-all = See all labels
 
 registry-label-number = Label no. { $number }
 registry-label-by = { $use }, by { $holder }
@@ -47,6 +56,7 @@ registry-life-confirmed = Label made definitive
 registry-life-withdrawn = Withdrawn
 registry-life-renounced = Given up by its holder
 registry-life-superseded = Replaced
+registry-life-lapsed = Lapsed
 registry-life-announced = End announced
 registry-label-reason = Reason:
 registry-code-alt = 2-D code of label { $number }
@@ -75,6 +85,11 @@ registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustrative
 registry-fact-signatories = Signatories
 registry-fact-data = Data
+registry-fact-block = Block
+
+registry-embed-title = Show this label on a site
+registry-embed-lead = This block is read from the registry each time it is shown: if the label is suspended or withdrawn, it says so.
+registry-embed-copy = To be copied into the page
 
 registry-state-active = In force
 registry-state-active-provisional = Provisional

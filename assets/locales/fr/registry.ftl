@@ -20,7 +20,16 @@ registry-list-number = Numéro
 registry-list-solution = Solution
 registry-list-label = Label
 registry-list-state = État
+registry-list-holder = Titulaire
 registry-list-until = Jusqu'au
+registry-list-search = Chercher une solution, un titulaire ou un numéro
+registry-list-find = Chercher
+registry-list-found = { $count ->
+    [0] Aucun label ne correspond. Vérifiez l'orthographe, ou essayez moins de mots.
+    [one] Un label trouvé.
+   *[other] { $count } labels trouvés.
+}
+registry-list-all = Voir tous les labels
 
 registry-label-number = Label n° { $number }
 registry-label-by = { $use }, par { $holder }
@@ -47,6 +56,7 @@ registry-life-confirmed = Label définitif
 registry-life-withdrawn = Retiré
 registry-life-renounced = Abandonné par le titulaire
 registry-life-superseded = Remplacé
+registry-life-lapsed = Caduc
 registry-life-announced = Fin annoncée
 registry-label-reason = Motif :
 registry-code-alt = Code 2-D du label { $number }
@@ -75,6 +85,11 @@ registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustratif
 registry-fact-signatories = Signataires
 registry-fact-data = Données
+registry-fact-block = Bloc
+
+registry-embed-title = Montrer ce label sur un site
+registry-embed-lead = Ce bloc est lu au registre chaque fois qu'il s'affiche : si le label est suspendu ou retiré, il le dit.
+registry-embed-copy = À copier dans la page
 
 registry-state-active = En vigueur
 registry-state-active-provisional = Provisoire

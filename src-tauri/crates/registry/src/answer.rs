@@ -18,6 +18,8 @@ pub struct Answer {
     pub cache: &'static str,
     /// The name under which a browser would save it.
     pub file_name: Option<String>,
+    /// Whether pages of others may show it in a frame.
+    pub framed: bool,
 }
 
 /// Nobody keeps it.
@@ -27,9 +29,12 @@ const FOR_EVER: &str = "private, max-age=31536000, immutable";
 /// A public page: always asked again, so that a suspension is seen at once.
 const ASK_AGAIN: &str = "no-cache";
 
+/// What a browser may do with a page of ours in a frame of somebody else's: show it, with our own styles and fonts.
+const FRAMED_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; frame-ancestors *";
+
 impl Answer {
     fn new(kind: &'static str, body: Vec<u8>) -> Self {
-        Self { status: StatusCode::OK, kind, body, cache: NEVER, file_name: None }
+        Self { status: StatusCode::OK, kind, body, cache: NEVER, file_name: None, framed: false }
     }
 
     /// A CBOR body.
@@ -90,6 +95,13 @@ impl Answer {
         self
     }
 
+    /// The same, for a frame in a page of anybody's.
+    #[must_use]
+    pub fn framed(mut self) -> Self {
+        self.framed = true;
+        self
+    }
+
     /// As an HTTP response.
     #[must_use]
     pub fn into_response(self) -> Response<Body> {
@@ -102,6 +114,9 @@ impl Answer {
                 headers.insert(header::LOCATION, address);
             }
             return response;
+        }
+        if self.framed {
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED_POLICY));
         }
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
         if let Some(name) = self.file_name

@@ -2,6 +2,8 @@
 //! [`Html::text`] or [`Html::attribute`], and markup can only be written as a literal, so nothing of a dossier can
 //! become markup.
 
+mod block;
+mod feed;
 mod form;
 mod frame;
 mod html;
@@ -11,11 +13,13 @@ mod list;
 mod texts;
 mod verdict;
 
+pub use block::{block, embed};
+pub use feed::{Feed, Told, feed};
 pub use form::{field as form_field, uploaded};
 pub use frame::{Page, frame};
 pub use html::Html;
 pub use label::{Beside, label};
-pub use list::{Row, list, not_found};
+pub use list::{Row, Search, list, not_found};
 pub use texts::{Lang, Texts, TextsError};
 pub use verdict::{Check, Outcome, Tone, Verdict, verify};
 

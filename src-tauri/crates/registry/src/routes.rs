@@ -13,6 +13,7 @@ mod joins;
 mod log;
 mod profiles;
 pub(crate) mod public;
+mod sharing;
 mod sync;
 
 use std::net::IpAddr;
@@ -157,7 +158,11 @@ routes! {
 
     GET    "/", Anyone, 0, public::root;
     GET    "/{lang}/", Anyone, 0, public::list;
+    GET    "/{lang}/feed", Anyone, 0, sharing::feed;
     GET    "/{lang}/labels/{number}", Anyone, 0, public::label;
+    GET    "/{lang}/labels/{number}/feed", Anyone, 0, sharing::label_feed;
+    GET    "/{lang}/labels/{number}/block", Anyone, 0, sharing::block;
+    GET    "/{lang}/labels/{number}/embed", Anyone, 0, sharing::embed;
     GET    "/{lang}/verify", Anyone, 0, public::verify;
     POST   "/{lang}/verify", AnyoneSeldom, limits::DOCUMENT, public::verify_file;
     GET    "/labels/{file}", Anyone, 0, public::label_json;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use sceau_domain::label::{LabelState, RecordedMove};
+use sceau_domain::moment::Moment;
 
 use crate::pages::{Lang, Texts, Tone};
 use crate::publication::{Label, day_in_paris};
@@ -39,8 +40,12 @@ pub struct Words {
 /// A line of a label's life.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LifeLine {
+    /// What happened, by its stable name.
+    pub code: String,
     /// The day.
     pub on: Date,
+    /// When the public was told.
+    pub told: Moment,
     /// What happened.
     pub word: String,
     /// A second line.
@@ -112,6 +117,11 @@ const fn tone(state: LabelState) -> Tone {
     }
 }
 
+/// When a day begins for everybody: nobody has to say that a label has ended.
+fn dawn(day: Date) -> Moment {
+    Moment::end_of_day_in_paris(day.yesterday().unwrap_or(day))
+}
+
 fn lines(
     texts: &Texts,
     lang: Lang,
@@ -121,42 +131,43 @@ fn lines(
     today: Date,
 ) -> Vec<LifeLine> {
     let claim = &label.claim;
-    let line = |on: Date, key: &str, detail: String| LifeLine {
+    let line = |on: Date, code: &str, detail: String| LifeLine {
+        code: code.to_owned(),
         on,
-        word: texts.say(lang, key, &[]),
+        told: label.received,
+        word: texts.say(lang, &format!("registry-life-{code}"), &[]),
         detail: Words { lang, text: detail },
     };
     let printed = texts.day(lang, claim.valid_until);
     let mut lines = vec![
-        line(claim.decided_on, "registry-life-decided", texts.say(lang, "registry-life-decided-detail", &[])),
+        line(claim.decided_on, "decided", texts.say(lang, "registry-life-decided-detail", &[])),
         line(
             claim.effective_on,
-            "registry-life-effective",
+            "effective",
             texts.say(lang, "registry-life-effective-detail", &[("date", &printed)]),
         ),
         line(
             day_in_paris(label.received),
-            "registry-life-published",
+            "published",
             texts.say(lang, "registry-life-published-detail", &[("number", &claim.number)]),
         ),
     ];
     for one in label.told() {
         let event = one.event();
-        let key = if event.on > today {
-            "registry-life-announced".to_owned()
-        } else {
-            format!("registry-life-{}", event.deed.code())
-        };
-        let mut told = line(event.on, &key, String::new());
+        let code = if event.on > today { "announced" } else { event.deed.code() };
+        let mut told = line(event.on, code, String::new());
+        told.told = one.received;
         told.detail = words(one, lang).unwrap_or(told.detail);
         lines.push(told);
     }
     match state {
         LabelState::Expired => {
-            lines.push(line(until.tomorrow().unwrap_or(until), "registry-life-ended", String::new()));
+            let on = until.tomorrow().unwrap_or(until);
+            lines.push(LifeLine { told: dawn(on), ..line(on, "ended", String::new()) });
         }
         LabelState::Lapsed => {
-            lines.push(line(label.life().since(today), "registry-state-lapsed", String::new()));
+            let on = label.life().since(today);
+            lines.push(LifeLine { told: dawn(on), ..line(on, "lapsed", String::new()) });
         }
         _ => {}
     }

@@ -68,7 +68,7 @@ pub fn open(pieces: &[Piece], limits: &Limits, watch: &Watch<'_>, items: &mut Ve
     let mut basket = Basket { limits, watch, items, files: BTreeMap::new(), total: 0, within };
     for piece in pieces {
         match piece {
-            Piece::Path(path) => gather(path, pieces.len() == 1, &mut basket),
+            Piece::Path(path) => gather(path, pieces::whole(pieces).is_some(), &mut basket),
             Piece::Bytes { name, bytes } => basket.loose(name, &bytes[..], bytes.len() as u64),
         }
     }

@@ -98,8 +98,7 @@ pub fn read_with(pieces: &[Piece], reading: &Reading, watch: &Watch<'_>) -> Opti
     let mut stored = files::open(pieces, &reading.limits, watch, &mut package.items);
     files::replace(&mut stored, reading, &mut package.items);
     if package.is_readable() {
-        let whole =
-            pieces.first().map(Piece::name).filter(|name| pieces.len() == 1 && !pieces::is_loose(name));
+        let whole = pieces::whole(pieces).map(Piece::name);
         judge(whole.as_deref(), &stored, reading, watch, &mut package);
     }
     (!watch.is_stopped()).then_some(package)

@@ -58,6 +58,14 @@ pub fn is_loose(name: &str) -> bool {
     LOOSE.iter().any(|ending| names::ends(name, ending)) || name == "dossier.toml"
 }
 
+/// The folder or ZIP that is the package, beside which files may lie that were added to it; none where there are several.
+#[must_use]
+pub fn whole(pieces: &[Piece]) -> Option<&Piece> {
+    let mut wholes =
+        pieces.iter().filter(|piece| matches!(piece, Piece::Path(_)) && !is_loose(&piece.name()));
+    wholes.next().filter(|_| wholes.next().is_none())
+}
+
 /// How people call a package of these pieces.
 #[must_use]
 pub fn name(pieces: &[Piece]) -> String {

@@ -14,6 +14,8 @@ pub struct Page<'p> {
     pub institute: Option<&'p str>,
     /// Its path in the other language, without the language: `/labels/2026-001`.
     pub path: &'p str,
+    /// Path of a feed that tells what changes on it.
+    pub feed: Option<&'p str>,
     /// Something on it is invented.
     pub demonstration: bool,
 }
@@ -27,7 +29,11 @@ pub fn frame(texts: &Texts, page: &Page<'_>, content: &Html) -> String {
     html.raw("<!doctype html>\n<html").attribute("lang", lang.code());
     html.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
     html.text(page.title).raw(" · ").text(&say("registry-title"));
-    html.raw("</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/style.css\"></head><body><a class=\"skip\" href=\"#content\">");
+    html.raw("</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/style.css\">");
+    if let Some(feed) = page.feed {
+        html.raw("<link rel=\"alternate\" type=\"application/atom+xml\"").attribute("href", feed).raw(">");
+    }
+    html.raw("</head><body><a class=\"skip\" href=\"#content\">");
     html.text(&say("registry-skip"));
     html.raw("</a><header class=\"top\"><div class=\"wide\"><a class=\"brand\"");
     html.attribute("href", &format!("/{}/", lang.code())).raw(">");

@@ -213,5 +213,9 @@ fn facts(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
         fact("registry-fact-signatories", &names.join(" · "));
     }
     html.element("<dt>", &texts.say(lang, "registry-fact-data", &[]), "</dt><dd><a");
-    html.attribute("href", &format!("/labels/{}.json", claim.number)).raw(">JSON</a></dd></dl></section>");
+    html.attribute("href", &format!("/labels/{}.json", claim.number)).raw(">JSON</a> · <a");
+    let page = format!("/{}/labels/{}", lang.code(), claim.number);
+    html.attribute("href", &format!("{page}/feed")).raw(">Atom</a> · <a");
+    html.attribute("href", &format!("{page}/embed")).raw(">");
+    html.text(&texts.say(lang, "registry-fact-block", &[])).raw("</a></dd></dl></section>");
 }

@@ -1,5 +1,8 @@
 //! The list of labels, and the page for an address at which there is nothing.
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use super::{Html, Lang, Texts, Tone};
 
 /// A label in the list.
@@ -9,6 +12,8 @@ pub struct Row {
     pub number: String,
     /// Name of the solution.
     pub solution: String,
+    /// Who holds the label.
+    pub holder: String,
     /// Name of the label.
     pub label: String,
     /// Its state, in a word.
@@ -19,13 +24,45 @@ pub struct Row {
     pub until: String,
 }
 
-/// The list, newest number first.
+/// What somebody looks for among the labels.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// As it was typed.
+    pub words: String,
+    /// How many labels there are.
+    pub all: usize,
+}
+
+impl Search {
+    /// Whether a label says every word that was typed, or its beginning, whatever case and accents.
+    #[must_use]
+    pub fn finds(&self, row: &Row) -> bool {
+        let said = [&row.number, &row.solution, &row.holder, &row.label, &row.state]
+            .map(|text| fold(text))
+            .join(" ");
+        fold(&self.words)
+            .split_whitespace()
+            .all(|word| said.split_whitespace().any(|one| one.starts_with(word)))
+    }
+}
+
+/// Without case, accents and punctuation; a number keeps its hyphen.
+fn fold(text: &str) -> String {
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain.map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect()
+}
+
+/// The list, newest number first: all labels, or those that were looked for.
 #[must_use]
-pub fn list(texts: &Texts, lang: Lang, rows: &[Row]) -> Html {
+pub fn list(texts: &Texts, lang: Lang, search: &Search, rows: &[Row]) -> Html {
     let say = |key: &str| texts.say(lang, key, &[]);
     let mut html = Html::new();
     html.element("<h1>", &say("registry-list-title"), "</h1>");
-    html.element("<p class=\"lead\">", &texts.count(lang, "registry-list-lead", rows.len()), "</p>");
+    html.element("<p class=\"lead\">", &texts.count(lang, "registry-list-lead", search.all), "</p>");
+    if search.all == 0 {
+        return html;
+    }
+    form(texts, lang, search, rows.len(), &mut html);
     if rows.is_empty() {
         return html;
     }
@@ -34,6 +71,7 @@ pub fn list(texts: &Texts, lang: Lang, rows: &[Row]) -> Html {
     for key in [
         "registry-list-number",
         "registry-list-solution",
+        "registry-list-holder",
         "registry-list-label",
         "registry-list-state",
         "registry-list-until",
@@ -44,7 +82,7 @@ pub fn list(texts: &Texts, lang: Lang, rows: &[Row]) -> Html {
     for row in rows {
         html.raw("<tr><td><a").attribute("href", &format!("/{}/labels/{}", lang.code(), row.number));
         html.raw(">").text(&row.number).raw("</a></td>");
-        for cell in [&row.solution, &row.label] {
+        for cell in [&row.solution, &row.holder, &row.label] {
             html.element("<td>", cell, "</td>");
         }
         let class = match row.tone {
@@ -58,6 +96,21 @@ pub fn list(texts: &Texts, lang: Lang, rows: &[Row]) -> Html {
     }
     html.raw("</tbody></table></div>");
     html
+}
+
+fn form(texts: &Texts, lang: Lang, search: &Search, found: usize, html: &mut Html) {
+    let say = |key: &str| texts.say(lang, key, &[]);
+    html.raw("<form class=\"search\" role=\"search\" method=\"get\"");
+    html.attribute("action", &format!("/{}/", lang.code())).raw("><label for=\"q\">");
+    html.text(&say("registry-list-search")).raw("</label><input id=\"q\" name=\"q\" type=\"search\"");
+    html.attribute("value", &search.words).raw("><button class=\"button\" type=\"submit\">");
+    html.text(&say("registry-list-find")).raw("</button></form>");
+    if search.words.trim().is_empty() {
+        return;
+    }
+    html.raw("<p role=\"status\">").text(&texts.count(lang, "registry-list-found", found)).raw(" <a");
+    html.attribute("href", &format!("/{}/", lang.code())).raw(">").text(&say("registry-list-all"));
+    html.raw("</a></p>");
 }
 
 /// Nothing at this address; what to do instead.
@@ -75,4 +128,33 @@ pub fn not_found(texts: &Texts, lang: Lang, sentence: Option<&str>) -> Html {
     html.attribute("href", &format!("/{}/verify", lang.code())).raw(">");
     html.text(&say("registry-nav-verify")).raw("</a></p>");
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row() -> Row {
+        Row {
+            number: "2026-001".into(),
+            solution: "RénalInfo".into(),
+            holder: "Arcadie Santé".into(),
+            label: "Solution à haut niveau d’évaluation clinique".into(),
+            state: "En vigueur".into(),
+            tone: Tone::Good,
+            until: "14 mars 2028".into(),
+        }
+    }
+
+    #[test]
+    fn a_label_is_found_by_the_beginnings_of_its_words_however_they_are_typed() {
+        for words in
+            ["", " ", "renal", "RENALINFO", "sante arc", "2026-001", "2026", "évaluation", "vigueur rén"]
+        {
+            assert!(Search { words: words.into(), all: 1 }.finds(&row()), "{words}");
+        }
+        for words in ["info", "2026-002", "renal suspendu", "001"] {
+            assert!(!Search { words: words.into(), all: 1 }.finds(&row()), "{words}");
+        }
+    }
 }

@@ -30,7 +30,7 @@ const OVERSHOOT: usize = 1 << 20;
 
 /// What a browser may do with our pages: show them, with our own styles, fonts and pictures, and send a form back.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The registry's whole HTTP surface.
 pub fn router(registry: Arc<Registry>) -> Router {
@@ -57,10 +57,20 @@ pub fn router(registry: Arc<Registry>) -> Router {
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(PanicAnswer(Arc::clone(&registry))))
-        .layer(fixed(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
+        // The only answers that bring a policy of their own are those that may stand in a frame.
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::X_FRAME_OPTIONS,
+            |response: &Response<Body>| {
+                let framed = response.headers().contains_key(header::CONTENT_SECURITY_POLICY);
+                (!framed).then(|| HeaderValue::from_static("DENY"))
+            },
+        ))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(CONTENT_POLICY),
+        ))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
         .with_state(registry)
 }
 

@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::book::Book;
 use crate::failure::Failure;
 use crate::pages::{
-    self, Beside, Html, Lang, Outcome, Page, REGULAR, Row, SEMIBOLD, STYLE, form_field, frame,
+    self, Beside, Html, Lang, Outcome, Page, REGULAR, Row, SEMIBOLD, STYLE, Search, form_field, frame,
 };
 use crate::publication::{self, Label, day_in_paris, time_in_paris};
 use crate::registry::Registry;
@@ -27,7 +27,7 @@ pub fn root(_: &Registry, _: &Request) -> Result<Answer, Failure> {
     Ok(Answer::see("/fr/"))
 }
 
-/// `GET /{fr,en}/`: the labels, newest first.
+/// `GET /{fr,en}/?q=`: the labels, newest first; with `q` those that say every word of it.
 ///
 /// # Errors
 /// The state was lost.
@@ -40,13 +40,14 @@ pub fn list(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let labels =
         book.labels.iter().rev().filter_map(|(number, published)| Label::read(book, number, published));
     let mut demonstration = false;
-    let rows: Vec<Row> = labels
+    let mut rows: Vec<Row> = labels
         .map(|label| {
             demonstration |= label.claim.demonstration;
             let state = State::of(texts, lang, &label, today);
             Row {
                 number: label.claim.number.clone(),
                 solution: label.claim.solution.name.clone(),
+                holder: label.claim.holder.clone(),
                 label: label.name(lang).to_owned(),
                 until: texts.day(lang, state.until),
                 tone: state.tone,
@@ -55,8 +56,18 @@ pub fn list(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
         })
         .collect();
     let title = texts.say(lang, "registry-list-title", &[]);
-    let page = Page { lang, title: &title, institute: Some(institute(book)), path: "/", demonstration };
-    Ok(shown(StatusCode::OK, registry, &page, &pages::list(texts, lang, &rows)))
+    let feed = format!("/{}/feed", lang.code());
+    let page = Page {
+        lang,
+        title: &title,
+        institute: Some(institute(book)),
+        path: "/",
+        feed: Some(&feed),
+        demonstration,
+    };
+    let search = Search { words: request.parameter("q").unwrap_or_default(), all: rows.len() };
+    rows.retain(|row| search.finds(row));
+    Ok(shown(StatusCode::OK, registry, &page, &pages::list(texts, lang, &search, &rows)))
 }
 
 /// `GET /{fr,en}/labels/{number}?c=`: one label; `c` is the digest in a scanned code.
@@ -96,6 +107,7 @@ pub fn label(registry: &Registry, request: &Request) -> Result<Answer, Failure> 
         title: &label.claim.solution.name,
         institute: Some(institute(book)),
         path: &path,
+        feed: Some(&format!("/{}{path}/feed", lang.code())),
         demonstration: label.claim.demonstration,
     };
     Ok(shown(StatusCode::OK, registry, &page, &content))
@@ -276,7 +288,7 @@ fn not_founded(registry: &Registry, lang: Lang) -> Answer {
 }
 
 fn page_of<'p>(lang: Lang, title: &'p str, book: Option<&'p Book>, path: &'p str) -> Page<'p> {
-    Page { lang, title, institute: book.map(institute), path, demonstration: false }
+    Page { lang, title, institute: book.map(institute), path, feed: None, demonstration: false }
 }
 
 fn verification(registry: &Registry, book: &Book, lang: Lang, typed: &str, outcome: &Outcome) -> Answer {
@@ -285,15 +297,15 @@ fn verification(registry: &Registry, book: &Book, lang: Lang, typed: &str, outco
     shown(StatusCode::OK, registry, &page, &pages::verify(&registry.texts, lang, typed, outcome))
 }
 
-fn shown(status: StatusCode, registry: &Registry, page: &Page<'_>, content: &Html) -> Answer {
+pub(super) fn shown(status: StatusCode, registry: &Registry, page: &Page<'_>, content: &Html) -> Answer {
     Answer::html(status, frame(&registry.texts, page, content))
 }
 
-fn institute(book: &Book) -> &str {
+pub(super) fn institute(book: &Book) -> &str {
     &book.charters().current().name
 }
 
-fn lang(request: &Request) -> Result<Lang, Failure> {
+pub(super) fn lang(request: &Request) -> Result<Lang, Failure> {
     Ok(Lang::of(request.place(0)).ok_or(Code::NotFound)?)
 }
 
