@@ -12,7 +12,6 @@ pub const COMMANDS: &[&str] = &[
     "enrol_keys",
     "enrol_check",
     "enrol_cancel",
-    "enrol_save_request",
     "desk",
     "dossier_card",
     "declare_interests",

@@ -97,7 +97,6 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::enrol::enrol_keys,
             commands::enrol::enrol_check,
             commands::enrol::enrol_cancel,
-            commands::enrol::enrol_save_request,
             commands::desk::desk,
             commands::desk::dossier_card,
             commands::desk::declare_interests,

@@ -6,6 +6,7 @@
 mod compare;
 mod interference;
 mod people;
+mod reading;
 mod story;
 mod views;
 mod wire;

@@ -10,6 +10,7 @@ use sceau_app::view::people::{MemberForm, PeopleView};
 use sceau_domain::id::{GroupId, MemberId};
 use sceau_domain::moment::{DAY, Moment};
 use sceau_domain::refusal::Refusal;
+use sceau_ledger::invitation::Invitation;
 use sceau_store::key::DatabaseKey;
 use sceau_tests::reviewing::review;
 
@@ -138,16 +139,10 @@ fn a_lost_laptop_is_shut_out_by_one_click_and_its_member_comes_back_on_another_o
     assert!(round.sheets.contains_key(&author), "what was handed in from the lost laptop stands");
 }
 
-/// The same member is invited, reads the digits, is confirmed by a second person, and is given the keys anew.
-fn join_again(world: &World, member: MemberId) -> Desk {
-    let (secretariat, chair) = (world.at(Seat::Secretariat), world.at(Seat::Chair));
-    let invitation = world.act(Seat::Secretariat, |desk| desk.invite(member));
-    let code = sceau_ledger::invitation::Invitation {
-        url: format!("http://127.0.0.1:{}", world.wired.port),
-        ..invitation
-    };
+/// A computer on which an invitation was opened: its request lies with the registry.
+fn knock(world: &World, code: &Invitation) -> Mutex<Desk> {
     let machine = environment(&world.clock, "another computer");
-    let fresh = world.wait_for(async {
+    world.wait_for(async {
         let joining = Joining::begin(&code.to_text(), machine.now()).await.unwrap();
         let key = DatabaseKey::from_bytes([8; 32]);
         let desk = joining.make_desk(machine, &world.root.join("desks/again"), &key).unwrap();
@@ -155,7 +150,36 @@ fn join_again(world: &World, member: MemberId) -> Desk {
         let desk = Mutex::new(desk);
         assert!(matches!(Desk::join_progress(&desk).await.unwrap(), Progress::Waiting));
         desk
+    })
+}
+
+#[test]
+fn a_member_adds_a_further_computer_alone_and_the_registry_shows_its_request_to_nobody_else() {
+    let world = ground().world("further");
+    let patient = world.at(Seat::Patient).member;
+    let invitation = world.act(Seat::Patient, |desk| desk.invite(patient));
+    let url = format!("http://127.0.0.1:{}", world.wired.port);
+    let code = Invitation { url, ..invitation };
+    let fresh = knock(&world, &code);
+    let digits = fresh.lock().unwrap().join_request().unwrap().unwrap().digits().to_string();
+    let waiting = |seat| world.wait_for(Desk::waiting_joins(&world.at(seat).desk)).unwrap();
+    assert!(waiting(Seat::Unassigned).is_empty());
+    assert_eq!(waiting(Seat::Secretariat).len(), 1, "who keeps the roster sees what waits");
+    let mine = waiting(Seat::Patient);
+    let device = world.act(Seat::Patient, |desk| desk.add_device(&mine[0], &digits));
+    world.wait_for(async {
+        assert!(matches!(Desk::join_progress(&fresh).await.unwrap(), Progress::InForce));
     });
+    world.act(Seat::Patient, |desk| desk.people_revoke(device));
+    assert!(waiting(Seat::Patient).is_empty());
+}
+
+/// The same member is invited, reads the digits, is confirmed by a second person, and is given the keys anew.
+fn join_again(world: &World, member: MemberId) -> Desk {
+    let (secretariat, chair) = (world.at(Seat::Secretariat), world.at(Seat::Chair));
+    let invitation = world.act(Seat::Secretariat, |desk| desk.invite(member));
+    let code = Invitation { url: format!("http://127.0.0.1:{}", world.wired.port), ..invitation };
+    let fresh = knock(world, &code);
     let digits = fresh.lock().unwrap().join_request().unwrap().unwrap().digits().to_string();
     let waiting = world.wait_for(Desk::waiting_joins(&secretariat.desk)).unwrap();
     let waiting = waiting.iter().find(|one| one.invite == code.secret.id().0).unwrap();

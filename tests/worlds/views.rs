@@ -78,7 +78,6 @@ pub const NOT_SHOWING: &[&str] = &[
     "enrol_keys",
     "enrol_check",
     "enrol_cancel",
-    "enrol_save_request",
     "declare_interests",
     "step_back",
     "form_kept",
@@ -195,7 +194,7 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("session", shown(open));
     put("desk", shown(desk.desk_view()));
     put("dossiers", shown(desk.dossiers_view()));
-    let scopes = [ReminderScope::Late, ReminderScope::Declare, ReminderScope::All];
+    let scopes = [ReminderScope::Soon, ReminderScope::Declare, ReminderScope::Due];
     put("reminders", scopes.map(|scope| shown(desk.reminders(scope, None))).into());
     put("counters", shown(desk.counters()));
     put("interests_board", shown(desk.interests_board()));

@@ -46,6 +46,22 @@ export const leading = [
     },
   },
   {
+    name: 'desk-remind',
+    query: led,
+    act: async (page) => {
+      await seen(page, 'remind-oncosuivi')
+      await page.locator('[data-testid="remind-oncosuivi"]').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'letters-soon',
+    query: led,
+    act: async (page) => {
+      await press('remind-do-oncosuivi')(page)
+      await page.waitForSelector('[data-testid="letters"] textarea')
+    },
+  },
+  {
     name: 'dossiers-empty',
     query: `${led}&desk=empty`,
     act: async (page) => {

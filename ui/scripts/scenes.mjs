@@ -340,6 +340,20 @@ const here = [
       await page.waitForSelector('[data-testid="theme-dark"]')
     },
   },
+  ...[
+    ['settings-invite', ['own-invite'], 'invitation'],
+    ['settings-revoke', ['own-revoke-c31f8802'], 'own-revoke-ask'],
+    ['settings-away', ['own-away-do'], 'away'],
+  ].map(([name, clicks, shown]) => ({
+    name,
+    ready: '[data-testid="task-review-oncosuivi"]',
+    sizes: short,
+    act: async (page) => {
+      await page.keyboard.press('Control+,')
+      for (const click of clicks) await page.click(`[data-testid="${click}"]`)
+      await page.waitForSelector(`[data-testid="${shown}"]`)
+    },
+  })),
   ...['valid', 'invalid', 'indeterminate', 'unreadable'].map((verdict) => ({
     name: `verdict-${verdict}`,
     query: `verdict=${verdict}`,

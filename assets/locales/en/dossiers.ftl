@@ -140,7 +140,13 @@ remind-declare = { $n ->
     [one] Ask for the missing declaration…
    *[other] Ask for the { $n } declarations…
   }
+remind-soon = { $n ->
+    [one] Remind of the deadline that comes soon…
+   *[other] Remind of the { $n } deadlines that come soon…
+  }
 remind-title-late = Reminders of late sheets
+remind-title-soon = Reminders before the deadline
+remind-title-due = Reminders before and after the deadline
 remind-title-declare = Requests for declarations of interests
 remind-title-all = Reminders
 remind-draft = { $n ->
@@ -169,12 +175,20 @@ remind-letter-open = { $n ->
     [one] We are still waiting for this from you:
    *[other] We are still waiting for these from you, about { $n } dossiers:
   }
+remind-letter-open-soon = { $n ->
+    [one] This is a reminder of what we expect from you:
+   *[other] This is a reminder of what we expect from you, about { $n } dossiers:
+  }
 remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
 remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
 remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
+remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
 remind-letter-item-open = { $solution }: your review sheet;
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
+remind-letter-calendar = Calendar to attach…
+remind-letter-calendar-of = Calendar to attach to the message to { $name }
+remind-letter-calendar-saved = Calendar saved. Attach it to the message.
 calendar-save = Calendar…
 calendar-title = Sceau deadline: { $solution }
 calendar-text = Dossier { $number }, due on { $date }.

@@ -49,6 +49,8 @@ waiting-since = request received { $moment }
 waiting-label = The twenty digits that the person reads to you, by voice
 waiting-hint = { $n } digits of 20. Recognise the voice before you type.
 waiting-short = Twenty digits are needed; { $n } are typed.
+waiting-label-own = The twenty digits that your other computer shows
+waiting-hint-own = { $n } digits of 20.
 waiting-do = Enrol this computer
 waiting-elsewhere = The invitation comes from another computer, which alone can check this request.
 
@@ -117,6 +119,20 @@ away-past = This day is over. Give a day to come, or clear the date.
 away-until = Away until { $date }.
 away-said = Absence noted.
 
+## My computers (settings)
+
+own-computers = Your computers
+own-computers-text = You enrol another computer of yours by yourself. The access of this one is removed from another, or by the secretariat.
+own-computer-since = Enrolled on { $date }.
+own-computer-contact = Last exchange: { $moment }.
+own-computer-heard = Last received from it: { $moment }.
+own-revoke = Remove access…
+own-revoke-of = Remove the access of computer { $short }
+own-revoke-title = Remove the access of your computer { $short }?
+own-revoke-drafts = Drafts and notes that were not sent from it are lost; sheets that were handed in stay and count.
+own-revoked-kept = The other keys change as soon as the secretariat or the chair is connected.
+own-away = Note an absence…
+
 ## Adding, roles, list
 
 add-text = The name is encrypted for the board; the registry does not read it.
@@ -170,6 +186,11 @@ invitation-qr = 2-D code of the invitation
 invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
 invitation-step-2 = They install Sceau, paste the code, and call you.
 invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
+invitation-own-title = Enrol another computer of yours
+invitation-own-text = The code works once, until { $date }.
+invitation-own-step-1 = On the other computer install Sceau and paste this code.
+invitation-own-step-2 = It shows twenty digits.
+invitation-own-step-3 = Type them here, in the settings: the other computer is enrolled at once, without a second person.
 invitation-copy = Copy the code
 invitation-copied = Code copied.
 invitation-print = Print

@@ -140,7 +140,13 @@ remind-declare = { $n ->
     [one] Demander la déclaration qui manque…
    *[other] Demander les { $n } déclarations…
   }
+remind-soon = { $n ->
+    [one] Rappeler l’échéance proche…
+   *[other] Rappeler les { $n } échéances proches…
+  }
 remind-title-late = Relances des fiches en retard
+remind-title-soon = Rappels avant l’échéance
+remind-title-due = Rappels et relances
 remind-title-declare = Demandes de déclaration de liens
 remind-title-all = Rappels
 remind-draft = { $n ->
@@ -169,12 +175,20 @@ remind-letter-open = { $n ->
     [one] Nous attendons encore de votre part :
    *[other] Nous attendons encore de votre part, pour { $n } dossiers :
   }
+remind-letter-open-soon = { $n ->
+    [one] Pour rappel, nous attendons de votre part :
+   *[other] Pour rappel, nous attendons de votre part, pour { $n } dossiers :
+  }
 remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
 remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
+remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
+remind-letter-calendar = Calendrier à joindre…
+remind-letter-calendar-of = Calendrier à joindre au message à { $name }
+remind-letter-calendar-saved = Calendrier enregistré. Joignez-le au message.
 calendar-save = Calendrier…
 calendar-title = Échéance Sceau : { $solution }
 calendar-text = Dossier { $number }, échéance le { $date }.

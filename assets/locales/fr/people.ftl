@@ -49,6 +49,8 @@ waiting-since = demande reçue { $moment }
 waiting-label = Les vingt chiffres que la personne vous lit, de vive voix
 waiting-hint = { $n } chiffres sur 20. Reconnaissez la voix avant de taper.
 waiting-short = Il faut vingt chiffres ; { $n } sont tapés.
+waiting-label-own = Les vingt chiffres que votre autre ordinateur affiche
+waiting-hint-own = { $n } chiffres sur 20.
 waiting-do = Inscrire cet ordinateur
 waiting-elsewhere = L’invitation vient d’un autre ordinateur, qui seul peut vérifier cette demande.
 
@@ -117,6 +119,20 @@ away-past = Ce jour est passé. Donnez un jour à venir, ou effacez la date.
 away-until = Absence jusqu’au { $date }.
 away-said = Absence enregistrée.
 
+## Mes ordinateurs (réglages)
+
+own-computers = Vos ordinateurs
+own-computers-text = Vous inscrivez vous-même un autre de vos ordinateurs. L’accès de celui-ci se retire depuis un autre, ou par le secrétariat.
+own-computer-since = Inscrit le { $date }.
+own-computer-contact = Dernier échange : { $moment }.
+own-computer-heard = Dernier envoi reçu : { $moment }.
+own-revoke = Retirer l’accès…
+own-revoke-of = Retirer l’accès de l’ordinateur { $short }
+own-revoke-title = Retirer l’accès de votre ordinateur { $short } ?
+own-revoke-drafts = Les brouillons et les notes qui n’y étaient pas envoyés sont perdus ; les fiches remises restent et comptent.
+own-revoked-kept = Les autres clés changent dès que le secrétariat ou la présidence se connecte.
+own-away = Noter une absence…
+
 ## Ajouter, rôles, liste
 
 add-text = Le nom est chiffré pour le comité ; le registre ne le lit pas.
@@ -170,6 +186,11 @@ invitation-qr = Code 2-D de l’invitation
 invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
 invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
 invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
+invitation-own-title = Inscrire un autre de vos ordinateurs
+invitation-own-text = Le code ne sert qu’une fois, jusqu’au { $date }.
+invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce code.
+invitation-own-step-2 = Il affiche vingt chiffres.
+invitation-own-step-3 = Tapez-les ici, dans les réglages : l’autre ordinateur est inscrit aussitôt, sans seconde personne.
 invitation-copy = Copier le code
 invitation-copied = Code copié.
 invitation-print = Imprimer

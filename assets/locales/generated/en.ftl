@@ -363,7 +363,13 @@ remind-declare = { $n ->
     [one] Ask for the missing declaration…
    *[other] Ask for the { $n } declarations…
   }
+remind-soon = { $n ->
+    [one] Remind of the deadline that comes soon…
+   *[other] Remind of the { $n } deadlines that come soon…
+  }
 remind-title-late = Reminders of late sheets
+remind-title-soon = Reminders before the deadline
+remind-title-due = Reminders before and after the deadline
 remind-title-declare = Requests for declarations of interests
 remind-title-all = Reminders
 remind-draft = { $n ->
@@ -392,12 +398,20 @@ remind-letter-open = { $n ->
     [one] We are still waiting for this from you:
    *[other] We are still waiting for these from you, about { $n } dossiers:
   }
+remind-letter-open-soon = { $n ->
+    [one] This is a reminder of what we expect from you:
+   *[other] This is a reminder of what we expect from you, about { $n } dossiers:
+  }
 remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
 remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
 remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
+remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
 remind-letter-item-open = { $solution }: your review sheet;
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
+remind-letter-calendar = Calendar to attach…
+remind-letter-calendar-of = Calendar to attach to the message to { $name }
+remind-letter-calendar-saved = Calendar saved. Attach it to the message.
 calendar-save = Calendar…
 calendar-title = Sceau deadline: { $solution }
 calendar-text = Dossier { $number }, due on { $date }.
@@ -1852,6 +1866,8 @@ waiting-since = request received { $moment }
 waiting-label = The twenty digits that the person reads to you, by voice
 waiting-hint = { $n } digits of 20. Recognise the voice before you type.
 waiting-short = Twenty digits are needed; { $n } are typed.
+waiting-label-own = The twenty digits that your other computer shows
+waiting-hint-own = { $n } digits of 20.
 waiting-do = Enrol this computer
 waiting-elsewhere = The invitation comes from another computer, which alone can check this request.
 
@@ -1920,6 +1936,20 @@ away-past = This day is over. Give a day to come, or clear the date.
 away-until = Away until { $date }.
 away-said = Absence noted.
 
+## My computers (settings)
+
+own-computers = Your computers
+own-computers-text = You enrol another computer of yours by yourself. The access of this one is removed from another, or by the secretariat.
+own-computer-since = Enrolled on { $date }.
+own-computer-contact = Last exchange: { $moment }.
+own-computer-heard = Last received from it: { $moment }.
+own-revoke = Remove access…
+own-revoke-of = Remove the access of computer { $short }
+own-revoke-title = Remove the access of your computer { $short }?
+own-revoke-drafts = Drafts and notes that were not sent from it are lost; sheets that were handed in stay and count.
+own-revoked-kept = The other keys change as soon as the secretariat or the chair is connected.
+own-away = Note an absence…
+
 ## Adding, roles, list
 
 add-text = The name is encrypted for the board; the registry does not read it.
@@ -1973,6 +2003,11 @@ invitation-qr = 2-D code of the invitation
 invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
 invitation-step-2 = They install Sceau, paste the code, and call you.
 invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
+invitation-own-title = Enrol another computer of yours
+invitation-own-text = The code works once, until { $date }.
+invitation-own-step-1 = On the other computer install Sceau and paste this code.
+invitation-own-step-2 = It shows twenty digits.
+invitation-own-step-3 = Type them here, in the settings: the other computer is enrolled at once, without a second person.
 invitation-copy = Copy the code
 invitation-copied = Code copied.
 invitation-print = Print
@@ -3175,6 +3210,14 @@ desk-week = This week
 desk-later = Later
 desk-submitted = Submitted
 desk-recused = Recused
+desk-remind = Expected from members
+desk-remind-soon = Remind of the deadline: { $solution }
+desk-remind-late = Remind again: { $solution }
+desk-remind-line = Expected from { $names }.
+desk-do-remind-soon = Remind…
+desk-do-remind-late = Remind…
+desk-next = To review first
+desk-next-text = Those reviewed least come first, as of yesterday.
 desk-aside = Search and news
 desk-since = Since { $moment }
 desk-changes = What changed
@@ -3255,8 +3298,6 @@ enrol-awaited = Confirmation awaited
 enrol-confirmed = Confirmed { $moment }
 enrol-confirmed-by = Confirmed by { $name }, { $moment }
 enrol-check = Check now
-enrol-save = Save the request as a file…
-enrol-saved = Request saved. Give this file to the secretariat.
 enrol-typed = The secretariat has typed your digits.
 enrol-done = Done. Your desk opens.
 enrol-cancel = Give up, and keep nothing

@@ -363,7 +363,13 @@ remind-declare = { $n ->
     [one] Demander la déclaration qui manque…
    *[other] Demander les { $n } déclarations…
   }
+remind-soon = { $n ->
+    [one] Rappeler l’échéance proche…
+   *[other] Rappeler les { $n } échéances proches…
+  }
 remind-title-late = Relances des fiches en retard
+remind-title-soon = Rappels avant l’échéance
+remind-title-due = Rappels et relances
 remind-title-declare = Demandes de déclaration de liens
 remind-title-all = Rappels
 remind-draft = { $n ->
@@ -392,12 +398,20 @@ remind-letter-open = { $n ->
     [one] Nous attendons encore de votre part :
    *[other] Nous attendons encore de votre part, pour { $n } dossiers :
   }
+remind-letter-open-soon = { $n ->
+    [one] Pour rappel, nous attendons de votre part :
+   *[other] Pour rappel, nous attendons de votre part, pour { $n } dossiers :
+  }
 remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
 remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
+remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
+remind-letter-calendar = Calendrier à joindre…
+remind-letter-calendar-of = Calendrier à joindre au message à { $name }
+remind-letter-calendar-saved = Calendrier enregistré. Joignez-le au message.
 calendar-save = Calendrier…
 calendar-title = Échéance Sceau : { $solution }
 calendar-text = Dossier { $number }, échéance le { $date }.
@@ -1852,6 +1866,8 @@ waiting-since = demande reçue { $moment }
 waiting-label = Les vingt chiffres que la personne vous lit, de vive voix
 waiting-hint = { $n } chiffres sur 20. Reconnaissez la voix avant de taper.
 waiting-short = Il faut vingt chiffres ; { $n } sont tapés.
+waiting-label-own = Les vingt chiffres que votre autre ordinateur affiche
+waiting-hint-own = { $n } chiffres sur 20.
 waiting-do = Inscrire cet ordinateur
 waiting-elsewhere = L’invitation vient d’un autre ordinateur, qui seul peut vérifier cette demande.
 
@@ -1920,6 +1936,20 @@ away-past = Ce jour est passé. Donnez un jour à venir, ou effacez la date.
 away-until = Absence jusqu’au { $date }.
 away-said = Absence enregistrée.
 
+## Mes ordinateurs (réglages)
+
+own-computers = Vos ordinateurs
+own-computers-text = Vous inscrivez vous-même un autre de vos ordinateurs. L’accès de celui-ci se retire depuis un autre, ou par le secrétariat.
+own-computer-since = Inscrit le { $date }.
+own-computer-contact = Dernier échange : { $moment }.
+own-computer-heard = Dernier envoi reçu : { $moment }.
+own-revoke = Retirer l’accès…
+own-revoke-of = Retirer l’accès de l’ordinateur { $short }
+own-revoke-title = Retirer l’accès de votre ordinateur { $short } ?
+own-revoke-drafts = Les brouillons et les notes qui n’y étaient pas envoyés sont perdus ; les fiches remises restent et comptent.
+own-revoked-kept = Les autres clés changent dès que le secrétariat ou la présidence se connecte.
+own-away = Noter une absence…
+
 ## Ajouter, rôles, liste
 
 add-text = Le nom est chiffré pour le comité ; le registre ne le lit pas.
@@ -1973,6 +2003,11 @@ invitation-qr = Code 2-D de l’invitation
 invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
 invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
 invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
+invitation-own-title = Inscrire un autre de vos ordinateurs
+invitation-own-text = Le code ne sert qu’une fois, jusqu’au { $date }.
+invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce code.
+invitation-own-step-2 = Il affiche vingt chiffres.
+invitation-own-step-3 = Tapez-les ici, dans les réglages : l’autre ordinateur est inscrit aussitôt, sans seconde personne.
 invitation-copy = Copier le code
 invitation-copied = Code copié.
 invitation-print = Imprimer
@@ -3184,6 +3219,14 @@ desk-week = Cette semaine
 desk-later = Ensuite
 desk-submitted = Remis
 desk-recused = En déport
+desk-remind = Attendu des membres
+desk-remind-soon = Rappeler l’échéance : { $solution }
+desk-remind-late = Relancer : { $solution }
+desk-remind-line = On attend encore { $names }.
+desk-do-remind-soon = Rappeler…
+desk-do-remind-late = Relancer…
+desk-next = À évaluer d’abord
+desk-next-text = Les moins évalués d’abord, tels qu’hier.
 desk-aside = Recherche et nouveautés
 desk-since = Depuis { $moment }
 desk-changes = Ce qui a changé
@@ -3264,8 +3307,6 @@ enrol-awaited = Confirmation attendue
 enrol-confirmed = Confirmé { $moment }
 enrol-confirmed-by = Confirmé par { $name }, { $moment }
 enrol-check = Vérifier maintenant
-enrol-save = Enregistrer la demande en fichier…
-enrol-saved = Demande enregistrée. Remettez ce fichier au secrétariat.
 enrol-typed = Le secrétariat a tapé vos chiffres.
 enrol-done = C’est fait. Votre bureau s’ouvre.
 enrol-cancel = Abandonner, et ne rien garder

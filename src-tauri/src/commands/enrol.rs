@@ -2,13 +2,10 @@
 
 use sceau_app::view::Problem;
 use sceau_app::view::enrolment::Enrolment;
-use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
 use super::Running;
-use super::files::save;
-use crate::program::{Answer, blocking};
+use crate::program::Answer;
 
 /// Where the first start stands.
 #[tauri::command]
@@ -47,12 +44,4 @@ pub async fn enrol_check(program: Running<'_>) -> Answer<Enrolment> {
 #[tauri::command]
 pub async fn enrol_cancel(program: Running<'_>) -> Answer<Enrolment> {
     program.enrol_cancel().await
-}
-
-/// Writes the request to a file that the person chooses.
-#[tauri::command]
-pub async fn enrol_save_request<R: Runtime>(app: AppHandle<R>, program: Running<'_>) -> Answer<bool> {
-    let request = program.join_file().await?;
-    let dialog = app.dialog().file().set_file_name("demande.sceau").add_filter("Sceau", &["sceau"]);
-    blocking(move || save(dialog, &request)).await
 }

@@ -170,11 +170,3 @@ impl Program {
         Ok(())
     }
 }
-
-impl Program {
-    /// The request of this laptop as a file.
-    pub async fn join_file(self: &Arc<Self>) -> Answer<Vec<u8>> {
-        let desk = self.held().ok_or(Problem::plain("not-open"))?;
-        blocking(move || Ok(locked(&desk).join_file()?)).await
-    }
-}

@@ -43,4 +43,22 @@ describe('a deadline', () => {
       'au plus tard le dimanche 6 décembre à 18:00, heure de Paris',
     )
   })
+  it('is told beforehand as a reminder, with an entry for the calendar; not once it has passed', async () => {
+    const { letterOf } = await standing('Europe/Paris')
+    const letter = (...items: object[]) =>
+      letterOf({ member: 'm', name: 'L. Haddad', email: null, items } as unknown as Reminder, 'Institut')
+    const soon = { dossier: 'd1', debt: 'expected', solution: 'CardioVeille', deadline: at }
+    const vote = { dossier: 'd2', debt: 'declare', solution: 'VoixClaire', deadline: at }
+    const late = { dossier: 'd3', debt: 'late', solution: 'AlloTension', deadline: before - 86_400_000 }
+    expect(letter(soon, vote).body).toContain('Pour rappel')
+    expect(plain(letter(vote).body)).toContain(
+      'même s’il n’y en a aucun, au plus tard le dimanche 6 décembre',
+    )
+    expect(letter(soon, late).body).toContain('Nous attendons encore')
+    const { entries } = letter(soon, vote, late)
+    expect(entries.map(({ dossier, at: day }) => [dossier, day])).toEqual([
+      ['d1', at],
+      ['d2', at],
+    ])
+  })
 })

@@ -115,6 +115,10 @@ export const deskView: DeskView = {
     },
   ],
   recused: [{ dossier: 'cardio', solution: 'CardioVeille' }],
+  next: [
+    { dossier: 'serenisommeil', solution: 'SereniSommeil' },
+    { dossier: 'oncosuivi', solution: 'OncoSuivi' },
+  ],
   since: new Date(2026, 10, 20, 17, 40).getTime(),
   changes: [
     {

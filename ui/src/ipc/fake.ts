@@ -194,12 +194,10 @@ export class FakeDesk implements C.Desk {
       () => (this.#enrolment = { ...this.#enrolment, step: 'invitation', digits: null }),
     )
 
-  enrol_save_request = () => this.#answer('enrol_save_request', () => true)
-
   desk = () =>
     this.#answer('desk', () =>
       this.scene.desk === 'empty'
-        ? { ...data.deskView, tasks: [], submitted: [], recused: [], changes: [] }
+        ? { ...data.deskView, tasks: [], submitted: [], recused: [], next: [], changes: [] }
         : {
             ...data.deskView,
             tasks: [...data.deskView.tasks, ...((this.scene.role && data.duties[this.scene.role]) ?? [])],

@@ -3,6 +3,7 @@
 //! The desk is locked only to begin and to keep a round, never while the network is waited for: a key press must
 //! not wait for a registry.
 
+mod coverage;
 mod files;
 mod profiles;
 
@@ -234,6 +235,10 @@ pub async fn synchronise(desk: &Mutex<Desk>) -> Result<Exchange> {
     }
     profiles::exchange(desk, &client, &asker).await?;
     files::exchange(desk, &client, &asker).await?;
+    if let Err(error) = coverage::exchange(desk, &client, &asker).await {
+        // It is advice: an exchange is whole without it.
+        tracing::warn!(%error, "the order of reading was not told");
+    }
     Ok(exchange)
 }
 

@@ -26,6 +26,7 @@ pub mod labels;
 pub mod limits;
 pub mod majority;
 pub mod motion;
+mod next;
 pub mod opening;
 pub mod owed;
 pub mod own;

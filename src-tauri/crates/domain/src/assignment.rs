@@ -1,9 +1,15 @@
 //! Who reviews what: a proposal that the secretariat edits.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use jiff::ToSpan;
+
+use crate::board::Board;
+use crate::id::{DossierId, MemberId};
+use crate::moment::Moment;
 
 /// A reviewer as the proposal sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,16 +88,38 @@ fn pick<'a>(
 /// One of a reviewer's own unsubmitted dossiers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Waiting {
-    /// Sheets that are in. Never shown: only the order is.
+    /// Sheets that are in, or their rank in [`coverage`]. Never shown: only the order is.
     pub submitted: u64,
     /// Deadline in milliseconds since 1970; a dossier without one comes last.
     pub deadline: u64,
     /// The dossier's number.
     pub number: String,
+    /// Which one it is.
+    pub dossier: DossierId,
 }
 
 /// The order in which a reviewer is shown what to read next: fewest submitted sheets, then deadline, then
 /// number.
 pub fn next_least_covered(waiting: &mut [Waiting]) {
     waiting.sort();
+}
+
+/// The dossiers in which a member still owes a sheet, ranked by how many sheets of others are in: equal ranks, equally
+/// many. As things stood at the end of the day before (Paris): an order that moved by the hour would say when somebody
+/// hands in.
+#[must_use]
+pub fn coverage(board: &Board, member: MemberId, now: Moment) -> Vec<(DossierId, u64)> {
+    let by = Moment::end_of_day_in_paris(now.day_in_paris().saturating_sub(1.day()));
+    let mut counts: Vec<(DossierId, usize)> = Vec::new();
+    for (dossier, state) in &board.dossiers {
+        let Some(round) = state.round().filter(|round| round.closed_at.is_none()) else { continue };
+        if state.awaited().any(|awaited| awaited == member) {
+            let counts_there = |of: &MemberId| !state.is_recused(*of);
+            let sheets = round.sheets.iter().filter(|(of, sheet)| counts_there(of) && sheet.received <= by);
+            counts.push((*dossier, sheets.count()));
+        }
+    }
+    let steps: BTreeSet<usize> = counts.iter().map(|(_, count)| *count).collect();
+    let ranks: BTreeMap<usize, u64> = steps.into_iter().zip(0..).collect();
+    counts.into_iter().filter_map(|(dossier, count)| Some((dossier, *ranks.get(&count)?))).collect()
 }

@@ -129,18 +129,6 @@ impl Board {
         to_replace.map(|(member, _)| *member).collect()
     }
 
-    /// Members whose mandate ended and who still hold roles: no seat, and computers of which none is in force. An officer
-    /// takes the roles back.
-    #[must_use]
-    pub fn roles_left(&self) -> Vec<MemberId> {
-        let over = |member: &MemberId| {
-            let known = self.devices.values().any(|device| device.member == *member);
-            known && !self.has_computer(*member) && !self.is_seated(*member)
-        };
-        let holders = self.members.iter().filter(|(_, state)| !state.roles.is_empty());
-        holders.map(|(member, _)| *member).filter(over).collect()
-    }
-
     /// Whether a round's sheets can be read: its intake has ended and enough officers have published their shares.
     #[must_use]
     pub fn is_opened(&self, round: &RoundState) -> bool {

@@ -13,7 +13,7 @@ mod review;
 mod vote;
 
 pub use content::{content, keeper_of_key, may_hold_key};
-pub use departure::may_depart;
+pub use departure::{may_depart, roles_left};
 pub use label::may_make;
 pub use presiding::{acting_chair, judge_of_links, leads_dossier, may_preside, stands_in};
 
@@ -235,13 +235,17 @@ fn people(act: &Act<'_>, kind: ActionKind, board: &Board) -> Result<(), Permissi
     }
 }
 
+/// Whether a member makes the next key of a group that is not their own: it takes handing it on to everybody else.
+#[must_use]
+pub fn renews_keys(board: &Board, member: MemberId) -> bool {
+    leads_board(board, member) || board.has_role(member, Role::ViceChair) || board.is_officer(member)
+}
+
 fn keys(act: &Act<'_>, board: &Board) -> Result<(), Permission> {
     // Any group: a member's own device to another of the same member. Dossier and board: secretariat, chair
     // and, where the chair is concerned, a vice-chair.
     let own = act.object(0) == act.member.0;
-    let wraps = leads_board(board, act.member)
-        || board.has_role(act.member, Role::ViceChair)
-        || board.is_officer(act.member);
+    let wraps = renews_keys(board, act.member);
     let holder =
         board.groups.get(&crate::id::GroupId(act.object(0))).is_some_and(|group| group.holds(act.device));
     unless(own || wraps || holder, Refusal::NotByYou)

@@ -13,12 +13,14 @@
 //! | [`institute`] | founding, charters, the public log |
 //! | [`join`] | a new laptop's request to be enrolled |
 //! | [`file`] | evidence in sealed chunks, leaves first |
+//! | [`coverage`] | in what order a reviewer may read |
 //! | [`profile`] | erasable profiles and parcels asked for by hash |
 //! | [`limits`] | how much of anything |
 //! | [`path`] | where each thing is asked for |
 //! | [`problem`] | what can go wrong, with its HTTP status |
 
 pub mod cbor;
+pub mod coverage;
 pub mod file;
 pub mod institute;
 pub mod join;

@@ -6,6 +6,8 @@ pub const SYNC: &str = "/v1/sync";
 pub const INSTITUTE: &str = "/v1/institute";
 /// Join requests, for the secretariat.
 pub const JOINS: &str = "/v1/joins";
+/// In what order the caller may read.
+pub const COVERAGE: &str = "/v1/coverage";
 /// Parcels by hash.
 pub const PARCELS: &str = "/v1/parcels";
 /// Digests of all profiles.

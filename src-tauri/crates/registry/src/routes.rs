@@ -3,6 +3,7 @@
 //! [`Who`] has no default and no route is made elsewhere, so a route without an answer to "who may call this?" does
 //! not compile. Answers are plain functions that may block; the dispatcher runs them beside the network's threads.
 
+mod coverage;
 mod dispatch;
 mod documents;
 mod evidence;
@@ -39,8 +40,6 @@ pub enum Who {
     Invited,
     /// A member's device in force, by its signature.
     Device,
-    /// The same, and the member keeps the roster.
-    RosterKeeper,
     /// The same, and the member may set the profile that the path names.
     ProfileKeeper,
     /// The same, and the member may read the dossier of the file that the path names.
@@ -139,7 +138,8 @@ routes! {
     POST   "/v1/institute", Founder, limits::FOUNDING, institute::found;
     POST   "/v1/joins/{invite}", Invited, limits::JOIN, joins::ask;
     GET    "/v1/joins/{invite}", Invited, 0, joins::state;
-    GET    "/v1/joins", RosterKeeper, 0, joins::waiting;
+    GET    "/v1/joins", Device, 0, joins::waiting;
+    GET    "/v1/coverage", Device, 0, coverage::ranks;
     POST   "/v1/sync", Device, limits::PUSH, sync::sync;
     POST   "/v1/parcels", Device, limits::PARCELS_PER_REQUEST * 34 + 16, sync::parcels;
     PUT    "/v1/files/{root}/leaves", EvidenceBringer, limits::LEAVES, evidence::put_leaves;

@@ -11,6 +11,7 @@ use sceau_domain::id::{DeviceId, Institute, MemberId};
 use sceau_domain::moment::Moment;
 use sceau_ledger::sign::Signer;
 use sceau_ledger::tree::Hash;
+use sceau_protocol::coverage::Coverage;
 use sceau_protocol::file::{Leaves, Missing};
 use sceau_protocol::institute::{Founding, InstituteAnswer};
 use sceau_protocol::join::{Join, JoinState, Joins};
@@ -137,6 +138,14 @@ impl Client {
     /// No usable answer, or the registry's reason.
     pub async fn joins(&self, caller: &Caller<'_>, now: Moment) -> Result<Joins, Failure> {
         read(&self.signed(&Ask::get(path::JOINS, RECORDS), caller, now).await?.0)
+    }
+
+    /// In what order the caller may read what they still owe a sheet.
+    ///
+    /// # Errors
+    /// No usable answer, or the registry's reason.
+    pub async fn coverage(&self, caller: &Caller<'_>, now: Moment) -> Result<Coverage, Failure> {
+        read(&self.signed(&Ask::get(path::COVERAGE, RECORDS), caller, now).await?.0)
     }
 
     /// Parcels by hash. The laptop recognises each by its hash: none is believed here.

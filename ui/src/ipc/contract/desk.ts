@@ -9,6 +9,8 @@ export interface DeskView {
   tasks: Task[]
   submitted: Submitted[]
   recused: DossierName[]
+  /** My reviews in the order that serves the board best: what fewest have marked first. Empty unless there are several. */
+  next: DossierName[]
   /** Since when `changes` are listed. */
   since: Millis | null
   /** Newest first, at most twenty. */

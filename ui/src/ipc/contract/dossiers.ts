@@ -54,6 +54,8 @@ export interface Owed {
   /** Sheets that are awaited, the late ones among them. */
   expected: number
   late: number
+  /** Sheets and declarations whose day comes within a week. */
+  soon: number
   declare: number
 }
 
@@ -65,8 +67,10 @@ export interface DossiersView {
 }
 
 export interface ReminderItem {
+  dossier: string
   debt: Debt
   solution: string
+  /** By when this member is to have done it, where a day is set. */
   deadline: Millis | null
 }
 
@@ -86,10 +90,13 @@ export interface CalendarEntry {
   text: string
 }
 
+/** `soon`: within a week; `due`: late or soon; `owed`: anything, whenever it is due. */
+export type ReminderScope = 'late' | 'soon' | 'declare' | 'due' | 'owed'
+
 export interface DossiersCommands {
   dossiers(): Promise<DossiersView>
   /** `dossier` null: all of them. */
-  reminders(a: { scope: 'late' | 'declare' | 'all'; dossier: string | null }): Promise<Reminder[]>
+  reminders(a: { scope: ReminderScope; dossier: string | null }): Promise<Reminder[]>
   /** Writes a calendar file where the person chooses; false when the dialog was closed. */
   save_calendar(a: { entries: CalendarEntry[] }): Promise<boolean>
   /** How much waits behind each item of the sidebar, by the name of its screen. */

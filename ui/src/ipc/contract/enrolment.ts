@@ -38,6 +38,4 @@ export interface EnrolmentCommands {
   enrol_check(): Promise<Enrolment>
   /** Gives up: keeps nothing. */
   enrol_cancel(): Promise<Enrolment>
-  /** Writes the request to a file that the person chooses; false when the dialog was closed. */
-  enrol_save_request(): Promise<boolean>
 }

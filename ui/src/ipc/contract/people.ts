@@ -19,6 +19,10 @@ export interface Computer {
   state: 'waiting' | 'active' | 'revoked'
   /** This one. */
   here: boolean
+  /** When it was added; null for computers of others. */
+  since: Millis | null
+  /** When the registry last received something from it; null for computers of others. */
+  heard: Millis | null
   added_by: string
   countersigned_by: string | null
   /** It waits for a second person, and this one may be that person. */
@@ -87,6 +91,8 @@ export interface WaitingView {
   received: Millis
   /** The invitation was drawn on this computer, which alone can check the request. */
   here: boolean
+  /** It is for a further computer of mine. */
+  mine: boolean
 }
 
 export interface RevokedView {

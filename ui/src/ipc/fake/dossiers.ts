@@ -13,6 +13,7 @@ import type {
   OwedRow,
   Part,
   Recourse,
+  ReminderScope,
 } from '../contract'
 
 type Commands = DossiersCommands & DossierCommands
@@ -149,6 +150,7 @@ function owed(): DossiersView['owed'] {
     rows: cells,
     expected: of('expected') + of('late'),
     late: of('late'),
+    soon: of('expected'),
     declare: of('declare'),
   }
 }
@@ -338,14 +340,19 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
     dossiers: () =>
       answer('dossiers', () =>
         empty()
-          ? { now, rows: [], owed: { columns: [], rows: [], expected: 0, late: 0, declare: 0 } }
+          ? { now, rows: [], owed: { columns: [], rows: [], expected: 0, late: 0, soon: 0, declare: 0 } }
           : { now, rows, owed: owed() },
       ),
     reminders: ({ scope, dossier }) =>
       answer('reminders', () => {
         const all = owed()
-        const wanted =
-          scope === 'late' ? ['late'] : scope === 'declare' ? ['declare'] : ['late', 'expected', 'declare']
+        const wanted: Record<ReminderScope, Debt[]> = {
+          late: ['late'],
+          soon: ['expected'],
+          declare: ['declare'],
+          due: ['late', 'expected'],
+          owed: ['late', 'expected', 'declare'],
+        }
         return all.rows
           .map((one) => ({
             member: one.member,
@@ -353,9 +360,9 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
             email: `${one.member}@demonstration.example`,
             items: one.cells.flatMap((debt, i) => {
               const column = all.columns[i]
-              return column && wanted.includes(debt) && (dossier === null || dossier === column.dossier)
-                ? [{ debt, solution: column.solution, deadline: column.deadline }]
-                : []
+              if (!column || !wanted[scope].includes(debt)) return []
+              if (dossier !== null && dossier !== column.dossier) return []
+              return [{ dossier: column.dossier, debt, solution: column.solution, deadline: column.deadline }]
             }),
           }))
           .filter(({ items }) => items.length > 0)

@@ -10,6 +10,8 @@ const computer = (device: string, part: Partial<C.Computer> = {}): C.Computer =>
   short: device.slice(0, 8),
   state: 'active',
   here: false,
+  since: null,
+  heard: null,
   added_by: 'Hélène Roy',
   countersigned_by: 'Pr Antoine Lefort',
   may_countersign: false,
@@ -68,7 +70,10 @@ const view: C.PeopleView = {
     member('Hélène Roy', {
       roles: ['secretariat'],
       me: true,
-      computers: [computer('a8e21d5f', { here: true })],
+      computers: [
+        computer('a8e21d5f', { here: true, since: now - 40 * 86_400_000 }),
+        computer('c31f8802', { since: now - 9 * 86_400_000, heard: now - 90_000_000 }),
+      ],
     }),
   ],
   unconfirmed: 1,
@@ -151,33 +156,56 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
         return people
       }),
     people_invite: ({ member: id }: { member: string }) =>
-      answer('people_invite', (): C.InvitationView => ({
-        name: id,
-        institute: 'Institut de démonstration',
-        code: `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`,
-        expires: now + 14 * 86_400_000,
-        qr_size: 57,
-        qr_path: pattern(57),
-      })),
+      answer('people_invite', (): C.InvitationView => {
+        const found = people.members.find((one) => one.member === id)
+        if (found) found.invited_until = now + 14 * 86_400_000
+        return {
+          name: id,
+          institute: 'Institut de démonstration',
+          code: `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`,
+          expires: now + 14 * 86_400_000,
+          qr_size: 57,
+          qr_path: pattern(57),
+        }
+      }),
     people_waiting: () =>
-      answer('people_waiting', (): C.WaitingView[] => [
-        { invite: 'i1', name: 'Zoé Lambert', received: now - 300_000, here: true },
-      ]),
-    people_type: ({ digits }: { invite: string; digits: string }) =>
+      answer('people_waiting', (): C.WaitingView[] => {
+        const of = (name: string, mine: boolean) => ({
+          invite: mine ? 'i2' : 'i1',
+          name,
+          received: now - 300_000,
+          here: true,
+          mine,
+        })
+        const me = people.members.find((one) => one.me)
+        return [of('Zoé Lambert', false), ...(me?.invited_until ? [of(me.name, true)] : [])]
+      }),
+    people_type: ({ invite, digits }: { invite: string; digits: string }) =>
       answer('people_type', () => {
         if (digits !== '48213905761183462097') throw { code: 'digits-differ', params: {} } satisfies C.Problem
+        const me = people.members.find((one) => one.me)
+        if (me && invite === 'i2') {
+          me.invited_until = null
+          me.computers.push(computer('0d77e1b4c9aa', { since: now }))
+        }
         return people
       }),
     people_countersign: () => answer('people_countersign', () => people),
-    people_revoke: () =>
-      answer('people_revoke', (): C.RevokedView => ({
-        name: 'Dr Inès Marchand',
-        keys_changed: 3,
-        keys_kept: 1,
-        dossiers: ['OncoSuivi', 'CalmeNuit'],
-        others: [],
-        officer: false,
-      })),
+    people_revoke: ({ device }: { device: string }) =>
+      answer('people_revoke', (): C.RevokedView => {
+        const owner = people.members.find((one) => one.computers.some((known) => known.device === device))
+        const gone = owner?.computers.find((known) => known.device === device)
+        if (gone) gone.state = 'revoked'
+        const left = owner?.computers.filter((known) => known.state === 'active') ?? []
+        return {
+          name: owner?.name ?? '',
+          keys_changed: 3,
+          keys_kept: 1,
+          dossiers: ['OncoSuivi', 'CalmeNuit'],
+          others: left.map((known) => known.short),
+          officer: false,
+        }
+      }),
     people_replace: ({ member: id, successor }: { member: string; successor: C.MemberForm | null }) =>
       answer('people_replace', (): C.DepartedView => {
         const left = people.members.find((one) => one.member === id)

@@ -4,7 +4,7 @@
 use sceau_domain::action::{Action, ActionKind};
 use sceau_domain::board::DossierState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
-use sceau_domain::permission::{leads_dossier, may_depart};
+use sceau_domain::permission::{leads_dossier, may_depart, renews_keys};
 use sceau_domain::role::Role;
 
 use crate::act::Intent;
@@ -113,11 +113,15 @@ impl Desk {
         held.map(|(group, _)| *group).collect()
     }
 
-    /// Makes new keys for groups, where this desk holds the present one. Answers how many it changed and how many it
-    /// could not.
+    /// Makes new keys for groups, where this desk holds the present one and may hand on the next. Answers how many it
+    /// changed and how many it could not.
     pub(crate) fn change_keys(&mut self, groups: &[GroupId]) -> Result<(usize, usize)> {
-        let (here, elsewhere): (Vec<GroupId>, Vec<GroupId>) =
-            groups.iter().copied().partition(|group| self.holds_key(*group));
+        let me = self.me()?;
+        let renews = renews_keys(self.board(), me);
+        let (here, elsewhere): (Vec<GroupId>, Vec<GroupId>) = groups
+            .iter()
+            .copied()
+            .partition(|group| self.holds_key(*group) && (renews || *group == GroupId::of_member(me)));
         for group in &here {
             self.new_key(*group)?;
         }

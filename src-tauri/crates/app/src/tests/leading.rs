@@ -6,6 +6,7 @@ use sceau_domain::moment::DAY;
 use sceau_ledger::payload::sealed::InterestItem;
 
 use super::journey::{package, publish, submit};
+use super::voting::like_the_contract;
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
 use crate::steps::StepKind;
@@ -27,6 +28,13 @@ fn debts(world: &World, place: usize) -> Vec<Debt> {
         row.and_then(|row| row.cells.first().copied()).unwrap_or(Debt::None)
     };
     world.desks[..SECRETARIAT].iter().map(|desk| of(&desk.me().unwrap().to_string())).collect()
+}
+
+/// Whom the secretariat is to remind, by their places.
+fn reminded(world: &World, scope: ReminderScope) -> Vec<usize> {
+    let letters = world.desks[SECRETARIAT].reminders(scope, None).unwrap();
+    let members = members(world).into_iter().enumerate();
+    members.filter(|(_, id)| letters.iter().any(|one| one.member == *id)).map(|(place, _)| place).collect()
 }
 
 fn tasks(world: &World, place: usize) -> Vec<TaskKind> {
@@ -104,17 +112,26 @@ fn a_dossier_is_led_from_its_declarations_to_the_end_of_its_intake() {
     let (choice, past) = (crate::view::hex(&bylaws), world.now().0 - 1);
     let refused = world.desks[CHAIR].open_round_view(dossier, past, 2, &choice).unwrap_err();
     assert!(matches!(refused, AppError::Procedure(code) if code == "round.deadline-passed"));
-    let deadline = world.now().plus(DAY).0;
+    let deadline = world.now().plus(10 * DAY).0;
     let page = world.desks[CHAIR].open_round_view(dossier, deadline, 2, &choice).unwrap();
     assert_eq!((page.stage.as_str(), page.round.unwrap().deadline), ("scoring", deadline));
     world.exchange();
     assert_eq!(debts(&world, SECRETARIAT), [Debt::None, Debt::Expected, Debt::Expected, Debt::None]);
     world.carry_files(dossier);
+    assert!(reminded(&world, ReminderScope::Due).is_empty(), "ten days are not soon");
+    world.pass(4 * DAY);
+    assert_eq!(reminded(&world, ReminderScope::Due), [ANNE, BRUNO]);
+    assert_eq!(world.desks[SECRETARIAT].dossiers_view().unwrap().owed.soon, 2);
 
     let round = world.desks[ANNE].board().dossiers[&dossier].round().unwrap().id;
     submit(&mut world, ANNE, dossier, round);
     world.exchange();
     assert_eq!(debts(&world, SECRETARIAT), [Debt::None, Debt::Received, Debt::Expected, Debt::None]);
+    let letters = world.desks[SECRETARIAT].reminders(ReminderScope::Soon, None).unwrap();
+    like_the_contract("Reminder", &letters[0]);
+    like_the_contract("ReminderItem", &letters[0].items[0]);
+    assert_eq!(letters.len(), 1, "who has handed in is not reminded: {letters:?}");
+    assert_eq!((&letters[0].member, letters[0].items[0].deadline), (&names[BRUNO], Some(deadline)));
     let line = row(&world, SECRETARIAT).line;
     assert_eq!((line.code.as_str(), line.n, line.m), ("sheets-but-one", 1, 2));
     let page = world.desks[SECRETARIAT].dossier_page(dossier).unwrap();
@@ -122,15 +139,14 @@ fn a_dossier_is_led_from_its_declarations_to_the_end_of_its_intake() {
     let seen = serde_json::to_string(&(page, world.desks[SECRETARIAT].dossiers_view().unwrap())).unwrap();
     assert!(!seen.contains("Établi par l’essai"), "nothing of a sealed sheet");
 
-    world.pass(2 * DAY);
+    world.pass(7 * DAY);
     assert_eq!(debts(&world, SECRETARIAT)[BRUNO], Debt::Late);
     let line = row(&world, SECRETARIAT).line;
     assert_eq!((line.code.as_str(), line.n, line.m, line.tone), ("sheets-late", 1, 1, Tone::Late));
-    let letters = world.desks[SECRETARIAT].reminders(ReminderScope::Late, None).unwrap();
-    assert_eq!(
-        letters.iter().map(|letter| letter.member.clone()).collect::<Vec<_>>(),
-        [names[BRUNO].clone()]
-    );
+    for scope in [ReminderScope::Late, ReminderScope::Due] {
+        assert_eq!(reminded(&world, scope), [BRUNO]);
+    }
+    assert!(reminded(&world, ReminderScope::Soon).is_empty());
 
     // One sheet is fewer than the two that the round asks for: the deadline alone does not end it.
     let refused = world.desks[SECRETARIAT].close_intake_view(dossier).unwrap_err();
@@ -182,7 +198,7 @@ fn members_do_not_see_who_owes_what_and_a_recused_chair_no_longer_follows() {
     for place in [ANNE, BRUNO, CHLOE] {
         let desk = &world.desks[place];
         assert!(desk.dossiers_view().is_err() && desk.dossier_page(dossier).is_err());
-        assert!(desk.candidates(dossier, 2).is_err() && desk.reminders(ReminderScope::All, None).is_err());
+        assert!(desk.candidates(dossier, 2).is_err() && desk.reminders(ReminderScope::Due, None).is_err());
         let counters = desk.counters().unwrap();
         assert_eq!(counters.keys().map(String::as_str).collect::<Vec<_>>(), ["desk"]);
     }

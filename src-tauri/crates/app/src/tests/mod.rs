@@ -2,6 +2,7 @@
 
 mod appeals;
 mod convocation;
+mod coverage;
 mod discussion;
 mod journey;
 mod label_life;
@@ -9,6 +10,7 @@ mod late;
 mod leading;
 mod moves;
 mod officers;
+mod own_computers;
 mod passages;
 mod presiding;
 mod recusing;

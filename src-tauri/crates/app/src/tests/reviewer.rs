@@ -36,7 +36,8 @@ pub fn received(world: &mut World) -> (DossierId, [u8; 32]) {
     desk.publish_rules(ActionKind::Labels, &text("labels/ines.toml")).unwrap();
     let bylaws = desk.publish_rules(ActionKind::Bylaws, BYLAWS).unwrap();
     let package = read(&assets().join("demo/dossiers/01-oncosuivi"), &Limits::default());
-    let how = Reception { grid, number: "2026-001".into(), label: None, demonstration: true };
+    let number = format!("2026-{:03}", desk.board().dossiers.len() + 1);
+    let how = Reception { grid, number, label: None, demonstration: true };
     let dossier = desk.receive(&package, &how).unwrap();
     world.exchange();
     (dossier, bylaws)
@@ -44,10 +45,14 @@ pub fn received(world: &mut World) -> (DossierId, [u8; 32]) {
 
 /// Anne and Bruno may score.
 pub fn scoring(world: &mut World) -> DossierId {
+    scoring_by(world, [ANNE, BRUNO])
+}
+
+pub fn scoring_by(world: &mut World, reviewers: [usize; 2]) -> DossierId {
     let (dossier, bylaws) = received(world);
     world.all_declare_nothing(dossier);
-    let members: Vec<_> = world.desks.iter().map(|desk| desk.me().unwrap()).collect();
-    world.desks[SECRETARIAT].assign(dossier, &[members[ANNE], members[BRUNO]], 2).unwrap();
+    let members = reviewers.map(|place| world.desks[place].me().unwrap());
+    world.desks[SECRETARIAT].assign(dossier, &members, 2).unwrap();
     world.exchange();
     world.carry_files(dossier);
     let deadline = world.now().plus(7 * DAY);

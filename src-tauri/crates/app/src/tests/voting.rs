@@ -24,6 +24,7 @@ use crate::vote::MotionWords;
 pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/contract");
     let texts: Vec<String> = [
+        "desk",
         "vote",
         "motion",
         "officer",
@@ -32,9 +33,11 @@ pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
         "intake",
         "review",
         "dossier",
+        "dossiers",
         "judging",
         "interests",
         "tryout",
+        "people",
     ]
     .iter()
     .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())

@@ -110,7 +110,7 @@ impl World {
     fn join(&mut self, place: usize, college: Option<&str>) {
         let profile = Profile { name: format!("Member {place}"), ..Profile::default() };
         let member = self.desks[CHAIR].add_member(&profile, college).unwrap();
-        self.enrol(place, member);
+        self.enrol(CHAIR, place, member);
         self.desks[place].ensure_own_key().unwrap();
         self.exchange();
     }
@@ -119,12 +119,20 @@ impl World {
     pub fn another_computer(&mut self, member: MemberId) -> usize {
         self.folders.push(tempfile::tempdir().unwrap());
         let place = self.desks.len();
-        self.enrol(place, member);
+        self.enrol(CHAIR, place, member);
         let device = self.desks[place].device();
         self.desks[ANNE].countersign(device).unwrap();
         self.exchange();
         self.desks[place].ensure_own_key().unwrap();
         self.exchange();
+        place
+    }
+
+    /// A further computer that a member adds on their own; answers its place.
+    pub fn own_computer(&mut self, of: usize) -> usize {
+        self.folders.push(tempfile::tempdir().unwrap());
+        let (place, member) = (self.desks.len(), self.desks[of].me().unwrap());
+        self.enrol(of, place, member);
         place
     }
 
@@ -135,25 +143,26 @@ impl World {
         self.another_computer(member)
     }
 
-    fn enrol(&mut self, place: usize, member: MemberId) {
+    fn enrol(&mut self, by: usize, place: usize, member: MemberId) {
         let env = environment(place, &self.clock);
-        let chair = &mut self.desks[CHAIR];
-        let invitation = chair.invite(member).unwrap();
+        let inviter = &mut self.desks[by];
+        let invitation = inviter.invite(member).unwrap();
         let secrets = DeviceSecrets::draw(&mut env.chance());
         let store =
             Store::create(&Folder::new(self.folders[place].path()), &DatabaseKey::from_bytes([7; 32]))
                 .unwrap();
         let charters: Vec<SignedCharter> =
-            chair.charters.charters().iter().map(|(signed, _)| signed.clone()).collect();
+            inviter.charters.charters().iter().map(|(signed, _)| signed.clone()).collect();
         Desk::equip(&store, &secrets, &charters).unwrap();
-        let join = SignedJoin::make(chair.institute(), &invitation.secret, &secrets.keys(), &secrets.signer);
+        let join =
+            SignedJoin::make(inviter.institute(), &invitation.secret, &secrets.keys(), &secrets.signer);
         let waiting = WaitingJoin {
             invite: invitation.secret.id().0,
             received: self.clock.load(Ordering::Relaxed),
             join: Join { request: join.request.clone(), signature: join.signature, mac: join.code },
             step: JoinStep::Waiting,
         };
-        chair.add_device(&waiting, &join.digits().to_string()).unwrap();
+        inviter.add_device(&waiting, &join.digits().to_string()).unwrap();
         self.desks.push(Desk::open(env, store).unwrap());
         self.exchange();
     }

@@ -140,6 +140,7 @@ pub struct DeskView {
     pub tasks: Vec<Task>,
     pub submitted: Vec<Submitted>,
     pub recused: Vec<DossierName>,
+    pub next: Vec<DossierName>,
     pub since: Option<u64>,
     pub changes: Vec<Change>,
 }
@@ -172,6 +173,7 @@ impl Desk {
             tasks: Vec::new(),
             submitted: Vec::new(),
             recused: Vec::new(),
+            next: Vec::new(),
             since: None,
             changes: Vec::new(),
         };
@@ -190,6 +192,7 @@ impl Desk {
         view.tasks.extend(self.examinations()?);
         // Stable: dossiers with the same deadline stay in the order of their numbers.
         view.tasks.sort_by_key(|task| task.deadline.unwrap_or(u64::MAX));
+        view.next = self.next_to_read(&view.tasks)?;
         let before = self.store.read(|read| read.setting(VISIT_BEFORE))?;
         view.since = before.and_then(|text| text.parse().ok());
         view.changes = self.changes(me, Moment(view.since.unwrap_or(0)))?;

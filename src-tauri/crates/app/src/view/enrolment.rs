@@ -141,14 +141,4 @@ impl Desk {
         }
         Ok(())
     }
-
-    /// The request of this laptop as a file: the same bytes that travel to the registry.
-    ///
-    /// # Errors
-    /// There is none, or the database cannot be read.
-    pub fn join_file(&self) -> Result<Vec<u8>> {
-        use sceau_ledger::encoding::Record;
-        let request = self.join_request()?.ok_or(crate::error::AppError::NotOpen)?;
-        Ok(request.encode())
-    }
 }

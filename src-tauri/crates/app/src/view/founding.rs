@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::MemberId;
+use sceau_domain::permission::roles_left;
 use sceau_ledger::charter::Charter;
 use sceau_ledger::encoding::Record;
 use sceau_ledger::payload::sealed::Profile;
@@ -182,8 +183,8 @@ impl Desk {
         // Whoever is invited again comes back: their roles are not in the way.
         let back: Vec<&str> =
             people.members.iter().filter(|one| one.invited_until.is_some()).map(|one| &*one.member).collect();
-        let mut roles_left = board.roles_left();
-        roles_left.retain(|member| board.is_officer(me) && !back.contains(&&*member.to_string()));
+        let mut left = roles_left(board);
+        left.retain(|member| board.is_officer(me) && !back.contains(&&*member.to_string()));
         Ok(FoundingView {
             institute: self.institute_name().to_owned(),
             charter: board.charter.version,
@@ -197,7 +198,7 @@ impl Desk {
             key_elsewhere: shown.is_some() && own.as_ref() != shown,
             to_replace: names(&mut board.officers_to_replace().into_iter())?,
             without_chair: if board.is_officer(me) { self.without_chair()? } else { 0 },
-            roles_left: names(&mut roles_left.into_iter())?,
+            roles_left: names(&mut left.into_iter())?,
             wanted_officers: OFFICERS,
             proposal: self.proposal(me)?,
             candidates,

@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DossierId, MemberId};
+use sceau_domain::moment::{DAY, Moment};
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::dossiers::DossierRow;
 use crate::desk::Desk;
 use crate::error::Result;
+
+/// How long before a deadline members are reminded of it, in milliseconds: what My desk calls this week.
+const NEAR: u64 = 7 * DAY;
 
 /// What a member owes a dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +65,7 @@ pub struct Owed {
     pub rows: Vec<OwedRow>,
     pub expected: usize,
     pub late: usize,
+    pub soon: usize,
     pub declare: usize,
 }
 
@@ -78,6 +83,7 @@ pub struct Reminder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct ReminderItem {
+    pub dossier: String,
     pub debt: Debt,
     pub solution: String,
     pub deadline: Option<u64>,
@@ -89,16 +95,20 @@ pub struct ReminderItem {
 #[expect(missing_docs, reason = "the window's contract says what each is")]
 pub enum ReminderScope {
     Late,
+    Soon,
     Declare,
-    All,
+    Due,
+    Owed,
 }
 
 impl ReminderScope {
-    const fn covers(self, debt: Debt) -> bool {
+    const fn covers(self, debt: Debt, soon: bool) -> bool {
         match self {
             Self::Late => matches!(debt, Debt::Late),
+            Self::Soon => soon,
             Self::Declare => matches!(debt, Debt::Declare),
-            Self::All => debt.is_owed(),
+            Self::Due => matches!(debt, Debt::Late) || soon,
+            Self::Owed => debt.is_owed(),
         }
     }
 }
@@ -125,7 +135,10 @@ impl Desk {
         for (member, college, college_title) in self.seated_by_college() {
             let mut cells = Vec::with_capacity(columns.len());
             for (dossier, _) in &columns {
-                cells.push(self.debt(*dossier, self.dossier(*dossier)?, member));
+                let state = self.dossier(*dossier)?;
+                let debt = self.debt(*dossier, state, member);
+                owed.soon = owed.soon.saturating_add(usize::from(self.is_soon(*dossier, state, debt)));
+                cells.push(debt);
             }
             let of = |debt: Debt| cells.iter().filter(|cell| **cell == debt).count();
             owed.late = owed.late.saturating_add(of(Debt::Late));
@@ -201,33 +214,58 @@ impl Desk {
         }
     }
 
+    /// By when a member is to have done what they owe a dossier, where a day is set for it: the sheet's, and of whoever
+    /// may not read before they have declared, the vote's.
+    fn due(&self, dossier: DossierId, state: &DossierState, debt: Debt) -> Option<Moment> {
+        match debt {
+            Debt::Expected | Debt::Late => state.round().map(|round| round.deadline),
+            Debt::Declare if state.stage == Stage::Voting => {
+                self.last_motion(dossier).map(|(_, motion)| motion.terms.deadline)
+            }
+            Debt::Declare | Debt::Received | Debt::Recused | Debt::None => None,
+        }
+    }
+
+    /// Whether the day of something that is still owed comes soon.
+    fn is_soon(&self, dossier: DossierId, state: &DossierState, debt: Debt) -> bool {
+        let now = self.env.now();
+        debt.is_owed()
+            && self.due(dossier, state, debt).is_some_and(|due| now <= due && due <= now.plus(NEAR))
+    }
+
     /// What each member is to be reminded of, for all dossiers or one. Nothing is sent: a person reads it first.
     ///
     /// # Errors
     /// Neither secretariat nor chair; or the database cannot be read.
     pub fn reminders(&self, scope: ReminderScope, only: Option<DossierId>) -> Result<Vec<Reminder>> {
-        let owed = self.owed_view(&self.dossier_rows()?)?;
-        let only = only.map(|dossier| dossier.to_string());
+        let rows = self.dossier_rows()?;
+        let mut dossiers = Vec::new();
+        for row in rows {
+            let dossier = super::dossier_id(&row.dossier)?;
+            if only.is_none_or(|only| only == dossier) {
+                dossiers.push((dossier, self.dossier(dossier)?, row.solution));
+            }
+        }
         let mut letters = Vec::new();
-        for row in owed.rows {
-            let items: Vec<ReminderItem> = row
-                .cells
-                .iter()
-                .zip(&owed.columns)
-                .filter(|(debt, _)| scope.covers(**debt))
-                .filter(|(_, column)| only.as_ref().is_none_or(|only| *only == column.dossier))
-                .map(|(debt, column)| ReminderItem {
-                    debt: *debt,
-                    solution: column.solution.clone(),
-                    deadline: column.deadline,
-                })
-                .collect();
+        for (member, ..) in self.seated_by_college() {
+            let mut items = Vec::new();
+            for (dossier, state, solution) in &dossiers {
+                let debt = self.debt(*dossier, state, member);
+                if scope.covers(debt, self.is_soon(*dossier, state, debt)) {
+                    items.push(ReminderItem {
+                        dossier: dossier.to_string(),
+                        debt,
+                        solution: solution.clone(),
+                        deadline: self.due(*dossier, state, debt).map(|due| due.0),
+                    });
+                }
+            }
             if items.is_empty() {
                 continue;
             }
-            let profile = row.member.parse().ok().map(|member| self.profile(member)).transpose()?.flatten();
-            let email = profile.and_then(|profile| profile.email);
-            letters.push(Reminder { member: row.member, name: row.name, email, items });
+            let email = self.profile(member)?.and_then(|profile| profile.email);
+            let name = self.name_of(member)?;
+            letters.push(Reminder { member: member.to_string(), name, email, items });
         }
         Ok(letters)
     }

@@ -4,9 +4,12 @@ mod arrival;
 mod revocation;
 mod roster;
 
+use std::collections::BTreeMap;
+
 use sceau_domain::action::ActionKind;
 use sceau_domain::board::DeviceState;
 use sceau_domain::id::{DeviceId, MemberId};
+use sceau_domain::moment::Moment;
 use sceau_domain::role::Role as Granted;
 use sceau_ledger::payload::sealed::Profile;
 use serde::{Deserialize, Serialize};
@@ -50,6 +53,8 @@ pub struct Computer {
     pub short: String,
     pub state: DeviceStanding,
     pub here: bool,
+    pub since: Option<u64>,
+    pub heard: Option<u64>,
     pub added_by: String,
     pub countersigned_by: Option<String>,
     pub may_countersign: bool,
@@ -103,6 +108,13 @@ pub struct MemberForm {
     pub affiliation: Option<String>,
     pub email: Option<String>,
     pub college: Option<String>,
+}
+
+/// What the log says of my own computers and time.
+#[derive(Default)]
+struct Times {
+    since: BTreeMap<DeviceId, Moment>,
+    heard: BTreeMap<DeviceId, Moment>,
 }
 
 fn clean(text: Option<&String>) -> Option<String> {
@@ -164,13 +176,13 @@ impl Desk {
     /// The database cannot be read, or the desk is nobody's yet.
     pub fn people_view(&self) -> Result<PeopleView> {
         let me = self.me()?;
-        let (board, may) = (self.board(), self.people_rights(me));
+        let (board, may, times) = (self.board(), self.people_rights(me), self.times(me));
         let mut members = Vec::new();
         for (member, state) in board.roster.iter().filter_map(|id| Some((*id, board.members.get(id)?))) {
             let profile = self.profile(member)?.unwrap_or_default();
             let mut computers = Vec::new();
             for (device, state) in board.devices.iter().filter(|(_, state)| state.member == member) {
-                computers.push(self.computer(*device, state, me, may)?);
+                computers.push(self.computer(*device, state, (me, may), &times)?);
             }
             computers.sort_by_key(|computer| computer.state);
             let now = self.env.now();
@@ -208,8 +220,8 @@ impl Desk {
         &self,
         device: DeviceId,
         state: &DeviceState,
-        me: MemberId,
-        may: PeopleRights,
+        (me, may): (MemberId, PeopleRights),
+        times: &Times,
     ) -> Result<Computer> {
         let standing = match (state.active_from, state.revoked_from) {
             (_, Some(_)) => DeviceStanding::Revoked,
@@ -226,11 +238,29 @@ impl Desk {
             device: id,
             state: standing,
             here: device == self.device(),
+            since: times.since.get(&device).map(|at| at.0),
+            heard: times.heard.get(&device).map(|at| at.0),
             added_by: self.name_of(state.added_by)?,
             countersigned_by: state.countersigned_by.map(|member| self.name_of(member)).transpose()?,
             may_countersign: open && may.second && state.added_by != me,
             may_revoke: standing != DeviceStanding::Revoked && (may.keep || state.member == me),
         })
+    }
+
+    /// When my own computers were added, and when each was last heard of. When others work is theirs to tell.
+    fn times(&self, me: MemberId) -> Times {
+        let mut times = Times::default();
+        for one in &self.state.catalogue {
+            if let (ActionKind::DeviceAdd, [of, device, ..]) = (one.kind, &one.objects[..])
+                && *of == me.0
+            {
+                times.since.entry(DeviceId(*device)).or_insert(one.at);
+            }
+            if one.member == me {
+                times.heard.insert(one.name.device, one.at);
+            }
+        }
+        times
     }
 
     /// The founder vouched for their own first computer: the only one that nobody else added.

@@ -1,5 +1,7 @@
 //! May a mandate end now? Several acts make it; this asks whether somebody is left who could go on afterwards.
 
+use alloc::vec::Vec;
+
 use crate::board::Board;
 use crate::id::MemberId;
 use crate::refusal::Refusal;
@@ -33,4 +35,17 @@ pub fn may_depart(board: &Board, by: MemberId, member: MemberId) -> Result<(), R
         return Err(Refusal::TooFewOfficers);
     }
     Ok(())
+}
+
+/// Members whose mandate ended and who still hold roles: no seat, and computers of which none is in force. An officer takes
+/// the roles back; that of a reviewer gives nothing without a seat.
+#[must_use]
+pub fn roles_left(board: &Board) -> Vec<MemberId> {
+    let over = |member: &MemberId| {
+        let known = board.devices.values().any(|device| device.member == *member);
+        known && !board.has_computer(*member) && !board.is_seated(*member)
+    };
+    let gives = |role: &Role| *role != Role::Reviewer;
+    let holders = board.members.iter().filter(|(_, state)| state.roles.iter().any(gives));
+    holders.map(|(member, _)| *member).filter(over).collect()
 }

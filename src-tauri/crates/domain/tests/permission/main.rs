@@ -6,6 +6,7 @@
 mod appeals;
 mod board;
 mod content;
+mod coverage;
 mod labels;
 mod presiding;
 mod rounds;

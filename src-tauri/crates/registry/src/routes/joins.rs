@@ -1,8 +1,11 @@
-//! New laptops: the request waits here until the secretariat has typed its digits and a second person has signed.
+//! New laptops: the request waits here until somebody has typed its digits, and for a member's
+//! first one a second person has signed.
 
+use sceau_domain::action::ActionKind;
 use sceau_domain::board::InviteState;
 use sceau_domain::id::InviteId;
 use sceau_domain::moment::Moment;
+use sceau_domain::permission::Permission;
 use sceau_ledger::device::{JoinRequest, SignedJoin};
 use sceau_protocol::join::{Join, JoinState, JoinStep, Joins, WaitingJoin};
 use sceau_protocol::{Code, decode, limits};
@@ -62,17 +65,24 @@ pub fn state(registry: &Registry, request: &Request) -> Result<Answer, Failure> 
     })
 }
 
-/// `GET /v1/joins`: what waits, for those who keep the roster.
+/// `GET /v1/joins`: what waits, as far as the caller may add it: those who keep the roster see every request, everybody
+/// those for further computers of their own.
 ///
 /// # Errors
-/// The caller does not keep the roster.
+/// The caller has no computer in force.
 pub fn waiting(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let caller = request.caller()?;
     let now = registry.now();
     registry.with_book(|book| {
-        caller.must_keep_roster(book.board(), now)?;
+        let adds = |invite: &[u8; 16]| {
+            let invited = book.board().invites.get(&InviteId(*invite));
+            invited.is_some_and(|invited| {
+                let objects = [invited.member.0, [0; 16]];
+                caller.may(book.board(), ActionKind::DeviceAdd, &objects, now) == Permission::Allowed
+            })
+        };
         let mut waiting = Vec::new();
-        for stored in registry.database.joins()? {
+        for stored in registry.database.joins()?.into_iter().filter(|stored| adds(&stored.invite)) {
             let Ok(join) = decode::<Join>(&stored.body) else { continue };
             let step = step(book, &join);
             let stale = now.0 > stored.received.saturating_add(limits::INVITATION);

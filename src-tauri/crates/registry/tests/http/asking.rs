@@ -46,7 +46,7 @@ async fn every_route_answers_only_those_whom_the_table_names() {
         assert_eq!((unknown.0, unknown.1.as_str()), (403, "device.unknown"), "{name}");
         assert!(![401, 500].contains(&one.0) && ![401, 500].contains(&founder.0), "{name}");
         match route.who {
-            Who::RosterKeeper | Who::ProfileKeeper => {
+            Who::ProfileKeeper => {
                 assert_eq!((one.0, one.1.as_str()), (403, "request.not-allowed"), "{name}");
                 assert_ne!(founder.1, "refusal-not-by-you", "{name}");
             }

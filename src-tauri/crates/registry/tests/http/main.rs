@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod asking;
+mod coverage;
 mod crash;
 mod joining;
 mod pulling;

@@ -20,7 +20,7 @@ fn said(outcome: &Outcome) -> (Option<&str>, bool) {
 }
 
 /// A board with three officers (the founder, who is chair and secretariat here, and two seated members).
-async fn board() -> (World, Person, Person) {
+pub async fn board() -> (World, Person, Person) {
     let mut world = World::founded().await;
     let anne = world.member(Some("clinicians")).await;
     let bruno = world.member(Some("patients")).await;
@@ -33,7 +33,7 @@ async fn board() -> (World, Person, Person) {
 }
 
 /// A dossier for which both members declared nothing, and Anne is to review.
-async fn dossier(world: &mut World, anne: &mut Person, bruno: &mut Person) -> DossierId {
+pub async fn dossier(world: &mut World, anne: &mut Person, bruno: &mut Person) -> DossierId {
     let dossier = DossierId(draw());
     let institute = world.institute;
     let batch = world.founder.act(institute, vec![Action::DossierNew { dossier }]);
@@ -51,7 +51,7 @@ async fn dossier(world: &mut World, anne: &mut Person, bruno: &mut Person) -> Do
 }
 
 /// A committee whose officers all confirmed the same; its key is never used here.
-async fn committee(world: &mut World, anne: &mut Person, bruno: &mut Person) -> CommitteeId {
+pub async fn committee(world: &mut World, anne: &mut Person, bruno: &mut Person) -> CommitteeId {
     let committee = CommitteeId(draw());
     let institute = world.institute;
     let officers = vec![world.founder.member, anne.member, bruno.member];

@@ -34,6 +34,7 @@ pub struct WaitingView {
     pub name: String,
     pub received: u64,
     pub here: bool,
+    pub mine: bool,
 }
 
 impl Desk {
@@ -71,6 +72,7 @@ impl Desk {
                 name: member.map(|member| desk.name_of(member)).transpose()?.unwrap_or_default(),
                 received: join.received,
                 here,
+                mine: member.is_some() && member == desk.member(),
             })
         };
         // Those whose digits were typed here are no longer asked for, though the registry has yet to hear of it.
