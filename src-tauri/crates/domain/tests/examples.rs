@@ -65,6 +65,16 @@ fn a_majority_of_seats_may_be_out_of_reach_and_says_so() {
 }
 
 #[test]
+fn a_file_that_names_more_seats_than_there_are_people_is_tried_with_a_thousand() {
+    let mut bylaws = bylaws(&serde_json::json!({ "rule": "absolute", "base": "cast" }));
+    bylaws.seats = u64::MAX;
+    bylaws.colleges[0].seats = u64::MAX;
+    let fitted = Example { voting: u64::MAX, in_favour: u64::MAX, ..Example::default() }.fitted(&bylaws);
+    assert_eq!((fitted.voting, fitted.in_favour, fitted.abstaining), (1000, 1000, 0));
+    assert_eq!(decide(&Session::of_example(&bylaws, &fitted)).unwrap().counts.voters, 1000);
+}
+
+#[test]
 fn an_example_fills_every_question_that_can_be_chosen_and_is_marked_by_the_grid() {
     let grid = Grid::read(&json(&serde_json::json!({
         "format": "sceau-grid/1", "id": "g", "version": "1", "title": { "fr": "Grille" }, "scale": 20,

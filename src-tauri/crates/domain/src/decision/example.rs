@@ -12,6 +12,9 @@ use super::session::{Ballot, Meeting, Roster, Seat, Session};
 use crate::bylaws::{Bylaws, Method};
 use crate::interests::{Level, Recusal};
 
+/// A file may name any number of seats, by mistake too: an example has no more people than this.
+const MOST: usize = 1000;
+
 /// What is supposed of the vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Example {
@@ -28,7 +31,7 @@ pub struct Example {
 }
 
 impl Example {
-    /// The same, as far as a full board under these bylaws has people for it.
+    /// The same, as far as a full board under these bylaws has people for it; a thousand at most.
     #[must_use]
     pub fn fitted(&self, bylaws: &Bylaws) -> Self {
         let seats = in_turn(bylaws).len() as u64;
@@ -85,10 +88,13 @@ impl Session {
     }
 }
 
-/// Every seat of the voting colleges: the first of each, then the second of each, and so on.
+/// The seats of the voting colleges: the first of each, then the second of each, and so on.
 fn in_turn(bylaws: &Bylaws) -> Vec<Seat> {
     let most = bylaws.voting_colleges().map(|college| college.seats).max().unwrap_or_default();
     let row = |n: u64| bylaws.voting_colleges().filter(move |college| n < college.seats);
     let seat = |n: u64, code: &String| Seat { id: format!("{code}-{n}"), college: code.clone(), role: None };
-    (0..most.min(bylaws.seats)).flat_map(|n| row(n).map(move |college| seat(n, &college.code))).collect()
+    (0..most.min(bylaws.seats))
+        .flat_map(|n| row(n).map(move |college| seat(n, &college.code)))
+        .take(MOST)
+        .collect()
 }
