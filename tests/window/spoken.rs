@@ -64,7 +64,6 @@ async fn compared(screen: &str, listener: &Listener) -> Option<String> {
     // What the desk does beside the reader (pages being counted, files being compared) ends when it ends.
     let begun = Instant::now();
     if heard != written {
-        std::fs::write(format!("/tmp/dbg-{screen}.txt"), &heard).unwrap();
     }
     while heard != written && !writing && begun.elapsed() < PATIENCE {
         heard = steady(&listener.page().await);
