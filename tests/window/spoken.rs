@@ -34,7 +34,7 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
             let listener = seat.bus.as_ref().unwrap().listen().await;
             seat.enter(&board.passphrase(person)).await;
             for pressed in way.unwrap_or_default() {
-                seat.see(pressed).await.click().await.unwrap();
+                seat.click(pressed).await;
             }
             seat.spot(shown).await;
             if screen == "review" {
@@ -63,8 +63,6 @@ async fn compared(screen: &str, listener: &Listener) -> Option<String> {
     let mut heard = steady(&listener.page().await);
     // What the desk does beside the reader (pages being counted, files being compared) ends when it ends.
     let begun = Instant::now();
-    if heard != written {
-    }
     while heard != written && !writing && begun.elapsed() < PATIENCE {
         heard = steady(&listener.page().await);
     }
