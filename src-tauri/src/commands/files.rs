@@ -1,5 +1,6 @@
 //! Files that a person brings, and the verdict on a certificate.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use sceau_app::paper::{self, Paper};
@@ -21,18 +22,7 @@ pub async fn open_with_dialog<R: Runtime>(
 ) -> Answer<Option<Opened>> {
     let (dialog, program) = (app.dialog().file(), Arc::clone(&program));
     blocking(move || {
-        let chosen = match chooser(kind) {
-            None => dialog.blocking_pick_folder().map(|one| vec![one]),
-            Some((name, endings)) => {
-                let dialog = dialog.add_filter(name, endings);
-                match kind {
-                    FileKind::Files => dialog.blocking_pick_files(),
-                    _ => dialog.blocking_pick_file().map(|one| vec![one]),
-                }
-            }
-        };
-        let chosen = chosen.unwrap_or_default().into_iter().filter_map(|one| one.into_path().ok());
-        let chosen: Vec<_> = chosen.collect();
+        let chosen = picked(dialog, kind);
         Ok((!chosen.is_empty()).then(|| program.brought.take_all(&chosen)).transpose()?)
     })
     .await
@@ -68,6 +58,18 @@ pub async fn verify_certificate(program: Running<'_>, token: String) -> Answer<V
 pub async fn paper_save<R: Runtime>(app: AppHandle<R>, name: String, paper: Paper) -> Answer<bool> {
     let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
     blocking(move || save(dialog, &paper::pdf(&paper)?)).await
+}
+
+/// What the person picks in the dialog for a kind; nothing when it was closed.
+fn picked<R: Runtime>(dialog: FileDialogBuilder<R>, kind: FileKind) -> Vec<PathBuf> {
+    let one_or_more = match (chooser(kind), kind) {
+        (None, _) => dialog.blocking_pick_folder().map(|one| vec![one]),
+        (Some((name, endings)), FileKind::Files) => dialog.add_filter(name, endings).blocking_pick_files(),
+        (Some((name, endings)), _) => {
+            dialog.add_filter(name, endings).blocking_pick_file().map(|one| vec![one])
+        }
+    };
+    one_or_more.unwrap_or_default().into_iter().filter_map(|one| one.into_path().ok()).collect()
 }
 
 /// Writes bytes where the person says; false when the dialog was closed.
