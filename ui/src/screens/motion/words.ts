@@ -1,3 +1,4 @@
+import { written } from '../../i18n/dates'
 import { sentence, t, tx } from '../../i18n/index.svelte'
 import type { ReasonView } from '../../ipc/contract'
 
@@ -11,6 +12,7 @@ function named(name: string, value: string, params: Record<string, string>): str
   if (name === 'option') return word('option', value)
   if (name === 'college') return word('college', value)
   if (name === 'of') return word('base', value)
+  if (name === 'date') return written(value)
   if (name === 'rule') return sentence(`rule-${value}`, params) ?? value
   return value
 }
