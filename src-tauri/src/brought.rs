@@ -167,7 +167,9 @@ fn kind_of(path: &Path, about: &fs::Metadata) -> FileKind {
         return FileKind::Certificate;
     }
     if head.starts_with(b"PK\x03\x04") {
-        return FileKind::Package;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // A spreadsheet is a ZIP by its first bytes, and a part of a package.
+        return if pieces::is_loose(&name) { FileKind::Files } else { FileKind::Package };
     }
     if is_references(path, about) {
         return FileKind::References;
@@ -211,6 +213,8 @@ mod tests {
         };
         assert_eq!(kind("a.bib", "@article{"), FileKind::References, "a broken one is refused as what it is");
         assert_eq!(kind("a.RIS", "TY  - JOUR"), FileKind::References);
+        assert_eq!(kind("a.zip", "PK\u{3}\u{4}"), FileKind::Package);
+        assert_eq!(kind("a.xlsx", "PK\u{3}\u{4}"), FileKind::Files, "added to what is in hand");
         let item = r#"[{"id": "a", "type": "book", "title": "Essai"}]"#;
         assert_eq!(kind("a.json", item), FileKind::References);
         assert_eq!(kind("b.json", r#"{"format": "sceau-roster/1"}"#), FileKind::Other);

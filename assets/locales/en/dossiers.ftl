@@ -148,7 +148,7 @@ remind-title-late = Reminders of late sheets
 remind-title-soon = Reminders before the deadline
 remind-title-due = Reminders before and after the deadline
 remind-title-declare = Requests for declarations of interests
-remind-title-all = Reminders
+remind-title-owed = Reminders
 remind-draft = { $n ->
     [0] Nothing was sent.
     [one] Nothing was sent. Read the message before sending it.

@@ -9,6 +9,7 @@ intake-package-too-many = More than { $limit } files, the limit of this desk: th
 intake-package-zip = { $place }: this ZIP is damaged.
 intake-name-outside = { $place }: this name leads out of the package. The file was not read.
 intake-name-unsafe = { $place }: this file name is not safe. The file was not read.
+intake-name-replaced = { $place }: the file brought later has taken the place of the first.
 intake-name-twice = { $place }: two files bear this name. Only the first was read.
 intake-name-link = { $place }: this is a link to another place. It was not followed.
 intake-file-bomb = { $place }: this file swells out of proportion or lies about its size. It was not read.

@@ -87,6 +87,8 @@ registry-fact-signatories = Signatories
 registry-fact-data = Data
 registry-fact-block = Block
 
+registry-feed-entry = { $label }: { $word }
+
 registry-embed-title = Show this label on a site
 registry-embed-lead = This block is read from the registry each time it is shown: if the label is suspended or withdrawn, it says so.
 registry-embed-copy = To be copied into the page

@@ -65,7 +65,10 @@ vote-asks-votes = { $electors ->
     [one] One elector alone may vote: it takes their vote for.
    *[other] If all { $electors } electors vote for or against, it takes at least { $n } votes for.
   }
-vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, and { $electors } may vote.
+vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, { $electors ->
+    [one] and only one may vote
+   *[other] and { $electors } may vote
+  }.
 vote-asks-moves = With fewer { $base }, it takes fewer votes.
 vote-asks-fixed = This number does not depend on the turnout: it is taken of { $of } { $base }.
 vote-asks-colleges = { $n ->

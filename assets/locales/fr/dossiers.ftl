@@ -148,7 +148,7 @@ remind-title-late = Relances des fiches en retard
 remind-title-soon = Rappels avant l’échéance
 remind-title-due = Rappels et relances
 remind-title-declare = Demandes de déclaration de liens
-remind-title-all = Rappels
+remind-title-owed = Rappels
 remind-draft = { $n ->
     [0] Rien n’est parti.
     [one] Rien n’est parti. Relisez le message avant de l’envoyer.

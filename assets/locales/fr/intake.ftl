@@ -9,6 +9,7 @@ intake-package-too-many = Plus de { $limit } fichiers, la limite de ce bureau : 
 intake-package-zip = { $place } : ce ZIP est abîmé.
 intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
 intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
+intake-name-replaced = { $place } : le fichier apporté ensuite a pris la place du premier.
 intake-name-twice = { $place } : deux fichiers portent ce nom. Seul le premier a été lu.
 intake-name-link = { $place } : c’est un lien vers un autre endroit. Il n’a pas été suivi.
 intake-file-bomb = { $place } : ce fichier gonfle démesurément ou ment sur sa taille. Il n’a pas été lu.

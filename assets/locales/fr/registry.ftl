@@ -87,6 +87,8 @@ registry-fact-signatories = Signataires
 registry-fact-data = Données
 registry-fact-block = Bloc
 
+registry-feed-entry = { $label } : { $word }
+
 registry-embed-title = Montrer ce label sur un site
 registry-embed-lead = Ce bloc est lu au registre chaque fois qu'il s'affiche : si le label est suspendu ou retiré, il le dit.
 registry-embed-copy = À copier dans la page

@@ -65,7 +65,10 @@ vote-asks-votes = { $electors ->
     [one] Un seul électeur peut voter : il faut sa voix pour.
    *[other] Si les { $electors } électeurs votent tous pour ou contre, il faut au moins { $n } voix pour.
   }
-vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, et { $electors } peuvent voter.
+vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, { $electors ->
+    [one] et un seul peut voter
+   *[other] et { $electors } peuvent voter
+  }.
 vote-asks-moves = S’il y a moins de { $base }, il faut moins de voix.
 vote-asks-fixed = Ce nombre ne dépend pas de la participation : il se compte sur { $of } { $base }.
 vote-asks-colleges = { $n ->

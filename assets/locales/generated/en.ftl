@@ -371,7 +371,7 @@ remind-title-late = Reminders of late sheets
 remind-title-soon = Reminders before the deadline
 remind-title-due = Reminders before and after the deadline
 remind-title-declare = Requests for declarations of interests
-remind-title-all = Reminders
+remind-title-owed = Reminders
 remind-draft = { $n ->
     [0] Nothing was sent.
     [one] Nothing was sent. Read the message before sending it.
@@ -1206,6 +1206,7 @@ intake-package-too-many = More than { $limit } files, the limit of this desk: th
 intake-package-zip = { $place }: this ZIP is damaged.
 intake-name-outside = { $place }: this name leads out of the package. The file was not read.
 intake-name-unsafe = { $place }: this file name is not safe. The file was not read.
+intake-name-replaced = { $place }: the file brought later has taken the place of the first.
 intake-name-twice = { $place }: two files bear this name. Only the first was read.
 intake-name-link = { $place }: this is a link to another place. It was not followed.
 intake-file-bomb = { $place }: this file swells out of proportion or lies about its size. It was not read.
@@ -2562,6 +2563,8 @@ registry-fact-illustrative = illustrative
 registry-fact-signatories = Signatories
 registry-fact-data = Data
 registry-fact-block = Block
+
+registry-feed-entry = { $label }: { $word }
 
 registry-embed-title = Show this label on a site
 registry-embed-lead = This block is read from the registry each time it is shown: if the label is suspended or withdrawn, it says so.
@@ -3950,7 +3953,10 @@ vote-asks-votes = { $electors ->
     [one] One elector alone may vote: it takes their vote for.
    *[other] If all { $electors } electors vote for or against, it takes at least { $n } votes for.
   }
-vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, and { $electors } may vote.
+vote-asks-never = Even if all electors voted for, the majority would not be reached: it is taken of { $of } { $base }, { $electors ->
+    [one] and only one may vote
+   *[other] and { $electors } may vote
+  }.
 vote-asks-moves = With fewer { $base }, it takes fewer votes.
 vote-asks-fixed = This number does not depend on the turnout: it is taken of { $of } { $base }.
 vote-asks-colleges = { $n ->

@@ -371,7 +371,7 @@ remind-title-late = Relances des fiches en retard
 remind-title-soon = Rappels avant l’échéance
 remind-title-due = Rappels et relances
 remind-title-declare = Demandes de déclaration de liens
-remind-title-all = Rappels
+remind-title-owed = Rappels
 remind-draft = { $n ->
     [0] Rien n’est parti.
     [one] Rien n’est parti. Relisez le message avant de l’envoyer.
@@ -1206,6 +1206,7 @@ intake-package-too-many = Plus de { $limit } fichiers, la limite de ce bureau 
 intake-package-zip = { $place } : ce ZIP est abîmé.
 intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
 intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
+intake-name-replaced = { $place } : le fichier apporté ensuite a pris la place du premier.
 intake-name-twice = { $place } : deux fichiers portent ce nom. Seul le premier a été lu.
 intake-name-link = { $place } : c’est un lien vers un autre endroit. Il n’a pas été suivi.
 intake-file-bomb = { $place } : ce fichier gonfle démesurément ou ment sur sa taille. Il n’a pas été lu.
@@ -2563,6 +2564,8 @@ registry-fact-signatories = Signataires
 registry-fact-data = Données
 registry-fact-block = Bloc
 
+registry-feed-entry = { $label } : { $word }
+
 registry-embed-title = Montrer ce label sur un site
 registry-embed-lead = Ce bloc est lu au registre chaque fois qu’il s’affiche : si le label est suspendu ou retiré, il le dit.
 registry-embed-copy = À copier dans la page
@@ -3226,7 +3229,7 @@ desk-remind-line = On attend encore { $names }.
 desk-do-remind-soon = Rappeler…
 desk-do-remind-late = Relancer…
 desk-next = À évaluer d’abord
-desk-next-text = Les moins évalués d’abord, tels qu’hier.
+desk-next-text = Les moins évalués d’abord, selon l’état de la veille.
 desk-aside = Recherche et nouveautés
 desk-since = Depuis { $moment }
 desk-changes = Ce qui a changé
@@ -3960,7 +3963,10 @@ vote-asks-votes = { $electors ->
     [one] Un seul électeur peut voter : il faut sa voix pour.
    *[other] Si les { $electors } électeurs votent tous pour ou contre, il faut au moins { $n } voix pour.
   }
-vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, et { $electors } peuvent voter.
+vote-asks-never = Même si tous les électeurs votaient pour, la majorité ne serait pas atteinte : elle se compte sur { $of } { $base }, { $electors ->
+    [one] et un seul peut voter
+   *[other] et { $electors } peuvent voter
+  }.
 vote-asks-moves = S’il y a moins de { $base }, il faut moins de voix.
 vote-asks-fixed = Ce nombre ne dépend pas de la participation : il se compte sur { $of } { $base }.
 vote-asks-colleges = { $n ->

@@ -13,7 +13,7 @@ mod list;
 mod texts;
 mod verdict;
 
-pub use block::{block, embed};
+pub use block::{block, embed, titled};
 pub use feed::{Feed, Told, feed};
 pub use form::{field as form_field, uploaded};
 pub use frame::{Page, frame};

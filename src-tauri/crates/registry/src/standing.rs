@@ -156,7 +156,11 @@ fn lines(
         let event = one.event();
         let code = if event.on > today { "announced" } else { event.deed.code() };
         let mut told = line(event.on, code, String::new());
+        // What was announced is news again on its day.
         told.told = one.received;
+        if event.on <= today && event.on > day_in_paris(one.received) {
+            told.told = dawn(event.on);
+        }
         told.detail = words(one, lang).unwrap_or(told.detail);
         lines.push(told);
     }

@@ -101,6 +101,8 @@ describe('what is pasted', () => {
     await waitFor(() => expect(told).toHaveBeenCalledWith({ text: 'code\tréponse\n1.1\toui\n' }))
     await waitFor(() => expect(announcer.polite).toBe('Réponses collées.'))
     expect([isTable('code\tréponse'), isTable('du texte\nsur deux lignes')]).toEqual([false, false])
+    // A cell of several lines, as spreadsheets copy it.
+    expect(isTable('code\tcommentaire\n1.1\t"deux\nlignes ""dites"""\n')).toBe(true)
   })
 
   it('is files where they are handed over, and what it is in a field stays there', async () => {

@@ -1,9 +1,12 @@
 /** What somebody pastes at intake. */
 export type Pasted = { kind: 'files'; files: File[] } | { kind: 'table'; text: string } | { kind: 'other' }
 
-/** A table as spreadsheets write it: lines whose cells are divided by tabs. */
+/** A table as spreadsheets write it: lines whose cells are divided by tabs; a cell of several lines stands in quotes. */
 export function isTable(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = text
+    .replaceAll(/"(?:[^"]|"")*"/g, '"')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   return lines.length > 1 && lines.every((line) => line.includes('\t'))
 }
 

@@ -260,9 +260,10 @@ fn once(answers: Vec<Answer>, place: &str, items: &mut Vec<Item>) -> Vec<Answer>
 
 /// Says which answers name evidence that the package does not hold.
 pub fn check_evidence(answers: &[Answer], evidence: &[EvidenceFile], items: &mut Vec<Item>) {
+    let named = Named::of(evidence);
     for answer in answers {
         for name in &answer.evidence {
-            if evidence_of(name, evidence).is_none() {
+            if named.place(name).is_none() {
                 let item = Item::new("intake.answer-unknown-file", Severity::Notice, &*answer.code);
                 items.push(item.with("file", name).with("line", answer.line));
             }
@@ -273,11 +274,36 @@ pub fn check_evidence(answers: &[Answer], evidence: &[EvidenceFile], items: &mut
 /// The evidence that an answer means: by file name, by title, or by its number in the list.
 #[must_use]
 pub fn evidence_of<'a>(named: &str, evidence: &'a [EvidenceFile]) -> Option<&'a EvidenceFile> {
-    let wanted = fold(named);
-    let number = wanted.trim_start_matches("piece ").parse::<usize>().ok();
-    evidence
-        .iter()
-        .find(|file| fold(&file.name) == wanted || fold(names::last(&file.name)) == wanted)
-        .or_else(|| evidence.iter().find(|file| fold(&file.title) == wanted))
-        .or_else(|| evidence.get(number?.checked_sub(1)?))
+    evidence.get(Named::of(evidence).place(named)?)
+}
+
+/// What evidence is called, told once for all answers: a table may name thousands of pieces.
+pub struct Named {
+    files: BTreeMap<String, usize>,
+    titles: BTreeMap<String, usize>,
+    count: usize,
+}
+
+impl Named {
+    /// The names of some evidence; of two alike the first counts.
+    #[must_use]
+    pub fn of(evidence: &[EvidenceFile]) -> Self {
+        let (mut files, mut titles) = (BTreeMap::new(), BTreeMap::new());
+        for (place, file) in evidence.iter().enumerate() {
+            for name in [fold(&file.name), fold(names::last(&file.name))] {
+                files.entry(name).or_insert(place);
+            }
+            titles.entry(fold(&file.title)).or_insert(place);
+        }
+        Self { files, titles, count: evidence.len() }
+    }
+
+    /// The place in the list of what an answer names: by file name, by title, or by its number.
+    #[must_use]
+    pub fn place(&self, named: &str) -> Option<usize> {
+        let wanted = fold(named);
+        let by_name = self.files.get(&wanted).or_else(|| self.titles.get(&wanted)).copied();
+        let number = || wanted.trim_start_matches("piece ").parse::<usize>().ok()?.checked_sub(1);
+        by_name.or_else(|| number().filter(|place| *place < self.count))
+    }
 }

@@ -64,44 +64,49 @@ pub struct Stored {
 
 /// Reads every file of the package that `pieces` make; sorted by name. Faults go to `items`.
 pub fn open(pieces: &[Piece], limits: &Limits, watch: &Watch<'_>, items: &mut Vec<Item>) -> Vec<Stored> {
-    let within = String::new();
-    let mut basket = Basket { limits, watch, items, files: BTreeMap::new(), total: 0, within };
+    let mut basket = Basket::new(limits, watch, items);
+    let mut wholes = 0;
     for piece in pieces {
         match piece {
-            Piece::Path(path) => gather(path, pieces::whole(pieces).is_some(), &mut basket),
+            Piece::Path(path) if pieces::is_whole(piece, pieces) => {
+                let below = if wholes == 0 { String::new() } else { format!("{}/", stem(path)) };
+                wholes += 1;
+                gather(path, &mut basket);
+                basket.settle(&below);
+            }
+            Piece::Path(path) => basket.loose_file(path),
             Piece::Bytes { name, bytes } => basket.loose(name, &bytes[..], bytes.len() as u64),
         }
     }
-    let stored = rebase(basket.files.into_values().collect());
+    let stored: Vec<Stored> = basket.settled.into_values().collect();
     if stored.is_empty() && !items.iter().any(|item| item.blocks()) {
         items.push(Item::new("intake.package-empty", Severity::Wrong, pieces::name(pieces)));
     }
     stored
 }
 
-/// A folder, a ZIP or a file. Several of them lie beside one another, as they would in one folder.
-fn gather(path: &Path, alone: bool, basket: &mut Basket<'_>) {
-    let shown = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let folder = |name: &str| if alone { String::new() } else { format!("{name}/") };
+fn last(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// What a folder or a ZIP is called without its ending.
+fn stem(path: &Path) -> String {
+    let name = last(path);
+    name.strip_suffix(".zip").map_or_else(|| name.clone(), str::to_owned)
+}
+
+/// A folder or a ZIP.
+fn gather(path: &Path, basket: &mut Basket<'_>) {
+    let shown = last(path);
     match std::fs::metadata(path) {
         Err(_) => basket.fault("intake.package-absent", &shown),
-        Ok(data) if data.is_dir() => walk(path, &folder(&shown), 0, basket),
-        Ok(data) if pieces::is_loose(&shown) || (!alone && !names::ends(&shown, "zip")) => {
-            match (data.is_file(), File::open(path)) {
-                (true, Ok(file)) => basket.loose(&shown, file, data.len()),
-                _ => basket.fault("intake.file-unreadable", &shown),
-            }
-        }
+        Ok(data) if data.is_dir() => walk(path, "", 0, basket),
         Ok(data) if data.len() > basket.limits.total_bytes => {
             let item = Item::new("intake.package-too-large", Severity::Wrong, &*shown);
             let limit = megabytes(basket.limits.total_bytes);
             basket.items.push(item.with("size", megabytes(data.len())).with("limit", limit));
         }
-        Ok(_) => {
-            basket.within = folder(names::stem(&shown));
-            unzip(path, &shown, basket);
-            basket.within.clear();
-        }
+        Ok(_) => unzip(path, &shown, basket),
     }
 }
 
@@ -110,19 +115,58 @@ struct Basket<'a> {
     limits: &'a Limits,
     watch: &'a Watch<'a>,
     items: &'a mut Vec<Item>,
+    /// Of the folder or ZIP that is being read, by the names inside it.
     files: BTreeMap<String, Stored>,
+    /// Of what has been read, by the names that they keep whatever is brought beside them later.
+    settled: BTreeMap<String, Stored>,
     total: u64,
-    /// Where the entries of a ZIP lie that is not the whole package.
-    within: String,
 }
 
-impl Basket<'_> {
-    /// Takes a file that lies in no folder.
+impl<'a> Basket<'a> {
+    const fn new(limits: &'a Limits, watch: &'a Watch<'a>, items: &'a mut Vec<Item>) -> Self {
+        Self { limits, watch, items, files: BTreeMap::new(), settled: BTreeMap::new(), total: 0 }
+    }
+
+    /// Takes a file that lies in no folder. One that bears the name of another is a newer one of it.
     fn loose(&mut self, raw: &str, source: impl Read, size: u64) {
-        if let Some(name) = self.name(raw)
-            && self.fits(&name, size)
+        let Some(name) = self.name(raw) else { return };
+        if !self.fits(&name, size) {
+            return;
+        }
+        self.take(name.clone(), source, size);
+        let Some(mut new) = self.files.remove(&name) else { return };
+        if let Some(known) = self.settled.keys().find(|known| names_clash(known, &name)).cloned()
+            && let Some(old) = self.settled.remove(&known)
         {
-            self.take(name, source, size);
+            if old.sha256 != new.sha256 {
+                self.items.push(Item::new("intake.name-replaced", Severity::Notice, &*known));
+            }
+            new.name = known;
+        }
+        self.settled.insert(new.name.clone(), new);
+    }
+
+    /// The same, from the disk. A pipe or a device would hang: only plain files are opened.
+    fn loose_file(&mut self, path: &Path) {
+        let shown = last(path);
+        match std::fs::metadata(path) {
+            Ok(data) if data.is_file() => match File::open(path) {
+                Ok(file) => self.loose(&shown, file, data.len()),
+                Err(_) => self.fault("intake.file-unreadable", &shown),
+            },
+            _ => self.fault("intake.file-unreadable", &shown),
+        }
+    }
+
+    /// A folder or ZIP has been read: its files get their names, `below` the place where it lies.
+    fn settle(&mut self, below: &str) {
+        for mut file in rebase(std::mem::take(&mut self.files).into_values().collect()) {
+            file.name.insert_str(0, below);
+            if self.settled.keys().any(|known| names_clash(known, &file.name)) {
+                self.fault("intake.name-twice", &file.name);
+            } else {
+                self.settled.insert(file.name.clone(), file);
+            }
         }
     }
 
@@ -132,7 +176,7 @@ impl Basket<'_> {
 
     /// The name to store under, or `None` with an item that says why not.
     fn name(&mut self, raw: &str) -> Option<String> {
-        match names::safe(&format!("{}{raw}", self.within)) {
+        match names::safe(raw) {
             Ok(name) if names::is_litter(&name) => None,
             Ok(name) if self.files.keys().any(|known| names_clash(known, &name)) => {
                 self.fault("intake.name-twice", &name);
@@ -152,10 +196,11 @@ impl Basket<'_> {
 
     /// Whether another file of `size` bytes still fits.
     fn fits(&mut self, name: &str, size: u64) -> bool {
-        if !self.watch.file(name, self.files.len(), 0) {
+        let held = self.files.len() + self.settled.len();
+        if !self.watch.file(name, held, 0) {
             return false;
         }
-        if self.files.len() >= self.limits.files {
+        if held >= self.limits.files {
             if !self.items.iter().any(|item| item.code == "intake.package-too-many") {
                 let item = Item::new("intake.package-too-many", Severity::Wrong, name)
                     .with("limit", self.limits.files);
@@ -253,8 +298,8 @@ fn walk(folder: &Path, prefix: &str, depth: usize, basket: &mut Basket<'_>) {
             && basket.fits(&name, data.len())
         {
             // A pipe or a device would hang here: only plain files are opened.
-            match (data.is_file(), File::open(entry.path())) {
-                (true, Ok(file)) => basket.take(name, file, data.len()),
+            match data.is_file().then(|| File::open(entry.path())) {
+                Some(Ok(file)) => basket.take(name, file, data.len()),
                 _ => basket.fault("intake.file-unreadable", &name),
             }
         }

@@ -1,8 +1,10 @@
 //! What the files of a package tell of themselves where no description does: guesses, which the form shows as such.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sha2::{Digest, Sha256};
 
-use super::answers::{self, Answer};
+use super::answers::{self, Answer, Named};
 use super::evidence::{EvidenceFile, Media, hex};
 use super::files::Stored;
 use super::form::{Asked, Form, FormEvidence};
@@ -43,25 +45,33 @@ pub fn asked(
     tell("solution.name", own.and_then(product).or_else(|| common(&stems)));
     tell("solution.version", own.into_iter().chain(stems.iter().copied()).find_map(version));
     tell("answers", file.map(str::to_owned));
+    let cited = cited(evidence, said);
     guessed.evidence = files
         .iter()
-        .map(|file| {
-            let cited = said.iter().filter(|answer| {
-                let names = |named: &String| answers::evidence_of(named, evidence);
-                answer.evidence.iter().filter_map(names).any(|one| one.name == file.name)
-            });
-            FormEvidence {
-                file: file.name.clone(),
-                title: names::stem(&file.name).replace(['_', '-'], " "),
-                kind: kind(&file.name).unwrap_or_default().to_owned(),
-                criteria: cited.map(|answer| answer.code.as_str()).collect::<Vec<_>>().join(", "),
-            }
+        .map(|file| FormEvidence {
+            file: file.name.clone(),
+            title: names::stem(&file.name).replace(['_', '-'], " "),
+            kind: kind(&file.name).unwrap_or_default().to_owned(),
+            criteria: cited.get(file.name.as_str()).map(|codes| codes.join(", ")).unwrap_or_default(),
         })
         .collect();
     let mut digests: Vec<[u8; 32]> = stored.iter().map(|file| file.sha256).collect();
     digests.sort_unstable();
     let tables = stored.iter().filter(|file| answers::may_be(file)).map(|file| file.name.clone());
     Asked { key: hex(&Sha256::digest(digests.concat())), guessed, tables: tables.collect(), filled: false }
+}
+
+/// The criteria whose answers name a file, by the file.
+fn cited<'a>(evidence: &'a [EvidenceFile], said: &'a [Answer]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let named = Named::of(evidence);
+    let mut cited: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for answer in said {
+        let places: BTreeSet<usize> = answer.evidence.iter().filter_map(|name| named.place(name)).collect();
+        for file in places.into_iter().filter_map(|place| evidence.get(place)) {
+            cited.entry(&file.name).or_default().push(&answer.code);
+        }
+    }
+    cited
 }
 
 /// Words of a name, versions and numbers left out.

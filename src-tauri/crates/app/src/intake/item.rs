@@ -90,6 +90,7 @@ pub const CODES: &[&str] = &[
     "intake.has-class",
     "intake.answers-absent",
     "intake.answers-pasted",
+    "intake.name-replaced",
     "intake.answers-syntax",
     "intake.answers-header",
     "intake.answers-too-many",

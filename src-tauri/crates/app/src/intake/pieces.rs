@@ -58,11 +58,18 @@ pub fn is_loose(name: &str) -> bool {
     LOOSE.iter().any(|ending| names::ends(name, ending)) || name == "dossier.toml"
 }
 
+/// Whether a piece is a folder or a ZIP. What is brought alone and is no part of a package by its ending is read as one.
+#[must_use]
+pub fn is_whole(piece: &Piece, pieces: &[Piece]) -> bool {
+    let Piece::Path(path) = piece else { return false };
+    let name = piece.name();
+    path.is_dir() || names::ends(&name, "zip") || (pieces.len() == 1 && !is_loose(&name))
+}
+
 /// The folder or ZIP that is the package, beside which files may lie that were added to it; none where there are several.
 #[must_use]
 pub fn whole(pieces: &[Piece]) -> Option<&Piece> {
-    let mut wholes =
-        pieces.iter().filter(|piece| matches!(piece, Piece::Path(_)) && !is_loose(&piece.name()));
+    let mut wholes = pieces.iter().filter(|piece| is_whole(piece, pieces));
     wholes.next().filter(|_| wholes.next().is_none())
 }
 

@@ -22,9 +22,9 @@ pub struct Example {
     pub recused: u64,
     /// Members who vote, of those who are not recused.
     pub voting: u64,
-    /// Of them, those in favour.
+    /// Of them, those in favour; those who do not abstain at most.
     pub in_favour: u64,
-    /// Of the others, those who abstain; the rest is against.
+    /// Of them, those who abstain; the rest is against.
     pub abstaining: u64,
     /// The day of the vote.
     pub on: Option<Date>,
@@ -37,8 +37,9 @@ impl Example {
         let seats = in_turn(bylaws).len() as u64;
         let recused = self.recused.min(seats);
         let voting = self.voting.min(seats - recused);
-        let in_favour = self.in_favour.min(voting);
-        let abstaining = self.abstaining.min(voting - in_favour);
+        // Who abstains is said; in favour are at most the others.
+        let abstaining = self.abstaining.min(voting);
+        let in_favour = self.in_favour.min(voting - abstaining);
         Self { recused, voting, in_favour, abstaining, on: self.on }
     }
 }

@@ -108,14 +108,20 @@ impl Reading {
     /// The reading of a value.
     #[must_use]
     pub fn of(alpha: &Fraction) -> Self {
-        let thousandths = alpha * whole(1000);
-        if thousandths >= whole(800) {
+        let [caution, reliable] = Self::bounds();
+        if *alpha >= reliable {
             Self::Reliable
-        } else if thousandths >= whole(667) {
+        } else if *alpha >= caution {
             Self::Caution
         } else {
             Self::Low
         }
+    }
+
+    /// The least value that is read with caution, and the least that is reliable.
+    #[must_use]
+    pub fn bounds() -> [Fraction; 2] {
+        [667, 800].map(|thousandths| whole(thousandths) / whole(1000))
     }
 
     /// The stable code.

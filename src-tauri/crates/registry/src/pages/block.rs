@@ -7,7 +7,7 @@ use crate::standing::State;
 
 /// CSS pixels of the frame: enough for a long name and the longest state.
 const WIDTH: &str = "360";
-const HEIGHT: &str = "240";
+const HEIGHT: &str = "264";
 
 /// The whole document that stands in the frame. It is asked for each time it is shown, so that a label that is suspended
 /// says so wherever it stands.
@@ -16,13 +16,13 @@ pub fn block(texts: &Texts, lang: Lang, label: &Label, state: &State, time: &str
     let mut html = Html::new();
     html.raw("<!doctype html>\n<html").attribute("lang", lang.code());
     html.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
-    html.text(&title(texts, lang, label));
+    html.text(&titled(texts, lang, label));
     html.raw(
         "</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/style.css\"></head>",
     );
     html.raw("<body class=\"block\"><main><h1 class=\"meta\">");
     Icon::Seal.draw(&mut html);
-    html.raw("<span>").text(&title(texts, lang, label)).raw("</span></h1><p><strong>");
+    html.raw("<span>").text(&titled(texts, lang, label)).raw("</span></h1><p><strong>");
     html.text(label.name(lang)).raw("</strong></p><p><b");
     let class = match state.tone {
         Tone::Good => "ok",
@@ -57,13 +57,20 @@ pub fn embed(texts: &Texts, lang: Lang, label: &Label, url: &str) -> Html {
 
 fn framed(texts: &Texts, lang: Lang, label: &Label, address: &str) -> Html {
     let mut html = Html::new();
-    html.raw("<iframe").attribute("src", address).attribute("title", &title(texts, lang, label));
+    html.raw("<iframe").attribute("src", address).attribute("title", &titled(texts, lang, label));
     html.attribute("width", WIDTH).attribute("height", HEIGHT);
     html.raw(" loading=\"lazy\"></iframe>");
     html
 }
 
-fn title(texts: &Texts, lang: Lang, label: &Label) -> String {
+/// How a label is called where nothing stands around it; an invented one says so.
+#[must_use]
+pub fn titled(texts: &Texts, lang: Lang, label: &Label) -> String {
     let number = texts.say(lang, "registry-label-number", &[("number", &label.claim.number)]);
-    format!("{number} · {}", label.claim.solution.name)
+    let invented = label.claim.demonstration.then(|| texts.say(lang, "registry-demonstration", &[]));
+    [Some(number), Some(label.claim.solution.name.clone()), invented]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

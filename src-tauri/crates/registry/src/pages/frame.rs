@@ -29,10 +29,11 @@ pub fn frame(texts: &Texts, page: &Page<'_>, content: &Html) -> String {
     html.raw("<!doctype html>\n<html").attribute("lang", lang.code());
     html.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
     html.text(page.title).raw(" · ").text(&say("registry-title"));
-    html.raw("</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/style.css\">");
+    html.raw("</title><link rel=\"icon\" href=\"data:,\">");
     if let Some(feed) = page.feed {
         html.raw("<link rel=\"alternate\" type=\"application/atom+xml\"").attribute("href", feed).raw(">");
     }
+    html.raw("<link rel=\"stylesheet\" href=\"/style.css\">");
     html.raw("</head><body><a class=\"skip\" href=\"#content\">");
     html.text(&say("registry-skip"));
     html.raw("</a><header class=\"top\"><div class=\"wide\"><a class=\"brand\"");

@@ -40,7 +40,7 @@ pub fn list(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
     let labels =
         book.labels.iter().rev().filter_map(|(number, published)| Label::read(book, number, published));
     let mut demonstration = false;
-    let mut rows: Vec<Row> = labels
+    let rows: Vec<Row> = labels
         .map(|label| {
             demonstration |= label.claim.demonstration;
             let state = State::of(texts, lang, &label, today);
@@ -65,8 +65,7 @@ pub fn list(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
         feed: Some(&feed),
         demonstration,
     };
-    let search = Search { words: request.parameter("q").unwrap_or_default(), all: rows.len() };
-    rows.retain(|row| search.finds(row));
+    let search = Search::of(&request.parameter("q").unwrap_or_default());
     Ok(shown(StatusCode::OK, registry, &page, &pages::list(texts, lang, &search, &rows)))
 }
 

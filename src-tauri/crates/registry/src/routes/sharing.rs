@@ -37,8 +37,7 @@ pub fn label_feed(registry: &Registry, request: &Request) -> Result<Answer, Fail
     let lang = lang(request)?;
     registry.with_book(|book| {
         let label = publication::find(book, request.place(1)).ok_or(Code::NotFound)?;
-        let number = registry.texts.say(lang, "registry-label-number", &[("number", &label.claim.number)]);
-        let title = format!("{number} · {}", label.claim.solution.name);
+        let title = pages::titled(&registry.texts, lang, &label);
         let path = format!("labels/{}/", label.claim.number);
         Ok(answered(registry, book, lang, &[label], title, &path))
     })
@@ -115,12 +114,13 @@ fn answered(
 fn told(registry: &Registry, lang: Lang, label: &Label) -> Vec<Told> {
     let state = State::of(&registry.texts, lang, label, day_in_paris(registry.now()));
     let page = page_of(registry, lang, &label.claim.number);
+    let name = pages::titled(&registry.texts, lang, label);
     let lines = state.life.into_iter().filter(|line| !matches!(line.code.as_str(), "decided" | "effective"));
     lines
         .map(|line| Told {
-            id: format!("{page}#{}-{}", line.on, line.code),
+            id: format!("{page}#{}-{}-{}", line.on, line.code, line.told.0),
             page: page.clone(),
-            title: format!("{} ({}) : {}", label.claim.solution.name, label.claim.number, line.word),
+            title: registry.texts.say(lang, "registry-feed-entry", &[("label", &name), ("word", &line.word)]),
             detail: line.detail.text,
             detail_lang: line.detail.lang,
             at: line.told,

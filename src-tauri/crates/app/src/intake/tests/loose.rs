@@ -3,6 +3,8 @@
 
 use super::super::form::{FormEntity, FormEvidence};
 use super::super::pieces::{self, PASTED};
+use sha2::{Digest, Sha256};
+
 use super::*;
 
 fn pieces(dir: &Path, names: &[&str]) -> Vec<Piece> {
@@ -100,15 +102,44 @@ fn files_folders_and_zips_brought_at_once_lie_beside_one_another() {
     let package = judged(&all, None);
     let mut names: Vec<&str> = package.evidence.iter().map(|file| file.name.as_str()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["a/étude.pdf", "b/étude.pdf", "dossier/plan.pdf"]);
+    assert_eq!(names, ["b/étude.pdf", "dossier/plan.pdf", "étude.pdf"]);
     assert_eq!(package.answers.len(), 6);
-    // Two files of one name are two files of one name, wherever they come from.
-    let twice = judged(&pieces(dir.path(), &["a/étude.pdf", "b/étude.pdf"]), None);
-    assert!(codes(&twice).contains(&"intake.name-twice@étude.pdf".to_owned()));
+    // A file that comes later under the same name takes the place of the first, which is said unless they are alike.
+    let newer = [PDF, b"\n% newer"].concat();
+    fs::create_dir(dir.path().join("c")).unwrap();
+    fs::write(dir.path().join("c/étude.pdf"), &newer).unwrap();
+    let replaced = "intake.name-replaced@étude.pdf".to_owned();
+    let twice = judged(&pieces(dir.path(), &["a/étude.pdf", "c/étude.pdf"]), None);
+    assert!(codes(&twice).contains(&replaced), "{:?}", codes(&twice));
+    assert_eq!(twice.evidence[0].sha256, <[u8; 32]>::from(Sha256::digest(&newer)));
+    let alike = judged(&pieces(dir.path(), &["a/étude.pdf", "b/étude.pdf"]), None);
+    assert!(!codes(&alike).contains(&replaced));
     // A description among the files is the description.
     fs::write(dir.path().join("dossier.toml"), DESCRIPTION).unwrap();
     let described = judged(&pieces(dir.path(), &["dossier.toml", "a/étude.pdf", "reponses.csv"]), None);
     assert_eq!((codes(&described), described.asked), (vec![], None));
+}
+
+#[test]
+fn what_is_brought_later_renames_nothing_and_is_no_package_of_its_own() {
+    let (_keep, zip) = zipped(&[("Onco/rapport.pdf", PDF), ("Onco/essai.pdf", PDF)]);
+    let dir = folder(&[("notes.txt", b"lettre"), ("lettre.docx", b"PK\x03\x04"), ("plan.pdf", PDF)]);
+    let names = |all: &[Piece]| {
+        let mut names: Vec<String> = judged(all, None).evidence.into_iter().map(|file| file.name).collect();
+        names.sort_unstable();
+        names
+    };
+    let mut all = vec![Piece::Path(zip)];
+    assert_eq!(names(&all), ["essai.pdf", "rapport.pdf"], "the folder around everything is left away");
+    for (later, count) in [("notes.txt", 2), ("lettre.docx", 2), ("plan.pdf", 3)] {
+        pieces::add(&mut all, Piece::Path(dir.path().join(later)));
+        let now = names(&all);
+        assert!(now.contains(&"rapport.pdf".to_owned()) && now.len() == count, "{later}: {now:?}");
+        assert!(judged(&all, None).is_readable(), "{later}");
+    }
+    // Inside one ZIP two files may not end under one name.
+    let (_keep, wrapped) = zipped(&[("Onco/dossier.toml", b"x"), ("Onco/a.pdf", PDF), ("a.pdf", PDF)]);
+    assert!(codes(&judged(&[Piece::Path(wrapped)], None)).contains(&"intake.name-twice@a.pdf".to_owned()));
 }
 
 #[test]

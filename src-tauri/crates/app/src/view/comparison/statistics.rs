@@ -1,6 +1,7 @@
 //! Agreement over all criteria at once: the appendix of the opinion, never a gate.
 
-use sceau_domain::fraction::{Fraction, fixed};
+use sceau_domain::fraction::Fraction;
+use sceau_domain::grid::shown;
 use sceau_domain::statistics::{Matrix, Measure, Reading, statistic};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,8 @@ impl Statistics {
             let found = statistic(measure, &matrix, None);
             Figure {
                 measure: name.to_owned(),
-                value: found.as_ref().ok().map(|value| fixed(value, 2)),
+                // On the side of each bound on which it stands: 0.798 is not shown as 0.80.
+                value: found.as_ref().ok().map(|value| shown(value, 2, &Reading::bounds())),
                 why_not: found.as_ref().err().map(|why| why.code().to_owned()),
                 reading: found
                     .as_ref()
