@@ -3,6 +3,7 @@
 
 use sceau_domain::action::{Action, ActionKind, VoteMode};
 use sceau_domain::board::{Ballot, MotionState};
+use sceau_domain::decision::Decision;
 use sceau_domain::id::{MemberId, MotionId};
 use sceau_domain::permission::{Missing, Permission};
 use sceau_domain::visibility::may_read_dossier;
@@ -91,6 +92,18 @@ pub struct Headcount {
     pub have: u64,
     pub voters: u64,
     pub electors: u64,
+}
+
+impl From<&Decision> for Headcount {
+    fn from(counted: &Decision) -> Self {
+        Self {
+            met: counted.quorum.met,
+            need: counted.quorum.need,
+            have: counted.quorum.have,
+            voters: counted.counts.voters,
+            electors: counted.counts.unrecused,
+        }
+    }
 }
 
 /// One vote.
@@ -194,6 +207,7 @@ impl Desk {
             colleges.push(VoteCollege { title: self.college_title(code), mine, electors: names });
         }
         let (fr, en) = card.summary;
+        let counted = self.headcount(motion)?;
         Ok(VoteView {
             now: self.env.now().0,
             motion: motion.to_string(),
@@ -217,8 +231,8 @@ impl Desk {
                 unanimity_shows: state.terms.mode == VoteMode::Secret,
             },
             colleges,
-            headcount: self.headcount_view(motion)?,
-            majority: MajorityView::of(&bylaws, &self.headcount(motion)?),
+            headcount: Headcount::from(&counted),
+            majority: MajorityView::of(&bylaws, &counted),
             comparison: self.dossier(state.dossier)?.scoring().any(|round| self.board().is_opened(round)),
             safety_block_at: bylaws.safety_block_at,
             may_be_late: bylaws.late_may_be_accepted && self.would_be_late(motion)?,
@@ -277,14 +291,7 @@ impl Desk {
 
     /// How many have voted, never for what.
     pub(crate) fn headcount_view(&self, motion: MotionId) -> Result<Headcount> {
-        let counted = self.headcount(motion)?;
-        Ok(Headcount {
-            met: counted.quorum.met,
-            need: counted.quorum.need,
-            have: counted.quorum.have,
-            voters: counted.counts.voters,
-            electors: counted.counts.unrecused,
-        })
+        Ok(Headcount::from(&self.headcount(motion)?))
     }
 
     /// Whether a ballot that is sent now would wait for the chair: the deadline has passed, nothing is opened, and none
