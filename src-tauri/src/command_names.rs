@@ -113,6 +113,7 @@ pub const COMMANDS: &[&str] = &[
     "intake_choose",
     "intake_columns",
     "intake_replace",
+    "intake_take_out",
     "intake_cleared",
     "intake_study",
     "intake_references",

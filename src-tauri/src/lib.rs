@@ -198,6 +198,7 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::intake::intake_choose,
             commands::intake::intake_columns,
             commands::intake::intake_replace,
+            commands::intake::intake_take_out,
             commands::intake::intake_cleared,
             commands::intake::intake_study,
             commands::intake::intake_references,

@@ -25,6 +25,12 @@ fn a_board_talks_a_dossier_over_and_puts_it_to_the_vote() {
 
         // The reviewer changes a mark: not without a reason, and not for the same mark.
         compare(&reviewer).await;
+        // How far reviewers agree is there for who asks, each measure with its reading or why there is none.
+        reviewer.click("[data-testid=agreement] summary").await;
+        let basis = reviewer.spot("agreement-basis").await.text().await.unwrap();
+        assert!(basis.chars().any(|one| one.is_ascii_digit()), "{basis}");
+        let alpha = reviewer.spot("agreement-alpha-ordinal").await.text().await.unwrap();
+        assert!(alpha.contains("0,") || alpha.contains('−'), "a figure: {alpha}");
         let code = to_own_criterion(&reviewer).await;
         reviewer.click(&spot("compare-change")).await;
         reviewer.click(&spot("change-save")).await;

@@ -129,6 +129,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "intake_choose",
     "intake_columns",
     "intake_replace",
+    "intake_take_out",
     "intake_cleared",
     "intake_study",
     "intake_references",

@@ -166,6 +166,7 @@ faults-title = { $n ->
     [one] This file has a fault. Nothing was taken.
    *[other] This file has { $n } faults. Nothing was taken.
   }
+faults-line = Line { $line }.
 roster-format = Line { $place }: a sceau-roster/1 file is expected.
 roster-empty = The list is empty.
 roster-too-many = The list is too long: 500 people at most.
@@ -174,6 +175,7 @@ roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
+rules-syntax = This file is not written correctly here: a quotation mark, a bracket or an equals sign may be missing.
 rules-format = Line { $place }: “sceau-grid/1”, “sceau-bylaws/1”, “sceau-labels/1” or “sceau-orientation/1” is expected.
 error-text-too-long = { $file }: too long to be read here.
 error-text-unreadable = { $file }: this text is not UTF-8.

@@ -304,6 +304,7 @@ outcome-no-quorum = Result: no quorum.
 rule-simple = a simple majority
 rule-absolute = an absolute majority
 rule-qualified = a majority of { $share }
+rule-qualified-strict = a majority of more than { $share }
 rule-for-against = more than { $share } for and less than { $against_below } against
 rule-unanimity = unanimity
 option-grant = Grant the label

@@ -166,6 +166,7 @@ faults-title = { $n ->
     [one] Ce fichier a un défaut. Rien n’a été pris.
    *[other] Ce fichier a { $n } défauts. Rien n’a été pris.
   }
+faults-line = Ligne { $line }.
 roster-format = Ligne { $place } : attendu un fichier sceau-roster/1.
 roster-empty = La liste est vide.
 roster-too-many = La liste est trop longue : 500 personnes au plus.
@@ -174,6 +175,7 @@ roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
+rules-syntax = L’écriture de ce fichier est incorrecte à cet endroit : un guillemet, un crochet ou un signe égal manque peut-être.
 rules-format = Ligne { $place } : attendu « sceau-grid/1 », « sceau-bylaws/1 », « sceau-labels/1 » ou « sceau-orientation/1 ».
 error-text-too-long = { $file } : trop long pour être lu ici.
 error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.

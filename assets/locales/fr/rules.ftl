@@ -304,6 +304,7 @@ outcome-no-quorum = Résultat : quorum non atteint.
 rule-simple = la majorité simple
 rule-absolute = la majorité absolue
 rule-qualified = une majorité de { $share }
+rule-qualified-strict = une majorité de plus de { $share }
 rule-for-against = plus de { $share } pour et moins de { $against_below } contre
 rule-unanimity = l’unanimité
 option-grant = Accorder le label

@@ -82,6 +82,12 @@ pub async fn intake_replace(program: Running<'_>, place: String, token: String) 
     program.intake_replace(place, &token).await
 }
 
+/// A file of the package is taken out, or put back.
+#[tauri::command]
+pub async fn intake_take_out(program: Running<'_>, place: String, out: bool) -> Answer<IntakeState> {
+    program.intake_take_out(place, out).await
+}
+
 /// No data of a patient in a file after all.
 #[tauri::command]
 pub async fn intake_cleared(program: Running<'_>, place: String) -> Answer<IntakeState> {

@@ -115,6 +115,8 @@ impl Program {
                 };
             }
             for piece in new {
+                // Who brings a file again wants it in.
+                hand.reading.taken_out.remove(&piece.name());
                 pieces::add(&mut hand.pieces, piece);
             }
         }
@@ -200,6 +202,17 @@ impl Program {
     pub async fn intake_replace(self: &Arc<Self>, place: String, token: &str) -> Answer<IntakeState> {
         let (_, path) = self.brought.path(token)?;
         locked(&self.in_hand).reading.replaced.insert(place, path);
+        self.read_again();
+        self.intake().await
+    }
+
+    /// Takes a file out of the package in hand, or puts it back.
+    pub async fn intake_take_out(self: &Arc<Self>, place: String, out: bool) -> Answer<IntakeState> {
+        {
+            let mut hand = locked(&self.in_hand);
+            let taken_out = &mut hand.reading.taken_out;
+            let _ = if out { taken_out.insert(place) } else { taken_out.remove(&place) };
+        }
         self.read_again();
         self.intake().await
     }

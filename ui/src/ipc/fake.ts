@@ -532,6 +532,7 @@ export class FakeDesk implements C.Desk {
   intake_choose = this.#intake.intake_choose
   intake_columns = this.#intake.intake_columns
   intake_replace = this.#intake.intake_replace
+  intake_take_out = this.#intake.intake_take_out
   intake_cleared = this.#intake.intake_cleared
   intake_study = this.#intake.intake_study
   intake_references = this.#intake.intake_references

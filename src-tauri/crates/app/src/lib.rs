@@ -22,6 +22,7 @@ mod keys;
 pub mod label;
 pub mod label_life;
 pub mod late;
+mod lines;
 pub mod matching;
 pub mod opening;
 pub mod paper;

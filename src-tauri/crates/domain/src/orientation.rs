@@ -74,7 +74,7 @@ fn line(row: usize, written: &Datum, said: &mut Vec<Message>) -> Orientation {
     let place = written
         .text("code")
         .filter(|code| !code.is_empty())
-        .map_or_else(|| format!("orientation.{}", row.saturating_add(1)), ToString::to_string);
+        .map_or_else(|| format!("orientation.{row}"), ToString::to_string);
     let mut say = |code: &'static str, key: &str| said.push(Message::new(code, format!("{place}.{key}")));
     for key in ["code", "url"] {
         if written.text(key).is_none_or(str::is_empty) {
@@ -170,9 +170,9 @@ mod tests {
                 "orientation.axis@desk.when.axis",
                 "orientation.class@desk.when.class",
                 "orientation.when@desk.when.day",
-                "orientation.missing@orientation.3.code",
-                "orientation.no-french@orientation.3.title",
-                "orientation.no-french@orientation.3.line",
+                "orientation.missing@orientation.2.code",
+                "orientation.no-french@orientation.2.title",
+                "orientation.no-french@orientation.2.line",
                 "orientation.url@orientation.3.url",
                 "orientation.url@host.url",
                 "orientation.duplicate@desk",

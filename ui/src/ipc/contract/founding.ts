@@ -108,6 +108,6 @@ export interface FoundingCommands {
   rules_try(a: { token: string }): Promise<RulesTried>
   /** What a file of rules would do on an example; rejects as publishing it would. */
   rules_try_out(a: { token: string; supposed: Supposed }): Promise<TryOut>
-  /** Rejects with `file-refused` and every `code@place` of the rules. */
+  /** Rejects with `file-refused` and every `code@place` of the rules, `#line` where it is known. */
   rules_own(a: { token: string }): Promise<FoundingView>
 }

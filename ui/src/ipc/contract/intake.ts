@@ -249,6 +249,8 @@ export interface IntakeCommands {
   intake_columns(a: { columns: Record<string, AnswerColumn> }): Promise<IntakeState>
   /** Another file in the place of one of the package. */
   intake_replace(a: { place: string; token: string }): Promise<IntakeState>
+  /** Takes a file out of the package, or puts it back. */
+  intake_take_out(a: { place: string; out: boolean }): Promise<IntakeState>
   /** A person looked and found no data of a patient. */
   intake_cleared(a: { place: string }): Promise<IntakeState>
   /** The kind of study of an item of evidence, by its digest; null: of none. */

@@ -203,6 +203,7 @@ const rows: C.ToJudge[] = [
 
 export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, scene: string) {
   let state: C.IntakeState = { kind: 'empty' }
+  let aside: C.IncomingFile[] = []
   let limits: C.LimitsView = { now: usual, usual, least: { file: 1, package: 1, count: 1 }, most }
   if (scene === 'read') state = { kind: 'read', report: structuredClone(report) }
   if (scene === 'complete') {
@@ -259,6 +260,21 @@ export function fakeIntake(answer: Answer, notify: (notice: C.Notice) => void, s
       }),
     intake_columns: () => answer('intake_columns', () => state),
     intake_replace: () => answer('intake_replace', () => state),
+    intake_take_out: ({ place, out }: { place: string; out: boolean }) =>
+      answer('intake_take_out', () => {
+        if (state.kind !== 'read') return state
+        const { report } = state
+        report.lines = report.lines.filter((line) => line.code !== 'intake.taken-out' || line.place !== place)
+        if (!out) {
+          report.evidence.push(...aside.filter((file) => file.name === place))
+          aside = aside.filter((file) => file.name !== place)
+          return state
+        }
+        aside.push(...report.evidence.filter((file) => file.name === place))
+        report.evidence = report.evidence.filter((file) => file.name !== place)
+        report.lines.push(line('evidence', 'notice', 'taken-out', place))
+        return state
+      }),
     intake_cleared: () => answer('intake_cleared', () => state),
     intake_study: ({ file, study }: { file: string; study: string | null }) =>
       answer('intake_study', () => {

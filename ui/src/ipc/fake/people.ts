@@ -256,7 +256,7 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
       answer('rules_own', (): C.FoundingView => {
         throw {
           code: 'file-refused',
-          params: { file: 'grid', codes: 'grid.weight@2.3, grid.unknown-axis@3.1' },
+          params: { file: 'grid', codes: 'grid.weight@2.3#41, grid.unknown-axis@3.1#57' },
         } satisfies C.Problem
       }),
   }

@@ -4,7 +4,7 @@ import { fieldOf, nameOf } from './description'
 import type { IntakeLine, IntakePart, IntakeView, Millis } from '../../ipc/contract'
 
 /** What can be done about a line here; everything else is asked for in the letter. */
-export type Doing = 'columns' | 'replace' | 'limits' | 'form'
+export type Doing = 'columns' | 'replace' | 'limits' | 'form' | 'put-back'
 
 /** A line as it is shown: several findings of one kind may share it. */
 export interface Shown {
@@ -15,7 +15,7 @@ export interface Shown {
   word: string
   open: boolean
   doing: Doing | null
-  /** The file that it is about, where one can be replaced. */
+  /** The file that it is about, where one can be replaced, taken out or put back. */
   place: string
 }
 
@@ -81,13 +81,15 @@ function one(line: IntakeLine, form: boolean): Shown {
     doing:
       line.code === 'intake.answers-header'
         ? 'columns'
-        : limited.test(line.code)
-          ? 'limits'
-          : isOpen(line) && replaceable.test(line.code)
-            ? 'replace'
-            : form && isOpen(line) && line.part === 'description'
-              ? 'form'
-              : null,
+        : line.code === 'intake.taken-out'
+          ? 'put-back'
+          : limited.test(line.code)
+            ? 'limits'
+            : isOpen(line) && replaceable.test(line.code)
+              ? 'replace'
+              : form && isOpen(line) && line.part === 'description'
+                ? 'form'
+                : null,
     place: line.place,
   }
 }

@@ -45,6 +45,20 @@ describe('references brought on their own', () => {
   })
 })
 
+describe('a file of the package', () => {
+  it('is taken out, which the report goes on saying, and put back', async () => {
+    await open('read')
+    const name = report.evidence[0]?.name ?? ''
+    const button = () => screen.queryByRole('button', { name: `Retirer ${name} du dossier` })
+    await fireEvent.click(button() as HTMLElement)
+    await waitFor(() => expect(button()).toBeNull())
+    expect(announcer.polite).toContain(name)
+    await fireEvent.click(screen.getByTestId('put-back'))
+    await waitFor(() => expect(button()).toBeTruthy())
+    expect(screen.queryByTestId('put-back')).toBeNull()
+  })
+})
+
 describe('the kind of a study', () => {
   it('is chosen among those of the grid', async () => {
     const desk = await open('read')

@@ -9,3 +9,12 @@ it('says the day of a second convocation as people write it, in each language', 
   speak('en')
   expect(reason(recall)).toContain('from 17 March 2026')
 })
+
+it('says whether the share itself is enough', () => {
+  const params = { option: 'grant', for: '14', against: '7', base: '21', rule: 'qualified', share: '2/3' }
+  speak('fr')
+  expect(reason({ code: 'majority.reached', params })).toContain('une majorité de 2/3')
+  expect(reason({ code: 'majority.not-reached', params: { ...params, strict: 'yes' } })).toContain(
+    'une majorité de plus de 2/3',
+  )
+})

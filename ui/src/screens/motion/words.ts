@@ -13,7 +13,7 @@ function named(name: string, value: string, params: Record<string, string>): str
   if (name === 'college') return word('college', value)
   if (name === 'of') return word('base', value)
   if (name === 'date') return written(value)
-  if (name === 'rule') return sentence(`rule-${value}`, params) ?? value
+  if (name === 'rule') return sentence(`rule-${value}${params['strict'] ? '-strict' : ''}`, params) ?? value
   return value
 }
 

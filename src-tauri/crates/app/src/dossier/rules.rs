@@ -14,6 +14,7 @@ use crate::act::Intent;
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 use crate::identity::defaults::SHIPPED_ORIENTATION;
+use crate::lines::{line_at, lined};
 
 /// The `id` under which the labels file stands: there is one.
 const LABELS: &str = "labels";
@@ -27,24 +28,25 @@ impl Desk {
     /// The file in force is not published twice.
     ///
     /// # Errors
-    /// [`AppError::File`] with every `code@place` that the rules have to say; or the act is refused.
+    /// [`AppError::File`] with every `code@place`, and `#line` where it is known, that the rules have to say; or the act is refused.
     pub fn publish_rules(&mut self, kind: ActionKind, text: &str) -> Result<[u8; 32]> {
         if text.len() > LONGEST {
             return Err(AppError::Input("a file of rules holds at most 512 KiB".to_owned()));
         }
         let written = parse(kind, text)?;
         let version = || written.text("version").unwrap_or("1").to_owned();
-        let (id, version) = match kind {
-            ActionKind::Grid => named(Grid::read(&written), kind, |grid| (grid.id, grid.version))?,
+        let named = match kind {
+            ActionKind::Grid => Grid::read(&written).map(|grid| (grid.id, grid.version)),
             ActionKind::Bylaws => {
-                named(Bylaws::read(&written), kind, |imported| (imported.bylaws.id, imported.bylaws.version))?
+                Bylaws::read(&written).map(|imported| (imported.bylaws.id, imported.bylaws.version))
             }
-            ActionKind::Labels => named(Labels::read(&written), kind, |_| (LABELS.to_owned(), version()))?,
+            ActionKind::Labels => Labels::read(&written).map(|_| (LABELS.to_owned(), version())),
             ActionKind::Orientation => {
-                named(Orientations::read(&written), kind, |_| (ORIENTATION.to_owned(), version()))?
+                Orientations::read(&written).map(|_| (ORIENTATION.to_owned(), version()))
             }
             _ => return Err(AppError::Unknown("file of rules")),
         };
+        let (id, version) = named.map_err(|said| refused(kind, text, &said))?;
         let digest = sha256(text.as_bytes());
         if self.board().latest_rules.get(&(kind, id.clone())) != Some(&digest) {
             let text = text.to_owned();
@@ -65,8 +67,7 @@ impl Desk {
     /// # Errors
     /// No grid of this SHA-256 was published, or it has faults.
     pub fn grid(&self, digest: &[u8; 32]) -> Result<Grid> {
-        let written = parse(ActionKind::Grid, &self.rules_file(ActionKind::Grid, digest)?.text)?;
-        Grid::read(&written).map_err(|said| refused(ActionKind::Grid, &said))
+        read_grid(&self.rules_file(ActionKind::Grid, digest)?.text)
     }
 
     /// The grid that a dossier was frozen with.
@@ -82,9 +83,7 @@ impl Desk {
     /// # Errors
     /// No bylaws of this SHA-256 were published, or they have faults.
     pub fn bylaws(&self, digest: &[u8; 32]) -> Result<Bylaws> {
-        let written = self.bylaws_as_written(digest)?;
-        let imported = Bylaws::read(&written).map_err(|said| refused(ActionKind::Bylaws, &said))?;
-        Ok(imported.bylaws)
+        read_bylaws(&self.rules_file(ActionKind::Bylaws, digest)?.text)
     }
 
     pub(crate) fn bylaws_as_written(&self, digest: &[u8; 32]) -> Result<Datum> {
@@ -126,9 +125,9 @@ impl Desk {
 /// Reads a grid file without publishing it.
 ///
 /// # Errors
-/// [`AppError::File`] with every `code@place` that the rules have to say.
+/// [`AppError::File`] with every `code@place`, and `#line` where it is known, that the rules have to say.
 pub fn read_grid(text: &str) -> Result<Grid> {
-    Grid::read(&parse(ActionKind::Grid, text)?).map_err(|said| refused(ActionKind::Grid, &said))
+    Grid::read(&parse(ActionKind::Grid, text)?).map_err(|said| refused(ActionKind::Grid, text, &said))
 }
 
 /// Reads a bylaws file without publishing it.
@@ -137,7 +136,7 @@ pub fn read_grid(text: &str) -> Result<Grid> {
 /// As [`read_grid`].
 pub fn read_bylaws(text: &str) -> Result<Bylaws> {
     let imported = Bylaws::read(&parse(ActionKind::Bylaws, text)?);
-    Ok(imported.map_err(|said| refused(ActionKind::Bylaws, &said))?.bylaws)
+    Ok(imported.map_err(|said| refused(ActionKind::Bylaws, text, &said))?.bylaws)
 }
 
 /// Reads a labels file without publishing it.
@@ -145,7 +144,7 @@ pub fn read_bylaws(text: &str) -> Result<Bylaws> {
 /// # Errors
 /// As [`read_grid`].
 pub fn read_labels(text: &str) -> Result<Labels> {
-    Labels::read(&parse(ActionKind::Labels, text)?).map_err(|said| refused(ActionKind::Labels, &said))
+    Labels::read(&parse(ActionKind::Labels, text)?).map_err(|said| refused(ActionKind::Labels, text, &said))
 }
 
 /// Reads an orientation file without publishing it.
@@ -154,7 +153,7 @@ pub fn read_labels(text: &str) -> Result<Labels> {
 /// As [`read_grid`].
 pub fn read_orientations(text: &str) -> Result<Orientations> {
     let kind = ActionKind::Orientation;
-    Orientations::read(&parse(kind, text)?).map_err(|said| refused(kind, &said))
+    Orientations::read(&parse(kind, text)?).map_err(|said| refused(kind, text, &said))
 }
 
 const fn place(kind: ActionKind) -> &'static str {
@@ -177,27 +176,14 @@ fn parse(kind: ActionKind, text: &str) -> Result<Datum> {
     } else {
         match toml::from_str::<Datum>(text) {
             Ok(written) => return Ok(written),
-            Err(error) => {
-                let start = error.span().map_or(0, |span| span.start);
-                1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count()
-            }
+            Err(error) => line_at(text, error.span().map_or(0, |span| span.start)),
         }
     };
-    // Not even a file of this format: the rules' first code, with the line at which reading stopped.
-    Err(AppError::File {
-        file: place(kind).to_owned(),
-        codes: vec![format!("{}.format@{line}", place(kind))],
-    })
+    let file = place(kind);
+    // The rules never saw it: reading stopped at that line.
+    Err(AppError::File { file: file.to_owned(), codes: vec![format!("rules.syntax@{file}#{line}")] })
 }
 
-fn refused(kind: ActionKind, said: &[Message]) -> AppError {
-    AppError::File { file: place(kind).to_owned(), codes: said.iter().map(ToString::to_string).collect() }
-}
-
-fn named<T>(
-    read: Result<T, Vec<Message>>,
-    kind: ActionKind,
-    name: impl FnOnce(T) -> (String, String),
-) -> Result<(String, String)> {
-    read.map(name).map_err(|said| refused(kind, &said))
+fn refused(kind: ActionKind, text: &str, said: &[Message]) -> AppError {
+    AppError::File { file: place(kind).to_owned(), codes: lined(text, said) }
 }

@@ -8,6 +8,7 @@ use sceau_ledger::payload::sealed::Profile;
 use serde::Deserialize;
 
 use crate::error::{AppError, Result};
+use crate::lines::line_at;
 
 /// The format that this version reads.
 const FORMAT: &str = "sceau-roster/1";
@@ -69,8 +70,7 @@ pub fn role_of(name: &str) -> Option<Role> {
 pub fn read(text: &str, colleges: &[String]) -> Result<Vec<Newcomer>> {
     let refused = |codes: Vec<String>| AppError::File { file: "roster".to_owned(), codes };
     let file: File = toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count().saturating_add(1);
+        let line = line_at(text, error.span().map_or(0, |span| span.start));
         refused(vec![format!("roster.format@{line}")])
     })?;
     if file.format != FORMAT {

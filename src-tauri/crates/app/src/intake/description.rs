@@ -10,6 +10,7 @@ use super::files::Stored;
 use super::item::{Item, Severity};
 use super::part::Part;
 use super::reading::Reading;
+use crate::lines::line_at;
 
 /// The format that this version reads.
 pub(super) const FORMAT: &str = "sceau-dossier/1";
@@ -175,9 +176,7 @@ pub fn read(stored: &[Stored], reading: &Reading, items: &mut Vec<Item>) -> Desc
 
 fn parse_toml(text: &str) -> Result<Value, (usize, String)> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = text.get(..start).map_or(1, |before| before.matches('\n').count() + 1);
-        (line, error.message().to_owned())
+        (line_at(text, error.span().map_or(0, |span| span.start)), error.message().to_owned())
     })?;
     Ok(from_toml(toml::Value::Table(table)))
 }

@@ -82,6 +82,10 @@ pub fn read(
             continue;
         }
         let wanted = names::safe(&listed.file).ok();
+        // Listed, and taken out by a person: that is said where it was done.
+        if wanted.as_ref().is_some_and(|name| reading.taken_out.contains(name)) {
+            continue;
+        }
         let Some(file) = stored.iter().find(|file| Some(&file.name) == wanted.as_ref()) else {
             items.push(Item::new("intake.evidence-absent", Severity::Missing, &*listed.file));
             continue;

@@ -237,6 +237,17 @@ impl<'a> Basket<'a> {
     }
 }
 
+/// Leaves out the files that a person took out, and says so of each: they can be put back.
+pub fn take_out(stored: &mut Vec<Stored>, reading: &Reading, items: &mut Vec<Item>) {
+    stored.retain(|file| {
+        let out = reading.taken_out.contains(&file.name);
+        if out {
+            items.push(Item::new("intake.taken-out", Severity::Notice, &*file.name));
+        }
+        !out
+    });
+}
+
 /// Puts files that a person brought in the place of others; the digest is of what was brought.
 pub fn replace(stored: &mut [Stored], reading: &Reading, items: &mut Vec<Item>) {
     for file in stored {

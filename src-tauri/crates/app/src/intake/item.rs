@@ -91,6 +91,7 @@ pub const CODES: &[&str] = &[
     "intake.answers-absent",
     "intake.answers-pasted",
     "intake.name-replaced",
+    "intake.taken-out",
     "intake.answers-syntax",
     "intake.answers-header",
     "intake.answers-too-many",

@@ -1,7 +1,7 @@
 //! How a package is read: within which limits, with which of the institute's own habits, and who is told meanwhile.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::files::Limits;
@@ -19,6 +19,8 @@ pub struct Reading {
     pub columns: BTreeMap<String, Column>,
     /// Files that take the place of others, by the name inside the package.
     pub replaced: BTreeMap<String, PathBuf>,
+    /// Files that a person took out again, by the name inside the package.
+    pub taken_out: BTreeSet<String>,
     /// What a person said of the kind of study of a file, by SHA-256; `None`: of no kind.
     pub studies: BTreeMap<[u8; 32], Option<String>>,
     /// References that a person brought on their own.

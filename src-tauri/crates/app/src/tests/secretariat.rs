@@ -312,7 +312,8 @@ fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it(
     assert!(studies.iter().all(|line| line.code == "study" && line.title.en.is_some()));
     let twice = of("quatre-axes").replacen("\"real-life\"", "\"review\"", 1);
     let AppError::File { codes, .. } = desk.rules_try(&twice).unwrap_err() else { panic!() };
-    assert_eq!(codes, ["grid.duplicate@studies.review"]);
+    let line = 1 + twice.lines().position(|line| line.contains("Revue de la")).unwrap();
+    assert_eq!(codes, [format!("grid.duplicate@studies.review#{line}")], "at the line that came second");
     let bylaws = desk.rules_try(of("roll-call")).unwrap();
     assert!(bylaws.lines.iter().any(|line| line.title.fr == "refuse"));
     assert!(desk.rules_try(of("ines")).unwrap().lines.iter().all(|line| line.n == 36 || line.n > 0));
@@ -323,10 +324,21 @@ fn a_file_of_rules_is_tried_before_it_is_published_and_nothing_is_written_by_it(
     let broken = of("orientation").replacen("https://gnius", "gnius", 1).replacen("\"A1\"", "1", 1);
     let AppError::File { file, codes } = desk.rules_try(&broken).unwrap_err() else { panic!() };
     assert_eq!(file, "orientation");
+    let at = |word: &str| 1 + broken.lines().position(|line| line.contains(word)).unwrap();
+    let (url, axis) = (at("\"gnius"), at("axis = 1"));
     assert_eq!(
         codes,
-        ["orientation.url@national-desk.url", "orientation.axis@clinical-evaluation.when.axis"]
+        [
+            format!("orientation.url@national-desk.url#{url}"),
+            format!("orientation.axis@clinical-evaluation.when.axis#{axis}")
+        ]
     );
+    // What is no TOML at all is told where reading stopped.
+    let AppError::File { codes, .. } = desk.rules_try("format = \"sceau-grid/1\"\n\ntitle = \n").unwrap_err()
+    else {
+        panic!()
+    };
+    assert_eq!(codes, ["rules.syntax@grid#3"]);
     assert!(desk.founding_view().unwrap().rules.is_empty());
 }
 
@@ -415,7 +427,7 @@ fn a_file_of_rules_is_tried_on_an_example_with_the_rules_that_judge_dossiers() {
     else {
         panic!()
     };
-    assert_eq!(codes, ["grid.duplicate@studies.review"]);
+    assert!(codes[0].starts_with("grid.duplicate@studies.review#"), "{codes:?}");
 }
 
 #[test]

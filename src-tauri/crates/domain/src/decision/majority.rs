@@ -93,7 +93,8 @@ impl<'a> Vote<'a> {
             .with("base", self.base(sides))
             .with("rule", rule.name());
         match rule {
-            Rule::Qualified { share, .. } => reason.with("share", share),
+            Rule::Qualified { share, strict: false } => reason.with("share", share),
+            Rule::Qualified { share, strict: true } => reason.with("share", share).with("strict", "yes"),
             Rule::ForAgainst { share, against_below } => {
                 reason.with("share", share).with("against_below", against_below)
             }

@@ -121,6 +121,25 @@ fn files_folders_and_zips_brought_at_once_lie_beside_one_another() {
 }
 
 #[test]
+fn a_file_is_taken_out_of_a_package_and_put_back() {
+    let dir =
+        folder(&[("étude.pdf", PDF), ("plan.pdf", b"%PDF-1.7 broken"), ("reponses.csv", ANSWERS.as_bytes())]);
+    fs::write(dir.path().join("dossier.toml"), DESCRIPTION).unwrap();
+    let all = [Piece::Path(dir.path().to_path_buf())];
+    let read = |out: &[&str]| {
+        let taken_out = out.iter().map(|name| (*name).to_owned()).collect();
+        let reading = Reading { taken_out, ..Reading::default() };
+        read_with(&all, &reading, &Watch::new(&|_| true)).unwrap()
+    };
+    assert!(codes(&read(&[])).iter().any(|code| code.ends_with("@plan.pdf")), "the broken file is told");
+    assert_eq!(codes(&read(&["plan.pdf"])), ["intake.taken-out@plan.pdf"], "the report still knows it");
+    // Listed in the description or not: who takes a file out is not told that it is missing.
+    let bare = read(&["plan.pdf", "étude.pdf"]);
+    assert!(bare.evidence.is_empty());
+    assert!(!codes(&bare).contains(&"intake.evidence-absent@étude.pdf".to_owned()), "{:?}", codes(&bare));
+}
+
+#[test]
 fn what_is_brought_later_renames_nothing_and_is_no_package_of_its_own() {
     let (_keep, zip) = zipped(&[("Onco/rapport.pdf", PDF), ("Onco/essai.pdf", PDF)]);
     let dir = folder(&[("notes.txt", b"lettre"), ("lettre.docx", b"PK\x03\x04"), ("plan.pdf", PDF)]);
