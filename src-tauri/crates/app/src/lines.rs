@@ -50,8 +50,11 @@ fn in_list<'a>(rows: &'a [Spanned<DeValue<'a>>], place: &str, last: bool) -> Opt
         let rest = place.strip_prefix(code)?;
         if rest.is_empty() { Some("") } else { rest.strip_prefix('.') }.map(str::len)
     };
-    let mut named = rows.iter().filter_map(|row| Some((row, rest(row)?)));
-    let by_code = if last { named.next_back() } else { named.next() };
+    let named = || rows.iter().filter_map(|row| Some((row, rest(row)?)));
+    // One code may begin another: the longest is meant.
+    let shortest = named().map(|(_, left)| left).min();
+    let mut meant = named().filter(|(_, left)| Some(*left) == shortest);
+    let by_code = if last { meant.next_back() } else { meant.next() };
     let (row, left) = by_code.or_else(|| {
         let (rank, rest) = place.split_once('.').unwrap_or((place, ""));
         Some((rows.get(rank.parse::<usize>().ok()?)?, rest.len()))

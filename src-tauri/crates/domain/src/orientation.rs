@@ -173,7 +173,7 @@ mod tests {
                 "orientation.missing@orientation.2.code",
                 "orientation.no-french@orientation.2.title",
                 "orientation.no-french@orientation.2.line",
-                "orientation.url@orientation.3.url",
+                "orientation.url@orientation.2.url",
                 "orientation.url@host.url",
                 "orientation.duplicate@desk",
             ]
