@@ -307,6 +307,11 @@ rule-qualified = une majorité de { $share }
 rule-qualified-strict = une majorité de plus de { $share }
 rule-for-against = plus de { $share } pour et moins de { $against_below } contre
 rule-unanimity = l’unanimité
+secrecy-total-hidden = Moins de { $n } bulletins ont été comptés : seul le résultat est publié.
+secrecy-unanimous = Tous les bulletins disent la même chose ; le résultat seul le montrerait déjà.
+secrecy-no-breakdown = Aucun détail par collège n’est publié : il montrerait comment quelqu’un a voté.
+secrecy-pooled = Des collèges sont comptés ensemble : à moins de { $n } bulletins, ou quand tous disent la même chose, leur détail montrerait comment quelqu’un a voté.
+
 option-grant = Accorder le label
 option-grant-with-reservations = Accorder avec réserves
 option-defer = Reporter
