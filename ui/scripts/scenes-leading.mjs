@@ -25,6 +25,25 @@ export const leading = [
   { name: 'dossiers', query: led, act: table },
   { name: 'dossiers-comfortable', query: `${led}&density=comfortable`, act: table, langs: ['fr'] },
   {
+    name: 'dossiers-chosen',
+    query: led,
+    act: async (page) => {
+      await table(page)
+      for (const dossier of ['oncosuivi', 'kine', 'allo']) await press(`choose-${dossier}`)(page)
+      await seen(page, 'chosen-remind')
+    },
+  },
+  {
+    name: 'dossiers-grouped',
+    query: led,
+    act: async (page) => {
+      await table(page)
+      await press('choose-allo')(page)
+      await press('chosen-close-intake')(page)
+      await seen(page, 'group-go')
+    },
+  },
+  {
     name: 'owed',
     query: led,
     act: async (page) => {

@@ -119,7 +119,7 @@ owed-late = late
 owed-declare = interests to declare
 owed-recused = recused
 owed-none = not applicable
-owed-keys = Enter opens the dossier; R or Ctrl+Shift+R drafts a message, without sending it.
+owed-keys = Enter opens the dossier; Space chooses the member; R or Ctrl+Shift+R drafts a message, without sending it.
 owed-cell-received = { $name }, { $solution }: sheet received
 owed-cell-expected = { $name }, { $solution }: sheet expected by { $date }
 owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
@@ -157,8 +157,13 @@ remind-draft = { $n ->
 remind-none = Nobody needs a reminder.
 remind-nobody = Nothing to remind of. { $cell }
 keys-dossiers = Dossiers
-act-remind = Draft a reminder for the cell
+act-remind = Draft a reminder for the cell or for what is chosen
 act-blocked-only = Show only what blocks, or all
+act-choose-all = Choose all rows that are shown
+keys-rows = Choosing rows
+choosing-row = Choose the row, or no longer
+choosing-range = Extend the choice by a row
+choosing-none = Choose nothing any more
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message
@@ -193,6 +198,58 @@ calendar-save = Calendar…
 calendar-title = Sceau deadline: { $solution }
 calendar-text = Dossier { $number }, due on { $date }.
 calendar-saved = Calendar saved.
+
+## Several rows for one act
+chosen-name = Chosen dossiers
+chosen-count = { $n ->
+    [0] No dossier chosen
+    [one] One dossier chosen
+   *[other] { $n } dossiers chosen
+  }
+chosen-all = Choose all dossiers that are shown
+chosen-row = Choose { $solution }
+chosen-remind = { $n ->
+    [one] Remind one person…
+   *[other] Remind { $n } people…
+  }
+chosen-calendar = { $n ->
+    [one] Calendar of one deadline…
+   *[other] Calendar of { $n } deadlines…
+  }
+chosen-clear = Choose nothing
+chosen-member = Choose { $name }
+chosen-members = { $n ->
+    [0] No member chosen
+    [one] One member chosen
+   *[other] { $n } members chosen
+  }
+chosen-members-remind = { $n ->
+    [one] Remind the chosen member…
+   *[other] Remind the { $n } chosen members…
+  }
+group-title = { $act }: { $n ->
+    [one] one dossier
+   *[other] { $n } dossiers
+  }
+group-go = { $act } ({ $n })
+group-consequence-close-intake = Sheets that are missing will no longer be awaited; they open once enough officers have given their share.
+group-stop = Stop
+group-stopping = Stopping after this dossier…
+group-done = done
+group-left = not begun
+group-sum = { $n ->
+    [0] No dossier done
+    [one] One dossier done
+   *[other] { $n } dossiers done
+  }{ $m ->
+    [0] {""}
+    [one] , one refused
+   *[other] , { $m } refused
+  }{ $k ->
+    [0] {""}
+    [one] , one not begun
+   *[other] , { $k } not begun
+  }.
 
 ## A dossier's page
 dossier-number = dossier { $number }

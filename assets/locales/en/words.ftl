@@ -169,6 +169,8 @@ key-left = Left
 key-right = Right
 key-shift = Shift
 key-enter = Enter
+key-space = Space
+key-escape = Esc
 
 language-system = As the system
 language-fr = Français

@@ -119,7 +119,7 @@ owed-late = en retard
 owed-declare = liens à déclarer
 owed-recused = en déport
 owed-none = sans objet
-owed-keys = Entrée ouvre le dossier ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
+owed-keys = Entrée ouvre le dossier ; Espace choisit le membre ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
 owed-cell-received = { $name }, { $solution } : fiche reçue
 owed-cell-expected = { $name }, { $solution } : fiche attendue pour le { $date }
 owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
@@ -157,8 +157,13 @@ remind-draft = { $n ->
 remind-none = Personne n’est à relancer.
 remind-nobody = Rien à rappeler. { $cell }
 keys-dossiers = Dossiers
-act-remind = Préparer un rappel pour la case
+act-remind = Préparer un rappel pour la case ou pour ce qui est choisi
 act-blocked-only = N’afficher que ce qui bloque, ou tout
+act-choose-all = Choisir toutes les lignes affichées
+keys-rows = Choisir des lignes
+choosing-row = Choisir la ligne, ou ne plus la choisir
+choosing-range = Étendre le choix d’une ligne
+choosing-none = Ne plus rien choisir
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message
@@ -193,6 +198,58 @@ calendar-save = Calendrier…
 calendar-title = Échéance Sceau : { $solution }
 calendar-text = Dossier { $number }, échéance le { $date }.
 calendar-saved = Calendrier enregistré.
+
+## Plusieurs lignes pour un acte
+chosen-name = Dossiers choisis
+chosen-count = { $n ->
+    [0] Aucun dossier choisi
+    [one] Un dossier choisi
+   *[other] { $n } dossiers choisis
+  }
+chosen-all = Choisir tous les dossiers affichés
+chosen-row = Choisir { $solution }
+chosen-remind = { $n ->
+    [one] Rappeler une personne…
+   *[other] Rappeler { $n } personnes…
+  }
+chosen-calendar = { $n ->
+    [one] Calendrier d’une échéance…
+   *[other] Calendrier de { $n } échéances…
+  }
+chosen-clear = Ne plus rien choisir
+chosen-member = Choisir { $name }
+chosen-members = { $n ->
+    [0] Aucun membre choisi
+    [one] Un membre choisi
+   *[other] { $n } membres choisis
+  }
+chosen-members-remind = { $n ->
+    [one] Rappeler le membre choisi…
+   *[other] Rappeler les { $n } membres choisis…
+  }
+group-title = { $act } : { $n ->
+    [one] un dossier
+   *[other] { $n } dossiers
+  }
+group-go = { $act } ({ $n })
+group-consequence-close-intake = Les fiches qui manquent ne seront plus attendues ; elles s’ouvrent quand assez de responsables auront donné leur part.
+group-stop = Arrêter
+group-stopping = Arrêt après ce dossier…
+group-done = fait
+group-left = pas commencé
+group-sum = { $n ->
+    [0] Aucun dossier fait
+    [one] Un dossier fait
+   *[other] { $n } dossiers faits
+  }{ $m ->
+    [0] {""}
+    [one] , un refusé
+   *[other] , { $m } refusés
+  }{ $k ->
+    [0] {""}
+    [one] , un pas commencé
+   *[other] , { $k } pas commencés
+  }.
 
 ## Page d'un dossier
 dossier-number = dossier { $number }

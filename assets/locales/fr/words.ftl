@@ -169,6 +169,8 @@ key-left = Gauche
 key-right = Droite
 key-shift = Maj
 key-enter = Entrée
+key-space = Espace
+key-escape = Échap
 
 language-system = Comme le système
 language-fr = Français

@@ -67,7 +67,7 @@ export type ReviewAct =
 
 export type CompareAct = 'torn-next' | 'torn-previous' | 'sort' | 'change-mark' | 'discussion' | 'passage'
 
-export type DossiersAct = 'remind' | 'blocked-only'
+export type DossiersAct = 'remind' | 'blocked-only' | 'choose-all'
 
 export interface Where {
   /** The focus is in something that takes text. */
@@ -97,8 +97,8 @@ export interface Stroke {
 
 export interface Shortcut {
   act: Act
-  /** Bare letter in its pane. */
-  letter?: { key: string; pane: Pane }
+  /** Bare letter in its pane, or in another one beside it. */
+  letter?: { key: string; pane: Pane; or?: Pane }
   /** Twin, as shown: `Ctrl+Shift+H`, `Alt+ArrowDown`, `F6`. Several when a second one exists. */
   twins: string[]
   group: 'everywhere' | 'review' | 'compare' | 'vote' | 'dossiers'
@@ -159,7 +159,13 @@ export const shortcuts: Shortcut[] = [
   { act: 'discussion', letter: { key: 'd', pane: 'compare' }, twins: ['Ctrl+Shift+D'], group: 'compare' },
   { act: 'passage', letter: { key: 'o', pane: 'compare' }, twins: ['Ctrl+Shift+O'], group: 'compare' },
   { act: 'aloud', twins: ['Ctrl+Shift+L'], group: 'vote' },
-  { act: 'remind', letter: { key: 'r', pane: 'owed' }, twins: ['Ctrl+Shift+R'], group: 'dossiers' },
+  {
+    act: 'remind',
+    letter: { key: 'r', pane: 'owed', or: 'dossiers' },
+    twins: ['Ctrl+Shift+R'],
+    group: 'dossiers',
+  },
+  { act: 'choose-all', twins: ['Ctrl+A'], group: 'dossiers' },
   { act: 'blocked-only', letter: { key: 'b', pane: 'dossiers' }, twins: ['Alt+B'], group: 'dossiers' },
 ]
 
@@ -171,6 +177,13 @@ export const reading = [
   { name: 'paragraph', twins: ['Ctrl+Shift+ArrowDown', 'Ctrl+Shift+ArrowUp'] },
   { name: 'menu', twins: ['Enter'] },
   { name: 'page', twins: ['PageDown', 'PageUp'] },
+] as const
+
+/** Keys that choose among the rows of a table, which are the table's own. */
+export const choosing = [
+  { name: 'row', twins: ['Space'] },
+  { name: 'range', twins: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+  { name: 'none', twins: ['Escape'] },
 ] as const
 
 const desk = new Set<Act>(['undo', 'redo', 'save', 'list'])
@@ -238,9 +251,12 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
   const pressed = chord(stroke, where)
   for (const { act, letter, twins, group } of shortcuts) {
     if (group !== 'everywhere' && !where[group]) continue
+    // In a field this key chooses the text.
+    if (act === 'choose-all' && where.inField) continue
     if (twins.includes(pressed)) return act
     const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
-    if (!letter || !bare || !where.letters || where.inField || where.pane !== letter.pane) continue
+    if (!letter || !bare || !where.letters || where.inField || !where.pane) continue
+    if (where.pane !== letter.pane && where.pane !== letter.or) continue
     if (stroke.key.toLowerCase() === letter.key) return act
   }
   // On the review desk this key looks through the pieces of the dossier; elsewhere there is only one search.

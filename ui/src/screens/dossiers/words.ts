@@ -1,6 +1,15 @@
 import { t, tx } from '../../i18n/index.svelte'
 import { parisDay, parisTime } from '../../i18n/zones'
-import type { CalendarEntry, Line, Reminder, ReminderItem, ReminderScope } from '../../ipc/contract'
+import type {
+  CalendarEntry,
+  Debt,
+  Line,
+  Owed,
+  Reminder,
+  ReminderItem,
+  ReminderScope,
+} from '../../ipc/contract'
+import type { GroupedStep } from './grouped'
 
 /** What blocks a dossier, else what comes next, in words. */
 export function lineWords({ code, n, m, name }: Line): string {
@@ -60,14 +69,34 @@ export function letterOf(reminder: Reminder, institute: string): Letter {
   return { member: reminder.member, name: reminder.name, to: reminder.email, subject, body, entries }
 }
 
-/** Initial of the given name, then the surname: "L. Haddad"; titles are left out. */
-/** Whom a reminder is drafted for: everybody of whom something is asked, or one member for one dossier. */
+/** Whom reminders are drafted for, and about what; null: all of whom something is asked. */
 export interface Debtor {
   scope: ReminderScope
-  dossier: string | null
-  member: string | null
+  dossiers: string[] | null
+  members: string[] | null
 }
 
+export const owes = (debt: Debt) => ['expected', 'late', 'declare'].includes(debt)
+
+/** How many members owe something to these dossiers. */
+export function debtors({ columns, rows }: Owed, dossiers: Set<string>): number {
+  const asked = columns.map(({ dossier }) => dossiers.has(dossier))
+  return rows.filter(({ cells }) => cells.some((debt, i) => asked[i] && owes(debt))).length
+}
+
+/** What a step does, as its button says it. */
+export function stepDo(step: GroupedStep): string {
+  if (step === 'preselect') return t('preselect-do')
+  return step === 'close-intake' ? t('close-do') : t(`move-do-${step}`)
+}
+
+/** What follows from a step for each of several dossiers. */
+export function stepTells(step: GroupedStep): string {
+  if (step === 'preselect') return t('preselect-consequence')
+  return step === 'close-intake' ? t('group-consequence-close-intake') : t(`move-consequence-${step}`)
+}
+
+/** Initial of the given name, then the surname: "L. Haddad"; titles are left out. */
 export function shortName(name: string): string {
   const words = name.replace(/^(Pr|Dr|Mme|M\.)\s+/, '').split(/\s+/)
   const [first, ...rest] = words
