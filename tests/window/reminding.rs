@@ -39,6 +39,29 @@ fn the_secretariat_reminds_members_of_a_deadline_that_is_near() {
         assert!(printed(&paper).contains(ADDED), "{}", printed(&paper));
         seat.press("Escape").await;
         seat.gone(&spot("letters")).await;
+
+        // From the keyboard, for several dossiers at once: a letter for each person, and one calendar.
+        seat.click(&spot("nav-dossiers")).await;
+        seat.see("[data-row][tabindex='0']").await;
+        seat.ask("document.querySelector(\"[data-row][tabindex='0']\").focus()", vec![]).await;
+        seat.press("Shift+ArrowDown").await;
+        let counted = "return document.querySelectorAll('[data-row]:checked').length";
+        assert_eq!(seat.ask(counted, vec![]).await, 2);
+        seat.press("Ctrl+a").await;
+        let all = "return document.querySelectorAll('[data-row]').length > 2 && \
+                   !document.querySelector('[data-row]:not(:checked)')";
+        seat.until("every row is chosen", all).await;
+        let together = files.join("plusieurs.ics");
+        seat.click(&spot("chosen-calendar")).await;
+        seat.save_file(&together).await;
+        let dates = fs::read_to_string(&together).unwrap();
+        assert!(dates.matches("BEGIN:VEVENT").count() > 1, "{dates}");
+        seat.click(&spot("chosen-remind")).await;
+        seat.see("[data-testid=letters] textarea").await;
+        let people = "return document.querySelectorAll('[data-testid=letters] textarea').length";
+        assert!(seat.ask(people, vec![]).await.as_u64() > Some(1), "a letter for each person");
+        seat.press("Escape").await;
+        seat.gone(&spot("letters")).await;
         seat.close().await;
     });
 }
