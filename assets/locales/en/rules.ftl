@@ -332,10 +332,6 @@ base-present = present
 base-cast = votes cast
 
 ## §7
-secrecy-total-hidden = Too few ballots: only the outcome is published.
-secrecy-no-breakdown = No breakdown by college is published.
-secrecy-pooled = Small colleges are grouped.
-secrecy-unanimous = Unanimous vote.
 seal-missing = This computer does not have the institute’s seal yet: ask for it in Certificates.
 seal-not-a-request = This file is no request for a seal.
 seal-not-an-answer = This file is no answer to a request for a seal.

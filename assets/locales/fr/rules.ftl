@@ -332,10 +332,6 @@ base-present = présents
 base-cast = suffrages exprimés
 
 ## §7 Secret des petits collèges
-secrecy-total-hidden = Trop peu de bulletins : seul le résultat est publié.
-secrecy-no-breakdown = Le détail par collège n’est pas publié.
-secrecy-pooled = Les petits collèges sont regroupés.
-secrecy-unanimous = Vote unanime.
 seal-missing = Cet ordinateur n’a pas encore le cachet de l’institut : demandez-le dans Certificats.
 seal-not-a-request = Ce fichier n’est pas une demande de cachet.
 seal-not-an-answer = Ce fichier n’est pas la réponse à une demande de cachet.
