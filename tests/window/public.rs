@@ -117,6 +117,8 @@ fn labels(url: &str, number: &str) -> Vec<Value> {
         visit("list-en", format!("{url}/en/"), number, 200),
         visit("label-fr", format!("{url}/fr/labels/{number}"), "En vigueur", 200),
         visit("label-en", format!("{url}/en/labels/{number}"), "In force", 200),
+        visit("opinion-fr", format!("{url}/fr/labels/{number}/opinion"), "Ce qui reste confidentiel", 200),
+        visit("opinion-en", format!("{url}/en/labels/{number}/opinion"), "What stays confidential", 200),
         visit("label-other-code", format!("{url}/fr/labels/{number}?c={digest}"), number, 200),
         visit("list-search", format!("{url}/fr/?q={number}"), "Un label trouvé", 200),
         visit("list-search-none", format!("{url}/fr/?q=%3Cscript%3E"), "Aucun label ne correspond", 200),
@@ -172,6 +174,7 @@ fn verdicts(url: &str, number: &str, files: &[(&str, PathBuf)]) -> Vec<Value> {
 fn ended(years: &str, nobody: &str, number: &str) -> Vec<Value> {
     vec![
         visit("label-expired", format!("{years}/fr/labels/{number}"), "Non valide aujourd", 200),
+        visit("opinion-expired", format!("{years}/fr/labels/{number}/opinion"), "Expiré", 200),
         visit("label-expired-en", format!("{years}/en/labels/{number}"), "Expired", 200),
         visit("list-expired", format!("{years}/fr/"), "Expiré", 200),
         visit("verify-expired", format!("{years}/fr/verify?n={number}"), "", 200),

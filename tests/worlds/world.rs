@@ -330,7 +330,8 @@ impl World {
 
     /// What anybody can fetch about a label, and about one that does not exist.
     pub fn public_pages(&self) -> serde_json::Value {
-        let pages = ["/fr/", "/en/", "/fr/labels/2026-001", "/labels/2026-001.json", "/fr/verify"];
+        let label = ["/fr/labels/2026-001", "/fr/labels/2026-001/opinion", "/labels/2026-001.json"];
+        let pages = ["/fr/", "/en/", "/fr/verify"].into_iter().chain(label);
         self.wait_for(async {
             let mut answers = Vec::new();
             for page in pages {

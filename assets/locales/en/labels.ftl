@@ -61,6 +61,19 @@ label-form-add = Add a signatory
 label-form-remove = Remove { $name }
 label-form-reasons = Reasons printed
 label-form-improve = What remains to improve
+label-form-figures = Figures that become public
+label-form-figures-text = They show on the page of the reasoned opinion, with the reasons and points above. Nothing else of the vote or of the sheets is published.
+label-form-heads = { $present } present, { $needed } were needed; { $electors } electors, { $voters } ballots counted
+label-form-recusals = { $count ->
+    [0] No recusal
+    [one] One recusal
+   *[other] { $count } recusals
+}
+label-form-whole = The whole board
+label-form-row = { $who }: { $said }
+label-form-count = { $choice }: { $n }
+label-form-axis = { $axis }: median { $median } out of { $scale }, spread { $low } to { $high } ({ $count } sheets)
+label-form-axes-none = No mark: no axis was marked by { $n } people or more.
 label-form-agreement = The holder has signed the agreement.
 label-agreement-missing = A label is issued once the agreement is signed. Tick the box if it is.
 label-form-consequence = Signing publishes: the certificate bears the institute’s seal and the label’s page becomes public. A published certificate cannot be taken back.

@@ -84,8 +84,57 @@ registry-fact-bylaws = Bylaws
 registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustrative
 registry-fact-signatories = Signatories
+registry-fact-vote = Vote
+registry-fact-vote-text = quorum met, { $recusals }
+registry-fact-opinion = Opinion
+registry-fact-opinion-text = Read the reasoned opinion
 registry-fact-data = Data
 registry-fact-block = Block
+
+registry-opinion-title = Reasoned opinion of the board on { $solution }
+registry-opinion-outcome = What the board decided
+registry-opinion-grant = Label granted.
+registry-opinion-grant-with-reservations = Label granted with reservations.
+registry-opinion-change = Criterion { $criterion }, what would change the opinion:
+registry-opinion-vote = The vote in figures
+registry-opinion-no-figures = No figures were published with this label. Its reasons and what remains to improve are above.
+registry-opinion-electors = Electors
+registry-opinion-present = Present
+registry-opinion-present-text = { $have }, { $need } were needed
+registry-opinion-voters = Ballots counted
+registry-opinion-recused = Recusals
+registry-opinion-recusals = { $count ->
+    [0] no recusal
+    [one] one recusal
+   *[other] { $count } recusals
+}
+registry-opinion-recused-none = None
+registry-opinion-recused-full = { $count ->
+    [one] one full
+   *[other] { $count } full
+}
+registry-opinion-recused-discuss = { $count ->
+    [one] one from marking and voting
+   *[other] { $count } from marking and voting
+}
+registry-opinion-recused-criterion = { $count ->
+    [one] one from some criteria
+   *[other] { $count } from some criteria
+}
+registry-opinion-choice = Choice
+registry-opinion-total = All
+registry-opinion-marks = Marks by axis
+registry-opinion-marks-text = Marks out of { $scale } given by the reviewers, each on their own sheet. Half of them lie within the spread. An axis marked by fewer than { $n } people is not published.
+registry-opinion-marks-none = No axis was marked by { $n } people or more: no mark is published.
+registry-opinion-illustrative = Illustrative grid, this is not the MDS score.
+registry-opinion-axis = Axis
+registry-opinion-sheets = Sheets
+registry-opinion-median = Median
+registry-opinion-spread = Spread
+registry-opinion-spread-text = { $low } to { $high }
+registry-opinion-confidential = What stays confidential.
+registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure; nobody ever learns how somebody voted, not even the chair.
+registry-opinion-back = Back to the label
 
 registry-feed-entry = { $label }: { $word }
 

@@ -326,10 +326,10 @@ base-present = present
 base-cast = votes cast
 
 ## §7
-secrecy-total-hidden = Too few ballots: only the outcome is published.
-secrecy-no-breakdown = No breakdown by college is published.
-secrecy-pooled = Small colleges are grouped.
-secrecy-unanimous = Unanimous vote.
+secrecy-total-hidden = Fewer than { $n } ballots were counted: only the outcome is published.
+secrecy-unanimous = All ballots say the same; the outcome alone would already show it.
+secrecy-no-breakdown = No figures by college are published: they would show how somebody voted.
+secrecy-pooled = Some colleges are counted together: with fewer than { $n } ballots, or when all say the same, their figures would show how somebody voted.
 seal-missing = This computer does not have the institute’s seal yet: ask for it in Certificates.
 seal-not-a-request = This file is no request for a seal.
 seal-not-an-answer = This file is no answer to a request for a seal.

@@ -61,6 +61,19 @@ label-form-add = Ajouter un signataire
 label-form-remove = Retirer { $name }
 label-form-reasons = Motifs imprimés
 label-form-improve = Ce qui reste à améliorer
+label-form-figures = Chiffres qui deviennent publics
+label-form-figures-text = Ils s’affichent sur la page de l’avis motivé avec les motifs et les points ci-dessus. Rien d’autre du vote ni des fiches n’est publié.
+label-form-heads = { $present } présents, il en fallait { $needed } ; { $electors } électeurs, { $voters } bulletins comptés
+label-form-recusals = { $count ->
+    [0] Aucun déport
+    [one] Un déport
+   *[other] { $count } déports
+}
+label-form-whole = Ensemble du comité
+label-form-row = { $who } : { $said }
+label-form-count = { $choice } : { $n }
+label-form-axis = { $axis } : médiane { $median } sur { $scale }, écart de { $low } à { $high } ({ $count } fiches)
+label-form-axes-none = Aucune note : aucun axe n’a été noté par { $n } personnes ou plus.
 label-form-agreement = Le titulaire a signé la convention.
 label-agreement-missing = Un label se délivre quand la convention est signée. Cochez la case si c’est fait.
 label-form-consequence = Signer publie : le certificat porte le sceau de l’institut, et la page du label devient publique. Un certificat publié ne se reprend pas.

@@ -84,8 +84,57 @@ registry-fact-bylaws = Règlement
 registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustratif
 registry-fact-signatories = Signataires
+registry-fact-vote = Vote
+registry-fact-vote-text = quorum atteint, { $recusals }
+registry-fact-opinion = Avis
+registry-fact-opinion-text = Lire l'avis motivé
 registry-fact-data = Données
 registry-fact-block = Bloc
+
+registry-opinion-title = Avis motivé du comité sur { $solution }
+registry-opinion-outcome = Ce que le comité a décidé
+registry-opinion-grant = Label accordé.
+registry-opinion-grant-with-reservations = Label accordé avec réserves.
+registry-opinion-change = Critère { $criterion }, ce qui changerait l'avis :
+registry-opinion-vote = Le vote en chiffres
+registry-opinion-no-figures = Aucun chiffre n'a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont au-dessus.
+registry-opinion-electors = Électeurs
+registry-opinion-present = Présents
+registry-opinion-present-text = { $have }, il en fallait { $need }
+registry-opinion-voters = Bulletins comptés
+registry-opinion-recused = Déports
+registry-opinion-recusals = { $count ->
+    [0] aucun déport
+    [one] un déport
+   *[other] { $count } déports
+}
+registry-opinion-recused-none = Aucun
+registry-opinion-recused-full = { $count ->
+    [one] un complet
+   *[other] { $count } complets
+}
+registry-opinion-recused-discuss = { $count ->
+    [one] un sans note ni vote
+   *[other] { $count } sans note ni vote
+}
+registry-opinion-recused-criterion = { $count ->
+    [one] un pour certains critères
+   *[other] { $count } pour certains critères
+}
+registry-opinion-choice = Choix
+registry-opinion-total = Ensemble
+registry-opinion-marks = Les notes par axe
+registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun pour sa fiche. La moitié d'entre elles se tient entre les deux bornes de l'écart. Un axe noté par moins de { $n } personnes n'est pas publié.
+registry-opinion-marks-none = Aucun axe n'a été noté par { $n } personnes ou plus : aucune note n'est publiée.
+registry-opinion-illustrative = Grille illustrative, ce n'est pas le score MDS.
+registry-opinion-axis = Axe
+registry-opinion-sheets = Fiches
+registry-opinion-median = Médiane
+registry-opinion-spread = Écart
+registry-opinion-spread-text = { $low } à { $high }
+registry-opinion-confidential = Ce qui reste confidentiel.
+registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l'éditeur se donne et le détail des liens d'intérêts. Les experts jugent ainsi sans pression ; personne n'apprend jamais comment quelqu'un a voté, pas même la présidence.
+registry-opinion-back = Revenir au label
 
 registry-feed-entry = { $label } : { $word }
 

@@ -326,10 +326,10 @@ base-present = présents
 base-cast = suffrages exprimés
 
 ## §7 Secret des petits collèges
-secrecy-total-hidden = Trop peu de bulletins : seul le résultat est publié.
-secrecy-no-breakdown = Le détail par collège n’est pas publié.
-secrecy-pooled = Les petits collèges sont regroupés.
-secrecy-unanimous = Vote unanime.
+secrecy-total-hidden = Moins de { $n } bulletins ont été comptés : seul le résultat est publié.
+secrecy-unanimous = Tous les bulletins disent la même chose ; le résultat seul le montrerait déjà.
+secrecy-no-breakdown = Aucun détail par collège n’est publié : il montrerait comment quelqu’un a voté.
+secrecy-pooled = Des collèges sont comptés ensemble : à moins de { $n } bulletins, ou quand tous disent la même chose, leur détail montrerait comment quelqu’un a voté.
 seal-missing = Cet ordinateur n’a pas encore le cachet de l’institut : demandez-le dans Certificats.
 seal-not-a-request = Ce fichier n’est pas une demande de cachet.
 seal-not-an-answer = Ce fichier n’est pas la réponse à une demande de cachet.

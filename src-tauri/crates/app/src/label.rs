@@ -106,13 +106,14 @@ impl Desk {
     pub fn issue(&mut self, dossier: DossierId, how: &Issue) -> Result<Vec<u8>> {
         let decided = self.decided(dossier)?.ok_or(AppError::Refused(Refusal::NoDecision))?;
         let claim = self.judged_claim(dossier, how)?;
+        let figures = Some(Box::new(self.figures(dossier)?));
         let (pdf, facts) = self.seal_certificate(&claim)?;
         let document = sha256(&pdf);
         self.keep_document(&document, &pdf)?;
         let number = how.number.clone();
         self.act(vec![
             Intent::clear(Action::Certificate { dossier, number: number.clone(), document, decided }),
-            Intent::clear(Action::Publication { dossier, number, document, facts }),
+            Intent::clear(Action::Publication { dossier, number, document, facts, figures }),
         ])?;
         self.replace_renewed(dossier, &how.number, how.effective_on)?;
         Ok(pdf)

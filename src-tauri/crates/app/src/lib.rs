@@ -14,6 +14,7 @@ pub mod disk;
 pub mod dossier;
 pub mod environment;
 pub mod error;
+mod figures;
 mod guarded;
 pub mod identity;
 pub mod intake;

@@ -16,6 +16,7 @@ pub mod duties;
 pub mod enrolment;
 pub mod evidence;
 pub mod examination;
+pub mod figures;
 pub mod files;
 pub mod forms;
 pub mod founding;

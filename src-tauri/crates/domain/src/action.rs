@@ -4,10 +4,12 @@
 //! of the kinds whose payload travels in clear, because everybody must fold them; the content of sealed
 //! kinds is read where the key is.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::figures::Figures;
 use crate::id::{CommitteeId, DeviceId, DossierId, GroupId, InviteId, MemberId, MotionId, RoundId};
 use crate::label::LabelMove;
 use crate::moment::Moment;
@@ -502,6 +504,8 @@ pub enum Action {
         document: [u8; 32],
         /// The public facts, as JSON.
         facts: String,
+        /// What the board decided in numbers; none in publications from before figures were made.
+        figures: Option<Box<Figures>>,
     },
     /// A step of a published label's life; the grounds are sealed.
     LabelMove {

@@ -176,7 +176,7 @@ pub fn agreement(levels: &[Fraction], points: &[Fraction], min_raters: usize) ->
     let n = points.len();
     let mut marks = points.iter().map(|p| on_nine(p, levels)).collect::<Result<Vec<_>, _>>()?;
     marks.sort();
-    let percentile = |tenths: u32| percentile(&marks, tenths);
+    let percentile = |tenths: u32| quantile(&marks, &Fraction::new(tenths.into(), 10.into()));
     let enough = n >= min_raters.max(1);
     let Some(((median, p30), p70)) = percentile(5).zip(percentile(3)).zip(percentile(7)).filter(|_| enough)
     else {
@@ -218,10 +218,10 @@ pub fn agreement(levels: &[Fraction], points: &[Fraction], min_raters: usize) ->
     Ok(Agreement { n, band, figures: Some(figures) })
 }
 
-/// A percentile of sorted values by linear interpolation (type 7): h = (n − 1) p.
-fn percentile(sorted: &[Fraction], tenths: u32) -> Option<Fraction> {
+/// A quantile of sorted values by linear interpolation (type 7): h = (n − 1) p.
+pub(crate) fn quantile(sorted: &[Fraction], share: &Fraction) -> Option<Fraction> {
     let last = sorted.len().checked_sub(1)?;
-    let h = Fraction::new(last.into(), 10.into()) * whole(tenths);
+    let h = whole(last) * share;
     let below = usize::try_from(h.floor().to_integer()).ok()?;
     let lower = sorted.get(below)?;
     let upper = sorted.get(below + 1).unwrap_or(lower);

@@ -31,6 +31,7 @@ pub mod datum;
 pub mod decision;
 pub mod discussion;
 pub mod dossier;
+pub mod figures;
 pub mod fraction;
 pub mod grid;
 pub mod interests;

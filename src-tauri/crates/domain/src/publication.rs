@@ -18,14 +18,31 @@ pub struct PublishedRow {
 }
 
 /// What is published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publication {
     /// Colleges that stand alone, in order, then the pool.
     pub rows: Vec<PublishedRow>,
     /// Ballots of the whole board; none where even they are too few.
     pub total: Option<Choices>,
-    /// `secrecy.…`.
-    pub codes: Vec<&'static str>,
+}
+
+impl Publication {
+    /// Why it says no more, `secrecy.…`: follows from what it says.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&'static str> {
+        let Some(total) = &self.total else { return ["secrecy.total-hidden"].into() };
+        let mut codes = Vec::new();
+        // It cannot be hidden: the outcome alone would tell.
+        if kinds(total) == 1 {
+            codes.push("secrecy.unanimous");
+        }
+        if self.rows.is_empty() {
+            codes.push("secrecy.no-breakdown");
+        } else if self.rows.iter().any(|row| row.colleges.len() > 1) {
+            codes.push("secrecy.pooled");
+        }
+        codes
+    }
 }
 
 /// Plans what may be published from the ballots of each college, in the order of the bylaws.
@@ -34,12 +51,7 @@ pub fn publication(colleges: &[(String, Choices)], min_group: u64) -> Publicatio
     let voted: Vec<&(String, Choices)> = colleges.iter().filter(|(_, c)| ballots(c) > 0).collect();
     let total = sum(voted.iter().map(|(_, choices)| choices));
     if ballots(&total) < min_group {
-        return Publication { rows: Vec::new(), total: None, codes: ["secrecy.total-hidden"].into() };
-    }
-    let mut codes = Vec::new();
-    // It cannot be hidden: the outcome alone would tell.
-    if kinds(&total) == 1 {
-        codes.push("secrecy.unanimous");
+        return Publication::default();
     }
     let safe = |choices: &Choices| ballots(choices) >= min_group && kinds(choices) >= 2;
     let mut shown: Vec<bool> = voted.iter().map(|(_, choices)| safe(choices)).collect();
@@ -65,13 +77,10 @@ pub fn publication(colleges: &[(String, Choices)], min_group: u64) -> Publicatio
         PublishedRow { colleges: [code.to_string()].into(), choices: choices.clone() }
     });
     let mut rows: Vec<PublishedRow> = alone.collect();
-    if rows.is_empty() {
-        codes.push("secrecy.no-breakdown");
-    } else if !pooled.colleges.is_empty() {
+    if !rows.is_empty() && !pooled.colleges.is_empty() {
         rows.push(pooled);
-        codes.push("secrecy.pooled");
     }
-    Publication { rows, total: Some(total), codes }
+    Publication { rows, total: Some(total) }
 }
 
 /// Which sums officers open in a secret vote, planned from the numbers of ballots alone, before any choice

@@ -4,6 +4,7 @@
 //! content of kinds that only holders of a key read.
 
 mod dossier;
+mod figures;
 mod label;
 mod people;
 pub mod sealed;

@@ -8,11 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use sceau_domain::action::{
     Action, ActionKind, Declaration, KeyShare, MotionTerms, RecusalLevel, SealedOutcome, VoteMode,
 };
+use sceau_domain::figures::{AxisFigures, Figures, Heads, Named, Recusals};
+use sceau_domain::grid::Words;
 use sceau_domain::id::{
     CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId, RoundId,
 };
 use sceau_domain::label::{Date, Deed, LabelMove, PublicReason};
 use sceau_domain::moment::Moment;
+use sceau_domain::publication::{Publication, PublishedRow};
 use sceau_domain::role::Role;
 use sceau_domain::visibility::is_published;
 use sceau_ledger::device::{InviteSecret, SignedJoin};
@@ -52,6 +55,40 @@ fn label_move(deed: Deed, from: Option<Date>, successor: Option<&str>) -> Action
         public: is_published(deed).then(reason),
     };
     Action::LabelMove { dossier: DOSSIER, said }
+}
+
+fn figures() -> Figures {
+    let named = |code: &str, fr: &str, en: Option<&str>| Named {
+        code: code.to_owned(),
+        title: Words { fr: fr.to_owned(), en: en.map(str::to_owned) },
+    };
+    let choices = |grant, refuse| vec![("grant".to_owned(), grant), ("refuse".to_owned(), refuse)];
+    let row = |colleges: &[&str], grant, refuse| PublishedRow {
+        colleges: colleges.iter().map(|code| (*code).to_owned()).collect(),
+        choices: choices(grant, refuse),
+    };
+    Figures {
+        smallest_group: 5,
+        heads: Some(Heads { electors: 20, present: 18, needed: 11, voters: 18 }),
+        ballots: Publication {
+            total: Some(choices(15, 3)),
+            rows: vec![row(&["clinicians"], 7, 1), row(&["academics", "patients"], 8, 2)],
+        },
+        colleges: vec![
+            named("clinicians", "Cliniciens", Some("Clinicians")),
+            named("academics", "academics", None),
+            named("patients", "Patients", None),
+        ],
+        recusals: Recusals { full: 1, discuss: 0, criterion: 2 },
+        scale: "20".to_owned(),
+        axes: vec![AxisFigures {
+            axis: named("A1", "Information scientifique", Some("Scientific information")),
+            sheets: 6,
+            low: "13.5".to_owned(),
+            median: "15.0".to_owned(),
+            high: "16.3".to_owned(),
+        }],
+    }
 }
 
 fn share() -> KeyShare {
@@ -158,6 +195,27 @@ fn actions() -> Vec<Action> {
             number: "2026-001".to_owned(),
             document: [1; 32],
             facts: "{}".to_owned(),
+            figures: None,
+        },
+        Action::Publication {
+            dossier: DOSSIER,
+            number: "2026-001".to_owned(),
+            document: [1; 32],
+            facts: "{}".to_owned(),
+            figures: Some(Box::new(figures())),
+        },
+        Action::Publication {
+            dossier: DOSSIER,
+            number: "2026-001".to_owned(),
+            document: [1; 32],
+            facts: "{}".to_owned(),
+            figures: Some(Box::new(Figures {
+                heads: None,
+                ballots: Publication::default(),
+                colleges: Vec::new(),
+                axes: Vec::new(),
+                ..figures()
+            })),
         },
         label_move(Deed::Suspended, None, None),
         label_move(Deed::Withdrawn, Some(Date::constant(2026, 12, 31)), None),

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sceau_domain::board::Board;
+use sceau_domain::figures::Figures;
 use sceau_domain::id::{DeviceId, DossierId, Institute, MemberId};
 use sceau_domain::moment::Moment;
 use sceau_domain::refusal::Refusal;
@@ -65,6 +66,8 @@ pub struct Published {
     pub document: Hash,
     /// The public facts: the certificate's credential, canonical JSON.
     pub facts: String,
+    /// What the board decided in numbers, if the publication says so.
+    pub figures: Option<Figures>,
     /// When the publication was received.
     pub received: Moment,
 }

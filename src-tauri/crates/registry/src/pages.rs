@@ -10,6 +10,7 @@ mod html;
 mod icons;
 mod label;
 mod list;
+mod opinion;
 mod texts;
 mod verdict;
 
@@ -20,6 +21,7 @@ pub use frame::{Page, frame};
 pub use html::Html;
 pub use label::{Beside, label};
 pub use list::{Row, Search, list, not_found};
+pub use opinion::opinion;
 pub use texts::{Lang, Texts, TextsError};
 pub use verdict::{Check, Outcome, Tone, Verdict, verify};
 

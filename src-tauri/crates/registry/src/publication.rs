@@ -8,10 +8,13 @@ use sceau_certificate::content::Claim;
 use sceau_certificate::credential::{self, Credential};
 use sceau_certificate::life::Life;
 use sceau_certificate::verify::{Anchor, LabelStanding, Standing, anchors};
+use sceau_domain::figures::{Figures, Named};
 use sceau_domain::label::RecordedMove;
 use sceau_domain::moment::Moment;
+use sceau_domain::publication::Choices;
 use sceau_domain::visibility::is_published;
 use sceau_ledger::tree::Hash;
+use serde_json::{Value, json};
 
 use crate::book::{Book, Published};
 use crate::failure::Failure;
@@ -29,6 +32,8 @@ pub struct Label {
     pub document: Hash,
     /// When the publication was received.
     pub received: Moment,
+    /// What the board decided in numbers; none where the publication says nothing of it.
+    pub figures: Option<Figures>,
     /// What happened to it since, in the order of the log.
     pub moves: Vec<RecordedMove>,
 }
@@ -42,7 +47,8 @@ impl Label {
         let credential = credential::write(&claim).ok()?;
         let (document, received) = (published.document, published.received);
         let moves = book.board().dossiers.get(&published.dossier).map(|state| state.label_moves.clone());
-        Some(Self { claim, credential, document, received, moves: moves.unwrap_or_default() })
+        let (figures, moves) = (published.figures.clone(), moves.unwrap_or_default());
+        Some(Self { claim, credential, document, received, figures, moves })
     }
 
     /// The label's name in a language.
@@ -52,6 +58,12 @@ impl Label {
             Lang::Fr => &self.claim.label.fr,
             Lang::En => self.claim.label.english(),
         }
+    }
+
+    /// What the board decided: a label is published after a grant, with reservations or without.
+    #[must_use]
+    pub const fn outcome(&self) -> &'static str {
+        if self.claim.with_reservations { "grant-with-reservations" } else { "grant" }
     }
 
     /// The label's life, from the grant on.
@@ -64,6 +76,44 @@ impl Label {
     pub fn told(&self) -> impl DoubleEndedIterator<Item = &RecordedMove> {
         self.moves.iter().filter(|one| is_published(one.said.deed))
     }
+}
+
+/// Published figures for programs: what the page of the opinion says, in the same words as the record.
+#[must_use]
+pub fn figures_json(figures: &Figures) -> Value {
+    let choices = |choices: &Choices| -> Value {
+        choices.iter().map(|(choice, n)| json!({ "choice": choice, "n": n })).collect()
+    };
+    let named = |one: &Named| json!({ "code": one.code, "fr": one.title.fr, "en": one.title.en });
+    json!({
+        "smallest_group": figures.smallest_group,
+        "heads": figures.heads.map(|heads| json!({
+            "electors": heads.electors,
+            "present": heads.present,
+            "needed": heads.needed,
+            "voters": heads.voters,
+        })),
+        "total": figures.ballots.total.as_ref().map(choices),
+        "rows": figures.ballots.rows.iter().map(|row| json!({
+            "colleges": row.colleges,
+            "choices": choices(&row.choices),
+        })).collect::<Value>(),
+        "codes": figures.ballots.codes(),
+        "colleges": figures.colleges.iter().map(named).collect::<Value>(),
+        "recusals": {
+            "full": figures.recusals.full,
+            "discuss": figures.recusals.discuss,
+            "criterion": figures.recusals.criterion,
+        },
+        "scale": figures.scale,
+        "axes": figures.axes.iter().map(|one| json!({
+            "axis": named(&one.axis),
+            "sheets": one.sheets,
+            "low": one.low,
+            "median": one.median,
+            "high": one.high,
+        })).collect::<Value>(),
+    })
 }
 
 /// The credential in a publication's facts, if it is one and bears the publication's number.

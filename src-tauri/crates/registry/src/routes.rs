@@ -160,6 +160,7 @@ routes! {
     GET    "/{lang}/", Anyone, 0, public::list;
     GET    "/{lang}/feed", Anyone, 0, sharing::feed;
     GET    "/{lang}/labels/{number}", Anyone, 0, public::label;
+    GET    "/{lang}/labels/{number}/opinion", Anyone, 0, public::opinion;
     GET    "/{lang}/labels/{number}/feed", Anyone, 0, sharing::label_feed;
     GET    "/{lang}/labels/{number}/block", Anyone, 0, sharing::block;
     GET    "/{lang}/labels/{number}/embed", Anyone, 0, sharing::embed;

@@ -1,5 +1,5 @@
 /** Labels: those to issue, those in public, and their certificates. */
-import type { LetterFacts } from './motion'
+import type { ChoiceCount, LetterFacts } from './motion'
 import type { Problem, Text } from './wire'
 
 export interface LabelsView {
@@ -150,6 +150,25 @@ export interface LabelDraft {
   /** Reasons and improvements of the opinion, printed as they stand. */
   reasons: string[]
   improve: Improvement[]
+  /** Become public with the label. */
+  figures: PublishedFigures
+}
+
+/** What of a decision is published in numbers; nothing about fewer people than the smallest group. */
+export interface PublishedFigures {
+  smallest_group: number
+  /** Null: so few voted that only the outcome is published. */
+  heads: { electors: number; present: number; needed: number; voters: number } | null
+  /** Ballots by choice; empty where only the outcome is published. */
+  total: ChoiceCount[]
+  /** Colleges that stand alone, then those that are counted together. */
+  rows: { titles: Text[]; choices: ChoiceCount[] }[]
+  /** `secrecy.…`: why it says no more. */
+  codes: string[]
+  recusals: number
+  scale: string
+  /** Quartiles of the marks that enough reviewers gave an axis. Decimals with a point. */
+  axes: { title: Text; sheets: number; low: string; median: string; high: string }[]
 }
 
 export interface LabelForm {

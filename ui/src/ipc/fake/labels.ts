@@ -120,6 +120,47 @@ export function labels(answer: Answer): LabelsCommands {
     improve: [
       { criterion: '2.5', observation: 'Suivi de six mois.', change: 'Publier les résultats à douze mois.' },
     ],
+    figures: {
+      smallest_group: 5,
+      heads: { electors: 20, present: 18, needed: 11, voters: 18 },
+      total: [
+        { option: 'grant', n: 14 },
+        { option: 'refuse', n: 3 },
+        { option: 'abstain', n: 1 },
+      ],
+      rows: [
+        {
+          titles: [{ fr: 'Cliniciens', en: 'Clinicians' }],
+          choices: [
+            { option: 'grant', n: 6 },
+            { option: 'refuse', n: 1 },
+          ],
+        },
+        {
+          titles: [
+            { fr: 'Universitaires', en: 'Academics' },
+            { fr: 'Patients', en: 'Patients' },
+          ],
+          choices: [
+            { option: 'grant', n: 8 },
+            { option: 'refuse', n: 2 },
+            { option: 'abstain', n: 1 },
+          ],
+        },
+      ],
+      codes: ['secrecy.pooled'],
+      recusals: 2,
+      scale: '20',
+      axes: [
+        {
+          title: { fr: 'Information scientifique et médicale', en: 'Scientific and medical information' },
+          sheets: 6,
+          low: '13.5',
+          median: '15.0',
+          high: '16.3',
+        },
+      ],
+    },
   }
   const pdf = () => textPdf('Certificat de label', 1).slice().buffer
   return {

@@ -4,6 +4,7 @@ mod appeals;
 mod convocation;
 mod coverage;
 mod discussion;
+mod figures;
 mod journey;
 mod label_life;
 mod late;

@@ -10,6 +10,7 @@ use sceau_domain::permission::{acting_chair, stands_in};
 use sceau_domain::role::Role;
 use serde::{Deserialize, Serialize};
 
+use super::figures::FiguresView;
 use super::label_life::LabelCourse;
 use super::motion::LetterFacts;
 use super::{Problem, Text};
@@ -98,6 +99,7 @@ pub struct LabelDraft {
     pub provisional: Option<ProvisionalTerms>,
     pub reasons: Vec<String>,
     pub improve: Vec<Improvement>,
+    pub figures: FiguresView,
 }
 
 impl LabelForm {
@@ -220,6 +222,7 @@ impl Desk {
             }),
             reasons,
             improve,
+            figures: FiguresView::from(&self.figures(dossier)?),
         })
     }
 

@@ -121,7 +121,7 @@ impl Desk {
     }
 
     /// Recusals that were decided before the vote closed: a later one leaves the tally as it stands (rules §3).
-    pub(super) fn recusals_before_closing(&self, motion: MotionId) -> Result<Vec<Recusal>> {
+    pub(crate) fn recusals_before_closing(&self, motion: MotionId) -> Result<Vec<Recusal>> {
         let dossier = self.motion(motion)?.dossier;
         let closing = |one: &&crate::desk::Catalogued| {
             one.kind == ActionKind::Close && one.objects.first() == Some(&motion.0)

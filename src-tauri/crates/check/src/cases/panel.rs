@@ -62,7 +62,7 @@ pub(crate) fn publication(input: &Datum) -> Answer {
         .iter()
         .map(|row| json!({ "colleges": row.colleges, "choices": choices(&row.choices) }))
         .collect();
-    Ok(json!({ "rows": rows, "total": published.total.as_ref().map(choices), "codes": published.codes }))
+    Ok(json!({ "rows": rows, "total": published.total.as_ref().map(choices), "codes": published.codes() }))
 }
 
 fn read_choices(table: &Datum) -> Result<Choices, String> {

@@ -29,6 +29,7 @@ pub use session::{Ballot, Meeting, Position, Proxy, Roster, Seat, SeatRole, Sess
 pub use what_if::{Change, WhatIf, WhatIfScope, what_if, what_if_scope};
 
 use crate::bylaws::Method;
+use crate::publication::Choices;
 use ballots::Sifted;
 use presence::Electorate;
 use winner::Vote;
@@ -62,7 +63,9 @@ pub struct Counts {
     /// Voting colleges, in the order of the bylaws.
     pub colleges: Vec<(String, CollegeCount)>,
     /// Every valid choice with its ballots, zeros included; none unless a vote was opened.
-    pub choices: Option<Vec<(String, u64)>>,
+    pub choices: Option<Choices>,
+    /// The same of each voting college, in the order of the bylaws: for `publication` alone, never to be shown as it is.
+    pub by_college: Vec<(String, Choices)>,
 }
 
 /// A decision and how it came about.
@@ -118,6 +121,7 @@ pub fn decide(session: &Session) -> Result<Decision, DecisionError> {
     } else {
         let vote = Vote::new(session, &electors, &sifted);
         counts.choices = Some(vote.choices());
+        counts.by_college = vote.by_college();
         let outcome = vote.outcome(option.unwrap_or_default(), &mut reasons);
         let flagged = sifted.counted.iter().filter(|b| b.safety).count();
         safety(session, flagged, outcome, &mut reasons)
@@ -140,6 +144,7 @@ fn counts(session: &Session, electors: &Electorate<'_>, sifted: &Sifted<'_>) -> 
         set_aside: sifted.aside.values().sum(),
         colleges: quorum::by_college(session, electors, sifted),
         choices: None,
+        by_college: Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::presence::Electorate;
 use super::reason::Reason;
 use super::session::Session;
 use crate::bylaws::Method;
+use crate::publication::Choices;
 
 /// Votes for and against one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +44,20 @@ impl<'a> Vote<'a> {
     }
 
     /// Every valid choice with its ballots.
-    pub fn choices(&self) -> Vec<(String, u64)> {
+    pub fn choices(&self) -> Choices {
         self.session.bylaws.choices().into_iter().map(|c| (c.to_string(), self.votes(c))).collect()
+    }
+
+    /// The same of each voting college, in the order of the bylaws.
+    pub fn by_college(&self) -> Vec<(String, Choices)> {
+        let of = |college: &str, choice: &str| {
+            let here = |id: &str| self.electors.seat(id).is_some_and(|s| s.college == college);
+            self.sifted.counted.iter().filter(|b| b.choice == choice && here(&b.elector)).count() as u64
+        };
+        let bylaws = &self.session.bylaws;
+        let row =
+            |college: &str| bylaws.choices().into_iter().map(|c| (c.to_string(), of(college, c))).collect();
+        bylaws.voting_colleges().map(|college| (college.code.clone(), row(&college.code))).collect()
     }
 
     /// Ballots of a college.

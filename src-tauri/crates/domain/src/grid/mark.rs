@@ -186,6 +186,29 @@ impl Grid {
         if wrong.is_empty() { Ok(self.mark(&known)) } else { Err(MarkError::BadAnswer(wrong)) }
     }
 
+    /// The own marks that each sheet gives an axis, axis by axis in grid order, lowest first: what the medians that are
+    /// published are made of. Criteria that their reviewer may not mark are left out; a sheet on which something of an
+    /// axis is missing says nothing of that axis.
+    #[must_use]
+    pub fn axis_marks(
+        &self,
+        class: Option<HasClass>,
+        sheets: &[Sheet],
+        recusals: &[Recusal],
+    ) -> Vec<Vec<Fraction>> {
+        let mut marks: Vec<Vec<Fraction>> = self.axes.iter().map(|_| Vec::new()).collect();
+        for sheet in sheets {
+            let mine = self.counted(class).filter(|c| may_mark(recusals, &sheet.reviewer, &c.code));
+            let known: Vec<(&Criterion, Known)> =
+                mine.map(|criterion| (criterion, said_of(criterion, sheet))).collect();
+            for (axis, (_, own)) in marks.iter_mut().zip(self.mark(&known).axes) {
+                axis.extend(own);
+            }
+        }
+        marks.iter_mut().for_each(|axis| axis.sort());
+        marks
+    }
+
     fn of_answers(
         &self,
         class: Option<HasClass>,
@@ -228,6 +251,15 @@ impl Grid {
 
     fn class_known(&self, class: Option<HasClass>) -> Result<(), MarkError> {
         if self.needs_class() && class.is_none() { Err(MarkError::ClassMissing) } else { Ok(()) }
+    }
+}
+
+/// What one sheet says of a criterion; a wrong answer says nothing.
+fn said_of(criterion: &Criterion, sheet: &Sheet) -> Known {
+    match sheet.marks.get(&criterion.code).map(|answer| (answer, criterion.worth(answer))) {
+        Some((Answer::NotApplicable, _) | (_, Ok(Worth::NotApplicable))) => Known::NotApplicable,
+        Some((_, Ok(Worth::Points(points)))) => Known::Points(points),
+        Some((_, Err(_))) | None => Known::Missing,
     }
 }
 

@@ -209,7 +209,7 @@ pub fn at(phase: &Phase) -> Board {
         },
         |log| {
             let (number, document, facts) = ("2026-001".to_owned(), [1; 32], "{}".to_owned());
-            log.add(b'S', Action::Publication { dossier: DOSSIER, number, document, facts });
+            log.add(b'S', Action::Publication { dossier: DOSSIER, number, document, facts, figures: None });
         },
     ];
     steps.iter().take(phase.steps).for_each(|step| step(&mut log));

@@ -4,6 +4,7 @@ use sceau_domain::action::{Action, ActionKind, Declaration, KeyShare, RecusalLev
 use sceau_domain::board::step_of;
 use sceau_domain::id::{CommitteeId, DeviceId, DossierId, MemberId, RoundId};
 
+use super::figures;
 use super::object;
 use super::people::{read_by_device, write_by_device};
 use crate::encoding::{EncodingError, Reader, Writer};
@@ -35,8 +36,11 @@ pub(super) fn write(action: &Action, to: &mut Writer) {
         Action::Certificate { number, document, decided, .. } => {
             to.array(4).text(number).bytes(document).text(&decided.outcome).bytes(&decided.opening);
         }
-        Action::Publication { number, document, facts, .. } => {
-            to.array(3).text(number).bytes(document).text(facts);
+        Action::Publication { number, document, facts, figures, .. } => {
+            to.array(if figures.is_some() { 4 } else { 3 }).text(number).bytes(document).text(facts);
+            if let Some(figures) = figures {
+                figures::write(figures, to);
+            }
         }
         _ => {
             to.array(0);
@@ -121,12 +125,16 @@ pub(super) fn read(
             Ok(Action::Certificate { dossier, number, document, decided })
         }
         ActionKind::Publication => {
-            from.places(3)?;
+            let places = from.array()?;
+            if !(3..=4).contains(&places) {
+                return Err(EncodingError::Malformed);
+            }
             Ok(Action::Publication {
                 dossier,
                 number: from.text()?.to_owned(),
                 document: from.exactly()?,
                 facts: from.text()?.to_owned(),
+                figures: (places == 4).then(|| figures::read(from).map(Box::new)).transpose()?,
             })
         }
         _ => {

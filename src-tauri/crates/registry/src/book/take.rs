@@ -147,11 +147,12 @@ impl Book {
             // Not yet enough signatures, or a charter that does not follow: it waits.
             let _ = self.charters.extend(known.clone());
         }
-        if let Some(Action::Publication { dossier, number, document, facts }) = &act.action {
+        if let Some(Action::Publication { dossier, number, document, facts, figures }) = &act.action {
             self.labels.entry(number.clone()).or_insert_with(|| Published {
                 dossier: *dossier,
                 document: *document,
                 facts: facts.clone(),
+                figures: figures.as_deref().cloned(),
                 received: act.received,
             });
         }

@@ -1,6 +1,9 @@
 //! A label's page: its state first, then why, what remains, what it is not, its life, and how to check it.
 
+use sceau_certificate::content::Improvement;
+
 use super::icons::Icon;
+use super::opinion::in_short;
 use super::{Html, Lang, Texts, Tone};
 use crate::publication::Label;
 use crate::standing::{LifeLine, State, Words};
@@ -29,9 +32,9 @@ pub struct Beside {
 pub fn label(texts: &Texts, lang: Lang, label: &Label, state: &State, beside: &Beside) -> Html {
     let mut html = Html::new();
     html.raw("<div class=\"columns\"><article>");
-    heading(texts, lang, label, &mut html);
+    heading(texts, lang, label, None, &mut html);
     band(texts, lang, label, state, &mut html);
-    reasons(texts, lang, label, &mut html);
+    reasons(texts, lang, label, |_, _| {}, &mut html);
     html.raw("<p class=\"note\"><strong>").text(&texts.say(lang, "registry-label-is-not", &[]));
     html.raw("</strong> ").text(&texts.say(lang, "registry-label-is-not-text", &[])).raw("</p>");
     life(texts, lang, &state.life, &mut html);
@@ -43,7 +46,8 @@ pub fn label(texts: &Texts, lang: Lang, label: &Label, state: &State, beside: &B
     html
 }
 
-fn heading(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
+/// Number, name, use and holder; with a title where the page is about something of the label.
+pub(super) fn heading(texts: &Texts, lang: Lang, label: &Label, title: Option<&str>, html: &mut Html) {
     let claim = &label.claim;
     html.raw("<p class=\"meta\">").text(&texts.say(
         lang,
@@ -53,12 +57,19 @@ fn heading(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
     if claim.demonstration {
         html.raw(" · ").text(&texts.say(lang, "registry-demonstration", &[]));
     }
-    html.raw("</p>").element("<h1>", &claim.solution.name, "</h1>");
+    html.raw("</p>");
+    match title {
+        None => html.element("<h1>", &claim.solution.name, "</h1>"),
+        Some(title) => {
+            let name = [("solution", claim.solution.name.as_str())];
+            html.element("<h1>", &texts.say(lang, title, &name), "</h1>")
+        }
+    };
     let by = [("use", claim.solution.intended_use.trim_end_matches('.')), ("holder", claim.holder.as_str())];
     html.element("<p class=\"lead\">", &texts.say(lang, "registry-label-by", &by), "</p>");
 }
 
-fn band(texts: &Texts, lang: Lang, label: &Label, state: &State, html: &mut Html) {
+pub(super) fn band(texts: &Texts, lang: Lang, label: &Label, state: &State, html: &mut Html) {
     let (class, icon) = match state.tone {
         Tone::Good => ("band ok-soft", Icon::BadgeCheck),
         Tone::Unknown => ("band warn-soft", Icon::CirclePause),
@@ -78,12 +89,21 @@ fn band(texts: &Texts, lang: Lang, label: &Label, state: &State, html: &mut Html
     html.raw("</p></div></div>");
 }
 
-fn reasons(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
+/// Why, and what remains to improve; `more` is said of a point after its day. The board writes in French.
+pub(super) fn reasons(
+    texts: &Texts,
+    lang: Lang,
+    label: &Label,
+    more: impl Fn(&Improvement, &mut Html),
+    html: &mut Html,
+) {
     let claim = &label.claim;
     html.raw("<div class=\"pair\"><section>");
     html.element("<h2>", &texts.say(lang, "registry-label-why", &[]), "</h2><ul>");
     for reason in &claim.reasons {
-        html.element("<li>", reason, "</li>");
+        html.raw("<li");
+        in_french(lang, html);
+        html.raw(">").text(reason).raw("</li>");
     }
     html.raw("</ul></section><section>");
     let key = if claim.with_reservations { "registry-label-reservations" } else { "registry-label-improve" };
@@ -94,13 +114,23 @@ fn reasons(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
     }
     html.raw("<ul>");
     for point in &claim.improvements {
-        html.element("<li>", &point.observation, "");
+        html.raw("<li><span");
+        in_french(lang, html);
+        html.raw(">").text(&point.observation).raw("</span>");
         if let Some(by) = point.by {
             html.raw(" (").text(&texts.day(lang, by)).raw(")");
         }
+        more(point, html);
         html.raw("</li>");
     }
     html.raw("</ul></section></div>");
+}
+
+/// Says to whoever reads a page aloud that these words are French.
+pub(super) fn in_french(lang: Lang, html: &mut Html) {
+    if lang != Lang::Fr {
+        html.attribute("lang", Lang::Fr.code());
+    }
 }
 
 fn life(texts: &Texts, lang: Lang, lines: &[LifeLine], html: &mut Html) {
@@ -212,9 +242,15 @@ fn facts(texts: &Texts, lang: Lang, label: &Label, html: &mut Html) {
     if !names.is_empty() {
         fact("registry-fact-signatories", &names.join(" · "));
     }
+    if let Some(figures) = &label.figures {
+        fact("registry-fact-vote", &in_short(texts, lang, figures));
+    }
+    let page = format!("/{}/labels/{}", lang.code(), claim.number);
+    html.element("<dt>", &texts.say(lang, "registry-fact-opinion", &[]), "</dt><dd><a");
+    html.attribute("href", &format!("{page}/opinion")).raw(">");
+    html.text(&texts.say(lang, "registry-fact-opinion-text", &[])).raw("</a></dd>");
     html.element("<dt>", &texts.say(lang, "registry-fact-data", &[]), "</dt><dd><a");
     html.attribute("href", &format!("/labels/{}.json", claim.number)).raw(">JSON</a> · <a");
-    let page = format!("/{}/labels/{}", lang.code(), claim.number);
     html.attribute("href", &format!("{page}/feed")).raw(">Atom</a> · <a");
     html.attribute("href", &format!("{page}/embed")).raw(">");
     html.text(&texts.say(lang, "registry-fact-block", &[])).raw("</a></dd></dl></section>");

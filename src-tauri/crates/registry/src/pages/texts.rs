@@ -95,6 +95,23 @@ impl Texts {
         self.say(lang, "registry-date", &[("day", &day), ("month", &month), ("year", &year)])
     }
 
+    /// What a ballot says, by its code in the bylaws; a code of the board's own stands as it is.
+    #[must_use]
+    pub fn choice(&self, lang: Lang, code: &str) -> String {
+        let key = format!("option-{code}");
+        let said = self.say(lang, &key, &[]);
+        if said == key { code.to_owned() } else { said }
+    }
+
+    /// A decimal as people write it.
+    #[must_use]
+    pub fn decimal(&self, lang: Lang, text: &str) -> String {
+        match lang {
+            Lang::Fr => text.replace('.', ","),
+            Lang::En => text.to_owned(),
+        }
+    }
+
     fn format(&self, lang: Lang, key: &str, args: &FluentArgs<'_>) -> String {
         let bundle = match lang {
             Lang::Fr => &self.fr,
@@ -136,6 +153,7 @@ mod tests {
             include_str!("frame.rs"),
             include_str!("label.rs"),
             include_str!("list.rs"),
+            include_str!("opinion.rs"),
             include_str!("verdict.rs"),
             include_str!("../routes/public.rs"),
             include_str!("../publication.rs"),

@@ -112,6 +112,30 @@ pub fn label(registry: &Registry, request: &Request) -> Result<Answer, Failure> 
     Ok(shown(StatusCode::OK, registry, &page, &content))
 }
 
+/// `GET /{fr,en}/labels/{number}/opinion`: the board's reasoned opinion on it.
+///
+/// # Errors
+/// There is no such label, or the state was lost.
+pub fn opinion(registry: &Registry, request: &Request) -> Result<Answer, Failure> {
+    let lang = lang(request)?;
+    let (now, texts) = (registry.now(), &registry.texts);
+    registry.with_book(|book| {
+        let label = publication::find(book, request.place(1)).ok_or(Code::NotFound)?;
+        let state = State::of(texts, lang, &label, day_in_paris(now));
+        let title =
+            texts.say(lang, "registry-opinion-title", &[("solution", label.claim.solution.name.as_str())]);
+        let page = Page {
+            lang,
+            title: &title,
+            institute: Some(institute(book)),
+            path: &format!("/labels/{}/opinion", label.claim.number),
+            feed: None,
+            demonstration: label.claim.demonstration,
+        };
+        Ok(shown(StatusCode::OK, registry, &page, &pages::opinion(texts, lang, &label, &state)))
+    })
+}
+
 /// `GET /{fr,en}/verify?n=`: the two forms, and the verdict on a number.
 ///
 /// # Errors
@@ -180,6 +204,11 @@ pub fn label_json(registry: &Registry, request: &Request) -> Result<Answer, Fail
             "certificate": {
                 "sha256": sceau_protocol::path::hex(&label.document),
                 "address": format!("{}/labels/{}/certificate.pdf", registry.settings.url, label.claim.number),
+            },
+            "opinion": {
+                "address": format!("{}/fr/labels/{}/opinion", registry.settings.url, label.claim.number),
+                "outcome": label.outcome(),
+                "figures": label.figures.as_ref().map(publication::figures_json),
             },
             "credential": { "sha256": label.credential.digest, "claim": claim },
         });

@@ -33,6 +33,8 @@ use crate::registry::Registry;
 use crate::routes::{Request, public};
 use crate::settings::Settings;
 
+mod opinion;
+
 /// 22 November 2026, 13:02 in Paris.
 const NOON: Moment = Moment(1_795_348_920_000);
 const DOSSIER: DossierId = DossierId([2; 16]);
@@ -165,7 +167,7 @@ fn shown() -> Shown {
     let mut book = Book::new(CharterChain::found(charter).expect("founded"));
     let document = sha256(&sealed.pdf);
     let facts = sealed.facts.clone();
-    let published = Published { dossier: DOSSIER, document, facts, received: NOON };
+    let published = Published { dossier: DOSSIER, document, facts, figures: None, received: NOON };
     book.labels.insert("2026-001".to_owned(), published);
     *registry.write().expect("a book") = Some(book);
     registry.files.put_document(&document, &sealed.pdf).expect("kept");

@@ -66,6 +66,7 @@ async fn pages_carry_a_strict_policy_and_names_never_become_markup() {
         ("/en/verify?n=2026-301", 200, "No label has the number 2026-301"),
         ("/fr/verify?n=%3Cscript%3E", 200, "numéro de label"),
         ("/fr/labels/2026-001", 404, "Aucun label"),
+        ("/fr/labels/2026-001/opinion", 404, "Il n’y a rien"),
         ("/en/nothing", 404, "There is nothing at this address"),
     ] {
         let response = world.get(path, None).await;
