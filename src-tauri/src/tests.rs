@@ -141,7 +141,7 @@ fn a_fresh_computer_shows_the_first_start_and_keeps_nothing_of_a_wrong_code() {
     let enrolment = call(&window, "enrol_status", json!({})).unwrap();
     assert_eq!(enrolment["step"], "invitation");
     let refused = call(&window, "enrol_begin", json!({ "code": "not an invitation", "token": null }));
-    assert_eq!(refused.unwrap_err()["code"], "invitation-unreadable");
+    assert_eq!(refused.unwrap_err()["code"], "invitation-none");
     let refused = call(&window, "desk", json!({}));
     assert_eq!(refused.unwrap_err()["code"], "not-open");
     let kept = std::fs::read_dir(place.path()).unwrap().count();

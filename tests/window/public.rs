@@ -119,6 +119,7 @@ fn labels(url: &str, number: &str) -> Vec<Value> {
         visit("label-en", format!("{url}/en/labels/{number}"), "In force", 200),
         visit("opinion-fr", format!("{url}/fr/labels/{number}/opinion"), "Ce qui reste confidentiel", 200),
         visit("opinion-en", format!("{url}/en/labels/{number}/opinion"), "What stays confidential", 200),
+        visit("join", format!("{url}/join#sceau1:abc"), "Ce registre ne reçoit pas le code", 200),
         visit("label-other-code", format!("{url}/fr/labels/{number}?c={digest}"), number, 200),
         visit("list-search", format!("{url}/fr/?q={number}"), "Un label trouvé", 200),
         visit("list-search-none", format!("{url}/fr/?q=%3Cscript%3E"), "Aucun label ne correspond", 200),

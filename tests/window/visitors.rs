@@ -49,7 +49,7 @@ fn the_first_start_and_the_declaration_of_interests_are_legible_at_every_step() 
             seat.spot("error-card").await;
             lens.take(&seat, "first-start-refused").await;
             seat.spot("enrol-code").await.clear().await.unwrap();
-            seat.spot("enrol-code").await.send_keys(&invitation.to_text()).await.unwrap();
+            seat.spot("enrol-code").await.send_keys(&invitation.to_link()).await.unwrap();
             seat.press("Tab").await;
             seat.press("Enter").await;
             seat.spot("enrol-institute").await;

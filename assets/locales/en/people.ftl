@@ -185,16 +185,25 @@ error-text-unreadable = { $file }: this text is not UTF-8.
 invitation-title = Invitation of { $name }
 invitation-text = It works once, until { $date }.
 invitation-qr = 2-D code of the invitation
-invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
-invitation-step-2 = They install Sceau, paste the code, and call you.
+invitation-step-1 = Hand this link or code to the person: message, letter, or printed 2-D code.
+invitation-step-2 = They install Sceau, paste the link or the code, and call you.
 invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
 invitation-own-title = Enrol another computer of yours
-invitation-own-text = The code works once, until { $date }.
-invitation-own-step-1 = On the other computer install Sceau and paste this code.
+invitation-own-text = The invitation works once, until { $date }.
+invitation-own-step-1 = On the other computer install Sceau and paste this link or code.
 invitation-own-step-2 = It shows twenty digits.
 invitation-own-step-3 = Type them here, in the settings: the other computer is enrolled at once, without a second person.
+invitation-link = Link
+invitation-code = Code
+invitation-copy-link = Copy the link
 invitation-copy = Copy the code
-invitation-copied = Code copied.
+invitation-copied-link = Link copied.
+invitation-copied-code = Code copied.
+invitation-mail-subject = Your invitation: { $institute }
+invitation-mail-open = Dear { $name },
+
+    { $institute } invites you to its board. Install Sceau, open it, and paste into its first window the whole address below, with all that follows the sign “#”.
+invitation-mail-close = This invitation works once, until { $date }. Sceau will then show twenty digits: call the secretariat at a number that you know and read them aloud. Pass this invitation on to nobody.
 invitation-print = Print
 
 ## Tasks

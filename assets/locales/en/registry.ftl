@@ -136,6 +136,13 @@ registry-opinion-confidential = What stays confidential.
 registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure; nobody ever learns how somebody voted, not even the chair.
 registry-opinion-back = Back to the label
 
+registry-join-title = You are invited
+registry-join-lead = This address is an invitation to the board. It works once, in the application Sceau.
+registry-join-install = Install Sceau on your computer, then open it.
+registry-join-paste = Copy the whole address of this page, with all that follows the sign “#”, and paste it into the first window.
+registry-join-digits = Sceau shows twenty digits: call the secretariat at a number that you know, and read them aloud.
+registry-join-kept = This registry does not receive the code of the address, which your browser keeps to itself. Pass this address on to nobody.
+
 registry-feed-entry = { $label }: { $word }
 
 registry-embed-title = Show this label on a site

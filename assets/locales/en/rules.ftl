@@ -307,10 +307,6 @@ rule-qualified = a majority of { $share }
 rule-qualified-strict = a majority of more than { $share }
 rule-for-against = more than { $share } for and less than { $against_below } against
 rule-unanimity = unanimity
-secrecy-total-hidden = Fewer than { $n } ballots were counted: only the outcome is published.
-secrecy-unanimous = All ballots say the same; the outcome alone would already show it.
-secrecy-no-breakdown = No figures by college are published: they would show how somebody voted.
-secrecy-pooled = Some colleges are counted together: with fewer than { $n } ballots, or when all say the same, their figures would show how somebody voted.
 
 option-grant = Grant the label
 option-grant-with-reservations = Grant with reservations
@@ -332,6 +328,10 @@ base-present = present
 base-cast = votes cast
 
 ## §7
+secrecy-total-hidden = Fewer than { $n } ballots were counted: only the outcome is published.
+secrecy-unanimous = All ballots say the same; the outcome alone would already show it.
+secrecy-no-breakdown = No figures by college are published: they would show how somebody voted.
+secrecy-pooled = Some colleges are counted together: with fewer than { $n } ballots, or when all say the same, their figures would show how somebody voted.
 seal-missing = This computer does not have the institute’s seal yet: ask for it in Certificates.
 seal-not-a-request = This file is no request for a seal.
 seal-not-an-answer = This file is no answer to a request for a seal.

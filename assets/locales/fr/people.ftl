@@ -185,16 +185,25 @@ error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
 invitation-title = Invitation de { $name }
 invitation-text = Elle ne sert qu’une fois, jusqu’au { $date }.
 invitation-qr = Code 2-D de l’invitation
-invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
-invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
+invitation-step-1 = Remettez ce lien ou ce code à la personne : message, lettre, ou code 2-D imprimé.
+invitation-step-2 = Elle installe Sceau, colle le lien ou le code, et vous appelle.
 invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
 invitation-own-title = Inscrire un autre de vos ordinateurs
-invitation-own-text = Le code ne sert qu’une fois, jusqu’au { $date }.
-invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce code.
+invitation-own-text = L’invitation ne sert qu’une fois, jusqu’au { $date }.
+invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce lien ou ce code.
 invitation-own-step-2 = Il affiche vingt chiffres.
 invitation-own-step-3 = Tapez-les ici, dans les réglages : l’autre ordinateur est inscrit aussitôt, sans seconde personne.
+invitation-link = Lien
+invitation-code = Code
+invitation-copy-link = Copier le lien
 invitation-copy = Copier le code
-invitation-copied = Code copié.
+invitation-copied-link = Lien copié.
+invitation-copied-code = Code copié.
+invitation-mail-subject = Votre invitation : { $institute }
+invitation-mail-open = Bonjour { $name },
+
+    { $institute } vous invite dans son comité. Installez Sceau, ouvrez-le, et collez dans la première fenêtre l’adresse entière qui suit, avec tout ce qui vient après le signe « # ».
+invitation-mail-close = Cette invitation ne sert qu’une fois, jusqu’au { $date }. Sceau affichera ensuite vingt chiffres : appelez le secrétariat à un numéro que vous connaissez et lisez-les à voix haute. Ne transmettez cette invitation à personne.
 invitation-print = Imprimer
 
 ## Tâches

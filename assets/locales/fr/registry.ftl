@@ -136,6 +136,13 @@ registry-opinion-confidential = Ce qui reste confidentiel.
 registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l'éditeur se donne et le détail des liens d'intérêts. Les experts jugent ainsi sans pression ; personne n'apprend jamais comment quelqu'un a voté, pas même la présidence.
 registry-opinion-back = Revenir au label
 
+registry-join-title = Vous êtes invité
+registry-join-lead = Cette adresse est une invitation au comité. Elle ne sert qu'une fois, dans l'application Sceau.
+registry-join-install = Installez Sceau sur votre ordinateur, puis ouvrez-le.
+registry-join-paste = Copiez l'adresse entière de cette page, avec tout ce qui suit le signe « # », et collez-la dans la première fenêtre.
+registry-join-digits = Sceau affiche vingt chiffres : appelez le secrétariat à un numéro que vous connaissez, et lisez-les à voix haute.
+registry-join-kept = Ce registre ne reçoit pas le code de l'adresse, que votre navigateur garde pour lui. Ne transmettez cette adresse à personne.
+
 registry-feed-entry = { $label } : { $word }
 
 registry-embed-title = Montrer ce label sur un site

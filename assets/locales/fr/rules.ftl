@@ -307,10 +307,6 @@ rule-qualified = une majorité de { $share }
 rule-qualified-strict = une majorité de plus de { $share }
 rule-for-against = plus de { $share } pour et moins de { $against_below } contre
 rule-unanimity = l’unanimité
-secrecy-total-hidden = Moins de { $n } bulletins ont été comptés : seul le résultat est publié.
-secrecy-unanimous = Tous les bulletins disent la même chose ; le résultat seul le montrerait déjà.
-secrecy-no-breakdown = Aucun détail par collège n’est publié : il montrerait comment quelqu’un a voté.
-secrecy-pooled = Des collèges sont comptés ensemble : à moins de { $n } bulletins, ou quand tous disent la même chose, leur détail montrerait comment quelqu’un a voté.
 
 option-grant = Accorder le label
 option-grant-with-reservations = Accorder avec réserves
@@ -332,6 +328,10 @@ base-present = présents
 base-cast = suffrages exprimés
 
 ## §7 Secret des petits collèges
+secrecy-total-hidden = Moins de { $n } bulletins ont été comptés : seul le résultat est publié.
+secrecy-unanimous = Tous les bulletins disent la même chose ; le résultat seul le montrerait déjà.
+secrecy-no-breakdown = Aucun détail par collège n’est publié : il montrerait comment quelqu’un a voté.
+secrecy-pooled = Des collèges sont comptés ensemble : à moins de { $n } bulletins, ou quand tous disent la même chose, leur détail montrerait comment quelqu’un a voté.
 seal-missing = Cet ordinateur n’a pas encore le cachet de l’institut : demandez-le dans Certificats.
 seal-not-a-request = Ce fichier n’est pas une demande de cachet.
 seal-not-an-answer = Ce fichier n’est pas la réponse à une demande de cachet.

@@ -1384,6 +1384,19 @@ label-form-add = Add a signatory
 label-form-remove = Remove { $name }
 label-form-reasons = Reasons printed
 label-form-improve = What remains to improve
+label-form-figures = Figures that become public
+label-form-figures-text = They show on the page of the reasoned opinion, with the reasons and points above. Nothing else of the vote or of the sheets is published.
+label-form-heads = { $present } present, { $needed } were needed; { $electors } electors, { $voters } ballots counted
+label-form-recusals = { $count ->
+    [0] No recusal
+    [one] One recusal
+   *[other] { $count } recusals
+}
+label-form-whole = The whole board
+label-form-row = { $who }: { $said }
+label-form-count = { $choice }: { $n }
+label-form-axis = { $axis }: median { $median } out of { $scale }, spread { $low } to { $high } ({ $count } sheets)
+label-form-axes-none = No mark: no axis was marked by { $n } people or more.
 label-form-agreement = The holder has signed the agreement.
 label-agreement-missing = A label is issued once the agreement is signed. Tick the box if it is.
 label-form-consequence = Signing publishes: the certificate bears the institute’s seal and the label’s page becomes public. A published certificate cannot be taken back.
@@ -2011,16 +2024,25 @@ error-text-unreadable = { $file }: this text is not UTF-8.
 invitation-title = Invitation of { $name }
 invitation-text = It works once, until { $date }.
 invitation-qr = 2-D code of the invitation
-invitation-step-1 = Hand this code to the person: message, letter, or printed 2-D code.
-invitation-step-2 = They install Sceau, paste the code, and call you.
+invitation-step-1 = Hand this link or code to the person: message, letter, or printed 2-D code.
+invitation-step-2 = They install Sceau, paste the link or the code, and call you.
 invitation-step-3 = You recognise the voice and type here the twenty digits that they read.
 invitation-own-title = Enrol another computer of yours
-invitation-own-text = The code works once, until { $date }.
-invitation-own-step-1 = On the other computer install Sceau and paste this code.
+invitation-own-text = The invitation works once, until { $date }.
+invitation-own-step-1 = On the other computer install Sceau and paste this link or code.
 invitation-own-step-2 = It shows twenty digits.
 invitation-own-step-3 = Type them here, in the settings: the other computer is enrolled at once, without a second person.
+invitation-link = Link
+invitation-code = Code
+invitation-copy-link = Copy the link
 invitation-copy = Copy the code
-invitation-copied = Code copied.
+invitation-copied-link = Link copied.
+invitation-copied-code = Code copied.
+invitation-mail-subject = Your invitation: { $institute }
+invitation-mail-open = Dear { $name },
+
+    { $institute } invites you to its board. Install Sceau, open it, and paste into its first window the whole address below, with all that follows the sign “#”.
+invitation-mail-close = This invitation works once, until { $date }. Sceau will then show twenty digits: call the secretariat at a number that you know and read them aloud. Pass this invitation on to nobody.
 invitation-print = Print
 
 ## Tasks
@@ -2571,8 +2593,64 @@ registry-fact-bylaws = Bylaws
 registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustrative
 registry-fact-signatories = Signatories
+registry-fact-vote = Vote
+registry-fact-vote-text = quorum met, { $recusals }
+registry-fact-opinion = Opinion
+registry-fact-opinion-text = Read the reasoned opinion
 registry-fact-data = Data
 registry-fact-block = Block
+
+registry-opinion-title = Reasoned opinion of the board on { $solution }
+registry-opinion-outcome = What the board decided
+registry-opinion-grant = Label granted.
+registry-opinion-grant-with-reservations = Label granted with reservations.
+registry-opinion-change = Criterion { $criterion }, what would change the opinion:
+registry-opinion-vote = The vote in figures
+registry-opinion-no-figures = No figures were published with this label. Its reasons and what remains to improve are above.
+registry-opinion-electors = Electors
+registry-opinion-present = Present
+registry-opinion-present-text = { $have }, { $need } were needed
+registry-opinion-voters = Ballots counted
+registry-opinion-recused = Recusals
+registry-opinion-recusals = { $count ->
+    [0] no recusal
+    [one] one recusal
+   *[other] { $count } recusals
+}
+registry-opinion-recused-none = None
+registry-opinion-recused-full = { $count ->
+    [one] one full
+   *[other] { $count } full
+}
+registry-opinion-recused-discuss = { $count ->
+    [one] one from marking and voting
+   *[other] { $count } from marking and voting
+}
+registry-opinion-recused-criterion = { $count ->
+    [one] one from some criteria
+   *[other] { $count } from some criteria
+}
+registry-opinion-choice = Choice
+registry-opinion-total = All
+registry-opinion-marks = Marks by axis
+registry-opinion-marks-text = Marks out of { $scale } given by the reviewers, each on their own sheet. Half of them lie within the spread. An axis marked by fewer than { $n } people is not published.
+registry-opinion-marks-none = No axis was marked by { $n } people or more: no mark is published.
+registry-opinion-illustrative = Illustrative grid, this is not the MDS score.
+registry-opinion-axis = Axis
+registry-opinion-sheets = Sheets
+registry-opinion-median = Median
+registry-opinion-spread = Spread
+registry-opinion-spread-text = { $low } to { $high }
+registry-opinion-confidential = What stays confidential.
+registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure; nobody ever learns how somebody voted, not even the chair.
+registry-opinion-back = Back to the label
+
+registry-join-title = You are invited
+registry-join-lead = This address is an invitation to the board. It works once, in the application Sceau.
+registry-join-install = Install Sceau on your computer, then open it.
+registry-join-paste = Copy the whole address of this page, with all that follows the sign “#”, and paste it into the first window.
+registry-join-digits = Sceau shows twenty digits: call the secretariat at a number that you know, and read them aloud.
+registry-join-kept = This registry does not receive the code of the address, which your browser keeps to itself. Pass this address on to nobody.
 
 registry-feed-entry = { $label }: { $word }
 
@@ -3064,10 +3142,10 @@ base-present = present
 base-cast = votes cast
 
 ## §7
-secrecy-total-hidden = Too few ballots: only the outcome is published.
-secrecy-no-breakdown = No breakdown by college is published.
-secrecy-pooled = Small colleges are grouped.
-secrecy-unanimous = Unanimous vote.
+secrecy-total-hidden = Fewer than { $n } ballots were counted: only the outcome is published.
+secrecy-unanimous = All ballots say the same; the outcome alone would already show it.
+secrecy-no-breakdown = No figures by college are published: they would show how somebody voted.
+secrecy-pooled = Some colleges are counted together: with fewer than { $n } ballots, or when all say the same, their figures would show how somebody voted.
 seal-missing = This computer does not have the institute’s seal yet: ask for it in Certificates.
 seal-not-a-request = This file is no request for a seal.
 seal-not-an-answer = This file is no answer to a request for a seal.
@@ -3271,19 +3349,19 @@ reviews-title = { $n ->
 enrol-steps = Steps of the first start
 enrol-lede = First start on this computer. About three minutes.
 enrol-step-invitation = Invitation
-enrol-step-invitation-line = The code from the secretariat
+enrol-step-invitation-line = Received from the secretariat
 enrol-step-keys = Make your keys
 enrol-step-keys-line = They never leave this computer
 enrol-step-digits = Read twenty digits
 enrol-step-digits-line = So that it is really you
 enrol-step-confirmation = Confirmation
 enrol-step-confirmation-line = Two persons recognise you
-enrol-invitation-title = What is your invitation code?
-enrol-invitation-text = The secretariat gave it to you by letter, by message or as a file. It works once.
+enrol-invitation-title = What is your invitation?
+enrol-invitation-text = A link, a code or a file that the secretariat gave you. It works once.
 enrol-invitation-drop = You can also drop the invitation file on this window.
-enrol-code = Invitation code
+enrol-code = Invitation link or code
 enrol-code-hint = Paste all of it. It is sent to nobody before it was checked here.
-enrol-code-empty = Paste the code of your letter, or open the invitation file.
+enrol-code-empty = Paste the link or the code that you received, or open the invitation file.
 enrol-file = Open the file…
 enrol-institute = Institute
 enrol-registry = Registry
@@ -3301,7 +3379,7 @@ enrol-group = Group { $i }:
 enrol-phone = Secretariat: { $phone }
 enrol-digits-next = I have read the digits, wait for the rest
 enrol-digits-again = See the digits again
-enrol-unsent = The registry has not received your request yet. It will go when you are online, or as a file in the next step.
+enrol-unsent = The registry has not received your request yet. It will go when you are online.
 enrol-waiting = The secretariat has typed your digits. Waiting for the second confirmation.
 enrol-keyboard = Everything can be done from the keyboard
 enrol-waiting-first = Waiting for the secretariat to type your digits.
@@ -3725,6 +3803,8 @@ size-mb = { $n } MB
 error-reference = ref. { $code }
 error-other = This action did not succeed. What was saved stays saved. Try again, then write to the secretariat with the reference { $code }.
 error-program = The program did not answer as expected. What was saved stays saved. Close the window and open it again.
+error-invitation-none = This text is no invitation. Nothing was kept. An invitation is a link that ends in “join#” and a code, or that code alone, which begins with “sceau1:”.
+error-invitation-no-code = This address has no code. Nothing was kept. Copy it whole, with all that follows the sign “#”.
 error-invitation-unreadable = This code is not a whole invitation. Nothing was kept. Copy it again, from the first character to the last.
 error-passphrase-missing = The passphrase is missing. Type the one you chose.
 error-passphrase-wrong = This is not this desk’s passphrase. Nothing was opened. Check the capitals, then type it again.

@@ -1384,6 +1384,19 @@ label-form-add = Ajouter un signataire
 label-form-remove = Retirer { $name }
 label-form-reasons = Motifs imprimés
 label-form-improve = Ce qui reste à améliorer
+label-form-figures = Chiffres qui deviennent publics
+label-form-figures-text = Ils s’affichent sur la page de l’avis motivé avec les motifs et les points ci-dessus. Rien d’autre du vote ni des fiches n’est publié.
+label-form-heads = { $present } présents, il en fallait { $needed } ; { $electors } électeurs, { $voters } bulletins comptés
+label-form-recusals = { $count ->
+    [0] Aucun déport
+    [one] Un déport
+   *[other] { $count } déports
+}
+label-form-whole = Ensemble du comité
+label-form-row = { $who } : { $said }
+label-form-count = { $choice } : { $n }
+label-form-axis = { $axis } : médiane { $median } sur { $scale }, écart de { $low } à { $high } ({ $count } fiches)
+label-form-axes-none = Aucune note : aucun axe n’a été noté par { $n } personnes ou plus.
 label-form-agreement = Le titulaire a signé la convention.
 label-agreement-missing = Un label se délivre quand la convention est signée. Cochez la case si c’est fait.
 label-form-consequence = Signer publie : le certificat porte le sceau de l’institut, et la page du label devient publique. Un certificat publié ne se reprend pas.
@@ -2011,16 +2024,25 @@ error-text-unreadable = { $file } : ce texte n’est pas en UTF-8.
 invitation-title = Invitation de { $name }
 invitation-text = Elle ne sert qu’une fois, jusqu’au { $date }.
 invitation-qr = Code 2-D de l’invitation
-invitation-step-1 = Remettez ce code à la personne : message, lettre, ou code 2-D imprimé.
-invitation-step-2 = Elle installe Sceau, colle le code, et vous appelle.
+invitation-step-1 = Remettez ce lien ou ce code à la personne : message, lettre, ou code 2-D imprimé.
+invitation-step-2 = Elle installe Sceau, colle le lien ou le code, et vous appelle.
 invitation-step-3 = Vous reconnaissez sa voix et tapez ici les vingt chiffres qu’elle lit.
 invitation-own-title = Inscrire un autre de vos ordinateurs
-invitation-own-text = Le code ne sert qu’une fois, jusqu’au { $date }.
-invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce code.
+invitation-own-text = L’invitation ne sert qu’une fois, jusqu’au { $date }.
+invitation-own-step-1 = Sur l’autre ordinateur, installez Sceau et collez ce lien ou ce code.
 invitation-own-step-2 = Il affiche vingt chiffres.
 invitation-own-step-3 = Tapez-les ici, dans les réglages : l’autre ordinateur est inscrit aussitôt, sans seconde personne.
+invitation-link = Lien
+invitation-code = Code
+invitation-copy-link = Copier le lien
 invitation-copy = Copier le code
-invitation-copied = Code copié.
+invitation-copied-link = Lien copié.
+invitation-copied-code = Code copié.
+invitation-mail-subject = Votre invitation : { $institute }
+invitation-mail-open = Bonjour { $name },
+
+    { $institute } vous invite dans son comité. Installez Sceau, ouvrez-le, et collez dans la première fenêtre l’adresse entière qui suit, avec tout ce qui vient après le signe « # ».
+invitation-mail-close = Cette invitation ne sert qu’une fois, jusqu’au { $date }. Sceau affichera ensuite vingt chiffres : appelez le secrétariat à un numéro que vous connaissez et lisez-les à voix haute. Ne transmettez cette invitation à personne.
 invitation-print = Imprimer
 
 ## Tâches
@@ -2571,8 +2593,64 @@ registry-fact-bylaws = Règlement
 registry-fact-version = { $id } v{ $version }
 registry-fact-illustrative = illustratif
 registry-fact-signatories = Signataires
+registry-fact-vote = Vote
+registry-fact-vote-text = quorum atteint, { $recusals }
+registry-fact-opinion = Avis
+registry-fact-opinion-text = Lire l’avis motivé
 registry-fact-data = Données
 registry-fact-block = Bloc
+
+registry-opinion-title = Avis motivé du comité sur { $solution }
+registry-opinion-outcome = Ce que le comité a décidé
+registry-opinion-grant = Label accordé.
+registry-opinion-grant-with-reservations = Label accordé avec réserves.
+registry-opinion-change = Critère { $criterion }, ce qui changerait l’avis :
+registry-opinion-vote = Le vote en chiffres
+registry-opinion-no-figures = Aucun chiffre n’a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont au-dessus.
+registry-opinion-electors = Électeurs
+registry-opinion-present = Présents
+registry-opinion-present-text = { $have }, il en fallait { $need }
+registry-opinion-voters = Bulletins comptés
+registry-opinion-recused = Déports
+registry-opinion-recusals = { $count ->
+    [0] aucun déport
+    [one] un déport
+   *[other] { $count } déports
+}
+registry-opinion-recused-none = Aucun
+registry-opinion-recused-full = { $count ->
+    [one] un complet
+   *[other] { $count } complets
+}
+registry-opinion-recused-discuss = { $count ->
+    [one] un sans note ni vote
+   *[other] { $count } sans note ni vote
+}
+registry-opinion-recused-criterion = { $count ->
+    [one] un pour certains critères
+   *[other] { $count } pour certains critères
+}
+registry-opinion-choice = Choix
+registry-opinion-total = Ensemble
+registry-opinion-marks = Les notes par axe
+registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun pour sa fiche. La moitié d’entre elles se tient entre les deux bornes de l’écart. Un axe noté par moins de { $n } personnes n’est pas publié.
+registry-opinion-marks-none = Aucun axe n’a été noté par { $n } personnes ou plus : aucune note n’est publiée.
+registry-opinion-illustrative = Grille illustrative, ce n’est pas le score MDS.
+registry-opinion-axis = Axe
+registry-opinion-sheets = Fiches
+registry-opinion-median = Médiane
+registry-opinion-spread = Écart
+registry-opinion-spread-text = { $low } à { $high }
+registry-opinion-confidential = Ce qui reste confidentiel.
+registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l’éditeur se donne et le détail des liens d’intérêts. Les experts jugent ainsi sans pression ; personne n’apprend jamais comment quelqu’un a voté, pas même la présidence.
+registry-opinion-back = Revenir au label
+
+registry-join-title = Vous êtes invité
+registry-join-lead = Cette adresse est une invitation au comité. Elle ne sert qu’une fois, dans l’application Sceau.
+registry-join-install = Installez Sceau sur votre ordinateur, puis ouvrez-le.
+registry-join-paste = Copiez l’adresse entière de cette page, avec tout ce qui suit le signe « # », et collez-la dans la première fenêtre.
+registry-join-digits = Sceau affiche vingt chiffres : appelez le secrétariat à un numéro que vous connaissez, et lisez-les à voix haute.
+registry-join-kept = Ce registre ne reçoit pas le code de l’adresse, que votre navigateur garde pour lui. Ne transmettez cette adresse à personne.
 
 registry-feed-entry = { $label } : { $word }
 
@@ -3073,10 +3151,10 @@ base-present = présents
 base-cast = suffrages exprimés
 
 ## §7 Secret des petits collèges
-secrecy-total-hidden = Trop peu de bulletins : seul le résultat est publié.
-secrecy-no-breakdown = Le détail par collège n’est pas publié.
-secrecy-pooled = Les petits collèges sont regroupés.
-secrecy-unanimous = Vote unanime.
+secrecy-total-hidden = Moins de { $n } bulletins ont été comptés : seul le résultat est publié.
+secrecy-unanimous = Tous les bulletins disent la même chose ; le résultat seul le montrerait déjà.
+secrecy-no-breakdown = Aucun détail par collège n’est publié : il montrerait comment quelqu’un a voté.
+secrecy-pooled = Des collèges sont comptés ensemble : à moins de { $n } bulletins, ou quand tous disent la même chose, leur détail montrerait comment quelqu’un a voté.
 seal-missing = Cet ordinateur n’a pas encore le cachet de l’institut : demandez-le dans Certificats.
 seal-not-a-request = Ce fichier n’est pas une demande de cachet.
 seal-not-an-answer = Ce fichier n’est pas la réponse à une demande de cachet.
@@ -3280,19 +3358,19 @@ reviews-title = { $n ->
 enrol-steps = Étapes du premier démarrage
 enrol-lede = Premier démarrage sur cet ordinateur. Environ trois minutes.
 enrol-step-invitation = Invitation
-enrol-step-invitation-line = Le code reçu du secrétariat
+enrol-step-invitation-line = Reçue du secrétariat
 enrol-step-keys = Créer vos clés
 enrol-step-keys-line = Elles ne quittent pas cet ordinateur
 enrol-step-digits = Lire vingt chiffres
 enrol-step-digits-line = Pour que ce soit bien vous
 enrol-step-confirmation = Confirmation
 enrol-step-confirmation-line = Deux personnes vous reconnaissent
-enrol-invitation-title = Quel est votre code d’invitation ?
-enrol-invitation-text = Le secrétariat vous l’a remis par lettre, par message ou en fichier. Il ne sert qu’une fois.
+enrol-invitation-title = Quelle est votre invitation ?
+enrol-invitation-text = Un lien, un code ou un fichier, que le secrétariat vous a remis. Elle ne sert qu’une fois.
 enrol-invitation-drop = Vous pouvez aussi déposer le fichier d’invitation dans cette fenêtre.
-enrol-code = Code d’invitation
+enrol-code = Lien ou code d’invitation
 enrol-code-hint = Collez-le en entier. Il n’est envoyé à personne avant d’être vérifié ici.
-enrol-code-empty = Collez le code de votre lettre, ou ouvrez le fichier d’invitation.
+enrol-code-empty = Collez le lien ou le code reçu, ou ouvrez le fichier d’invitation.
 enrol-file = Ouvrir le fichier…
 enrol-institute = Institut
 enrol-registry = Registre
@@ -3310,7 +3388,7 @@ enrol-group = Groupe { $i } :
 enrol-phone = Secrétariat : { $phone }
 enrol-digits-next = J’ai lu les chiffres, attendre la suite
 enrol-digits-again = Revoir les chiffres
-enrol-unsent = Le registre n’a pas encore reçu votre demande. Elle partira au retour du réseau, ou par fichier à l’étape suivante.
+enrol-unsent = Le registre n’a pas encore reçu votre demande. Elle partira au retour du réseau.
 enrol-waiting = Le secrétariat a tapé vos chiffres. On attend la seconde confirmation.
 enrol-keyboard = Tout se fait au clavier
 enrol-waiting-first = On attend que le secrétariat tape vos chiffres.
@@ -3734,6 +3812,8 @@ size-mb = { $n } Mo
 error-reference = réf. { $code }
 error-other = Cette action n’a pas abouti. Ce qui était enregistré le reste. Réessayez, puis écrivez au secrétariat avec la référence { $code }.
 error-program = Le programme n’a pas répondu comme prévu. Ce qui était enregistré le reste. Fermez la fenêtre et rouvrez-la.
+error-invitation-none = Ce texte n’est pas une invitation. Rien n’a été gardé. Une invitation est un lien qui finit par « join# » et un code, ou ce code seul, qui commence par « sceau1: ».
+error-invitation-no-code = Cette adresse n’a pas de code. Rien n’a été gardé. Copiez-la entière, avec tout ce qui suit le signe « # ».
 error-invitation-unreadable = Ce code n’est pas une invitation entière. Rien n’a été gardé. Copiez-le à nouveau, du premier au dernier caractère.
 error-passphrase-missing = Il manque la phrase secrète. Tapez celle que vous avez choisie.
 error-passphrase-wrong = Ce n’est pas la phrase secrète de ce bureau. Rien n’a été ouvert. Vérifiez les majuscules, puis retapez-la.

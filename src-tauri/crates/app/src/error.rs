@@ -204,6 +204,8 @@ impl AppError {
             }
             Self::Charter(_) => plain("charter"),
             Self::Committee(_) | Self::Seal(_) => plain("committee"),
+            Self::Invitation(InvitationError::NotAnInvitation) => plain("invitation-none"),
+            Self::Invitation(InvitationError::NoCode) => plain("invitation-no-code"),
             Self::Invitation(_) => plain("invitation-unreadable"),
             Self::Certificate(why) => with("certificate", "why", why.clone()),
             Self::NoKey => plain("no-key"),

@@ -1,4 +1,7 @@
 //! Invitations: what a link, a QR code or a pasted line carries to a new laptop. No personal data.
+//!
+//! The link is the registry's page that says what to do, with the code as its fragment: browsers send no fragment, so the
+//! registry sees that somebody asked for that page and never the code.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,6 +14,8 @@ use crate::tree::sha256;
 
 /// What every pasted invitation begins with.
 const PREFIX: &str = "sceau1:";
+/// The page of the registry to which links lead.
+const PAGE: &str = "/join";
 /// Bytes of the hash that follow the record in the text.
 const CHECKSUM: usize = 4;
 
@@ -20,6 +25,9 @@ pub enum InvitationError {
     /// It does not begin like one, or holds characters that none has.
     #[error("this text is not an invitation")]
     NotAnInvitation,
+    /// An address whose fragment is missing.
+    #[error("this address has no code: copy it whole, with what follows the #")]
+    NoCode,
     /// A character was lost or changed on the way.
     #[error("the invitation was damaged: copy it again, whole")]
     Damaged,
@@ -68,13 +76,29 @@ impl Invitation {
         format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
-    /// Reads a pasted line; white space that mail programs add inside or around it does not matter.
+    /// The same as an address at the registry.
+    #[must_use]
+    pub fn to_link(&self) -> String {
+        format!("{}{PAGE}#{}", self.url.trim_end_matches('/'), self.to_text())
+    }
+
+    /// Reads a pasted link or line; white space that mail programs add inside or around it does not matter, nor do the
+    /// angle brackets in which some put addresses, nor the way in which some write the colon.
     ///
     /// # Errors
-    /// Not an invitation, or a damaged one.
+    /// Not an invitation, an address without its code, or a damaged one.
     pub fn parse(text: &str) -> Result<Self, InvitationError> {
-        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let encoded = text.strip_prefix(PREFIX).ok_or(InvitationError::NotAnInvitation)?;
+        let blank = |c: &char| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
+        let text: String = text.chars().filter(blank).collect();
+        let text = text.trim_start_matches('<').trim_end_matches('>').replace("%3A", ":");
+        let code = match text.split_once("://") {
+            Some(("http" | "https", address)) => {
+                let code = address.split_once('#').map(|(_, code)| code);
+                code.filter(|code| !code.is_empty()).ok_or(InvitationError::NoCode)?
+            }
+            _ => text.as_str(),
+        };
+        let encoded = code.strip_prefix(PREFIX).ok_or(InvitationError::NotAnInvitation)?;
         let bytes = URL_SAFE_NO_PAD.decode(encoded).map_err(|_| InvitationError::Damaged)?;
         let (record, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(InvitationError::Damaged)?;
         if !sha256(record).starts_with(checksum) {

@@ -139,6 +139,35 @@ fn a_join_request_changed_on_the_way_is_refused() {
 }
 
 #[test]
+fn an_invitation_s_link_is_its_code_behind_the_registry_s_address() {
+    let invitation = Invitation {
+        institute: INSTITUTE,
+        url: "https://registre.exemple.fr/".to_owned(),
+        secret: InviteSecret::from_bytes([7; 16]),
+        expires: MOMENT,
+    };
+    let (link, code) = (invitation.to_link(), invitation.to_text());
+    assert_eq!(link, format!("https://registre.exemple.fr/join#{code}"));
+    let (start, end) = link.split_at(link.len() / 2);
+    let folded = [
+        link.clone(),
+        format!("  {start}\r\n{end}\n"),
+        format!("<{start}\u{200b}{end}>"),
+        link.replace("sceau1:", "sceau1%3A"),
+        format!("\u{feff}{code}"),
+    ];
+    for pasted in folded {
+        assert_eq!(Invitation::parse(&pasted).unwrap().encode(), invitation.encode(), "{pasted}");
+    }
+    let refused = |text: &str| Invitation::parse(text).err();
+    for without in ["https://registre.exemple.fr/join", "https://registre.exemple.fr/join#"] {
+        assert_eq!(refused(without), Some(InvitationError::NoCode));
+    }
+    assert_eq!(refused("https://registre.exemple.fr/join#bonjour"), Some(InvitationError::NotAnInvitation));
+    assert_eq!(refused(&link[..link.len() - 3]), Some(InvitationError::Damaged));
+}
+
+#[test]
 fn an_invitation_survives_mail_and_says_when_it_did_not() {
     let invitation = Invitation {
         institute: INSTITUTE,

@@ -157,6 +157,7 @@ routes! {
     GET    "/v1/log/entries", Anyone, 0, log::entries;
 
     GET    "/", Anyone, 0, public::root;
+    GET    "/join", Anyone, 0, public::join;
     GET    "/{lang}/", Anyone, 0, public::list;
     GET    "/{lang}/feed", Anyone, 0, sharing::feed;
     GET    "/{lang}/labels/{number}", Anyone, 0, public::label;

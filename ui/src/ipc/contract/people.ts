@@ -76,11 +76,15 @@ export interface MemberForm {
 export interface InvitationView {
   name: string
   institute: string
+  /** An address at the registry whose fragment is the code: the registry itself never sees it. */
+  link: string
   code: string
+  /** Of whom it is for, where it is known. */
+  email: string | null
   expires: Millis
   /** Modules along an edge, quiet zone included. */
   qr_size: number
-  /** The dark modules as one SVG path. */
+  /** The dark modules of the link as one SVG path. */
   qr_path: string
 }
 

@@ -159,10 +159,13 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
       answer('people_invite', (): C.InvitationView => {
         const found = people.members.find((one) => one.member === id)
         if (found) found.invited_until = now + 14 * 86_400_000
+        const code = `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`
         return {
           name: id,
           institute: 'Institut de démonstration',
-          code: `sceau1:${'hlDcQBkLmNoPqRsT'.repeat(9)}`,
+          link: `https://registre.exemple/join#${code}`,
+          code,
+          email: found?.email ?? null,
           expires: now + 14 * 86_400_000,
           qr_size: 57,
           qr_path: pattern(57),

@@ -240,7 +240,8 @@ fn people_are_added_invited_and_given_roles_by_those_who_may() {
     let member = crate::view::people::member_id(&zoe.member).unwrap();
     assert!(world.desks[SECRETARIAT].people_roles(member, &[Role::Examiner]).is_err(), "an officer's act");
     let invitation = world.desks[SECRETARIAT].people_invite(member).unwrap();
-    assert!(sceau_ledger::invitation::Invitation::parse(&invitation.code).is_ok());
+    let read = |text: &str| sceau_ledger::invitation::Invitation::parse(text).unwrap().secret.id();
+    assert_eq!(read(&invitation.link), read(&invitation.code), "the link holds the code");
     assert!(invitation.expires <= world.now().plus(14 * DAY).0);
     assert!(invitation.qr_size > 40 && invitation.qr_path.matches('M').count() > 500);
     world.exchange();

@@ -45,7 +45,9 @@ fn write_ballots(figures: &Figures, to: &mut Writer) {
     to.array(figures.ballots.rows.len());
     for row in &figures.ballots.rows {
         to.array(2).array(row.colleges.len());
-        row.colleges.iter().for_each(|code| drop(to.text(code)));
+        for code in &row.colleges {
+            to.text(code);
+        }
         write_choices(&row.choices, to);
     }
 }

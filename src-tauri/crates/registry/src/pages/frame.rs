@@ -12,7 +12,7 @@ pub struct Page<'p> {
     pub title: &'p str,
     /// The institute's name, once one is founded.
     pub institute: Option<&'p str>,
-    /// Its path in the other language, without the language: `/labels/2026-001`.
+    /// Its path in the other language, without the language: `/labels/2026-001`; empty: it speaks both.
     pub path: &'p str,
     /// Path of a feed that tells what changes on it.
     pub feed: Option<&'p str>,
@@ -53,11 +53,13 @@ pub fn frame(texts: &Texts, page: &Page<'_>, content: &Html) -> String {
         }
         html.raw(">").text(&say(key)).raw("</a></li>");
     }
-    let other = lang.other();
-    html.raw("<li><a").attribute("href", &format!("/{}{}", other.code(), page.path));
-    html.attribute("hreflang", other.code()).attribute("lang", other.code()).raw(">");
-    html.text(&say("registry-other-language"));
-    html.raw("</a></li></ul></nav></div></header><main id=\"content\" class=\"wide\" tabindex=\"-1\">");
+    if !page.path.is_empty() {
+        let other = lang.other();
+        html.raw("<li><a").attribute("href", &format!("/{}{}", other.code(), page.path));
+        html.attribute("hreflang", other.code()).attribute("lang", other.code()).raw(">");
+        html.text(&say("registry-other-language")).raw("</a></li>");
+    }
+    html.raw("</ul></nav></div></header><main id=\"content\" class=\"wide\" tabindex=\"-1\">");
     html.piece(content).raw("</main><footer class=\"bottom\"><div class=\"wide\"><p>");
     if page.demonstration {
         html.text(&say("registry-demonstration-board")).raw(" ");

@@ -151,6 +151,7 @@ mod tests {
         let known = keys(FR);
         let sources = [
             include_str!("frame.rs"),
+            include_str!("join.rs"),
             include_str!("label.rs"),
             include_str!("list.rs"),
             include_str!("opinion.rs"),

@@ -27,6 +27,17 @@ pub fn root(_: &Registry, _: &Request) -> Result<Answer, Failure> {
     Ok(Answer::see("/fr/"))
 }
 
+/// `GET /join`: what to do with the invitation whose link led here.
+///
+/// # Errors
+/// The state was lost.
+pub fn join(registry: &Registry, _: &Request) -> Result<Answer, Failure> {
+    let guard = registry.read()?;
+    let title = registry.texts.say(Lang::Fr, "registry-join-title", &[]);
+    let page = page_of(Lang::Fr, &title, guard.as_ref(), "");
+    Ok(shown(StatusCode::OK, registry, &page, &pages::join(&registry.texts)))
+}
+
 /// `GET /{fr,en}/?q=`: the labels, newest first; with `q` those that say every word of it.
 ///
 /// # Errors

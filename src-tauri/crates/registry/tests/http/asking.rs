@@ -67,6 +67,7 @@ async fn pages_carry_a_strict_policy_and_names_never_become_markup() {
         ("/fr/verify?n=%3Cscript%3E", 200, "numéro de label"),
         ("/fr/labels/2026-001", 404, "Aucun label"),
         ("/fr/labels/2026-001/opinion", 404, "Il n’y a rien"),
+        ("/join", 200, "Copy the whole address of this page"),
         ("/en/nothing", 404, "There is nothing at this address"),
     ] {
         let response = world.get(path, None).await;

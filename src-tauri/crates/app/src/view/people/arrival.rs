@@ -20,7 +20,9 @@ const QUIET: usize = 4;
 pub struct InvitationView {
     pub name: String,
     pub institute: String,
+    pub link: String,
     pub code: String,
+    pub email: Option<String>,
     pub expires: u64,
     pub qr_size: usize,
     pub qr_path: String,
@@ -38,18 +40,20 @@ pub struct WaitingView {
 }
 
 impl Desk {
-    /// Draws an invitation, as a code to paste and as a QR code.
+    /// Draws an invitation, as a link, as a code to paste and as a QR code of the link.
     ///
     /// # Errors
     /// As [`Desk::invite`].
     pub fn people_invite(&mut self, member: MemberId) -> Result<InvitationView> {
         let invitation = self.invite(member)?;
-        let code = invitation.to_text();
-        let (qr_size, qr_path) = qr(&code)?;
+        let link = invitation.to_link();
+        let (qr_size, qr_path) = qr(&link)?;
         Ok(InvitationView {
             name: self.name_of(member)?,
             institute: self.institute_name().to_owned(),
-            code,
+            code: invitation.to_text(),
+            email: self.profile(member)?.and_then(|profile| profile.email),
+            link,
             expires: invitation.expires.0,
             qr_size,
             qr_path,
