@@ -14,6 +14,7 @@ mod own_computers;
 mod passages;
 mod presiding;
 mod recusing;
+mod renewing;
 mod reviewer;
 mod rounds;
 mod searching;
