@@ -4,7 +4,7 @@ import { evidence } from './scenes-evidence.mjs'
 import { leading } from './scenes-leading.mjs'
 import { states } from './scenes-states.mjs'
 import { tours } from './scenes-tour.mjs'
-import { go, open, press, seen, short } from './ways.mjs'
+import { answer, go, open, press, seen, short } from './ways.mjs'
 
 /** Goes to a place of the sidebar and waits for what shows there. */
 const place = (screen, shown) => async (page) => {
@@ -422,6 +422,18 @@ const here = [
       if (state === 'to-declare') await press('interest-some')(page)
     },
   })),
+  {
+    name: 'interests-year',
+    query: `card=open&${answer('dossier_card', {
+      renewal: { until: '2026-12-10', asked: true, ran_out: false, repeatable: true },
+    })}`,
+    ready: desk,
+    sizes: short,
+    act: async (page) => {
+      await press('open-pneumo')(page)
+      await page.waitForSelector('[data-testid="interest-year"]')
+    },
+  },
   {
     name: 'interests-step-back',
     query: 'card=open',

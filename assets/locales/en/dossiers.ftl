@@ -117,6 +117,7 @@ owed-received = received
 owed-expected = expected
 owed-late = late
 owed-declare = interests to declare
+owed-renew = interests to confirm
 owed-recused = recused
 owed-none = not applicable
 owed-keys = Enter opens the dossier; Space chooses the member; R or Ctrl+Shift+R drafts a message, without sending it.
@@ -128,6 +129,7 @@ owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
    *[other] {" "}by { $days } days
   }
 owed-cell-declare = { $name }, { $solution }: interests to declare
+owed-cell-renew = { $name }, { $solution }: interests to confirm, declared over a year ago
 owed-cell-recused = { $name }, { $solution }: recused
 owed-cell-none = { $name }, { $solution }: nothing to hand in
 
@@ -188,6 +190,7 @@ remind-letter-item-late = { $solution }: your review sheet, which was due on { $
 remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
 remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
 remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
+remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date };
 remind-letter-item-open = { $solution }: your review sheet;
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
@@ -318,6 +321,7 @@ declared-cleared = no consequence
 declared-criterion = recused on criteria
 declared-discuss = recused, may discuss
 declared-full = recused
+declared-renew = , to confirm
 
 assign-title = Reviewers
 assign-now = { $n ->
@@ -333,6 +337,7 @@ assign-load = { $n ->
    *[other] { $n } dossiers in hand
   }
 assign-not-free = not available
+assign-expired = declared over a year ago
 assign-do = { $n ->
     [0] Name reviewers
     [one] Name this reviewer

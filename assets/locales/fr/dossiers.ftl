@@ -117,6 +117,7 @@ owed-received = reçu
 owed-expected = attendu
 owed-late = en retard
 owed-declare = liens à déclarer
+owed-renew = liens à confirmer
 owed-recused = en déport
 owed-none = sans objet
 owed-keys = Entrée ouvre le dossier ; Espace choisit le membre ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
@@ -128,6 +129,7 @@ owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
    *[other] {" "}de { $days } jours
   }
 owed-cell-declare = { $name }, { $solution } : liens à déclarer
+owed-cell-renew = { $name }, { $solution } : liens à confirmer, déclaration de plus d’un an
 owed-cell-recused = { $name }, { $solution } : en déport
 owed-cell-none = { $name }, { $solution } : rien à rendre
 
@@ -188,6 +190,7 @@ remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue 
 remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
 remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
+remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date } ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
@@ -318,6 +321,7 @@ declared-cleared = sans conséquence
 declared-criterion = déport sur des critères
 declared-discuss = déport, peut débattre
 declared-full = en déport
+declared-renew = , à confirmer
 
 assign-title = Évaluateurs
 assign-now = { $n ->
@@ -333,6 +337,7 @@ assign-load = { $n ->
    *[other] { $n } dossiers en main
   }
 assign-not-free = pas disponible
+assign-expired = déclaration de plus d’un an
 assign-do = { $n ->
     [0] Désigner
     [one] Désigner cet évaluateur

@@ -193,6 +193,7 @@ export const card: DossierCard = {
   renews: null,
   decided: null,
   links: null,
+  renewal: null,
   step_back: ['discuss', 'full'],
 }
 

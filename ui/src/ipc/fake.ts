@@ -214,6 +214,12 @@ export class FakeDesk implements C.Desk {
     this.#answer('declare_interests', () => {
       this.#card.state = interests.length > 0 ? 'under-review' : 'waiting-key'
       this.#card.declared_at = data.now
+      this.#card.renewal = {
+        until: '2027-11-22',
+        asked: false,
+        ran_out: false,
+        repeatable: true,
+      }
       this.#card.links = interests
       this.#card.step_back = interests.length > 0 ? ['full'] : ['discuss', 'full']
       this.#notify({ kind: 'desk' })

@@ -43,8 +43,9 @@ impl Desk {
             load: self.load(member) as u64,
             max_load: None,
             recused: state.is_recused(member) || state.recourse.bars_rapporteur(member),
-            // Declared and not yet judged is as good as undeclared: nothing may be read before.
-            undeclared: !state.may_read(member),
+            // Declared and not yet judged is as good as undeclared, since nothing may be read before; so is a
+            // declaration whose year is over (rules §3).
+            undeclared: !state.may_read(member) || self.ran_out(state, member),
             away: away.contains(&member),
         };
         let roster: Vec<Candidate> = board.seated().map(candidate).collect();
@@ -68,7 +69,12 @@ impl Desk {
     /// `assign.too-few`, `second-look.same-rapporteurs`; or an act is refused.
     pub fn assign(&mut self, dossier: DossierId, members: &[MemberId], wanted: usize) -> Result<()> {
         let state = self.dossier(dossier)?;
-        let undeclared = members.iter().filter(|member| !state.declared.contains_key(member)).count();
+        // Who reviews already goes on: only for a new assignment is a declaration that has run out as good as none.
+        let lacks = |member: &&MemberId| {
+            let joins = !state.assigned.contains(member);
+            !state.declared.contains_key(member) || (joins && self.ran_out(state, **member))
+        };
+        let undeclared = members.iter().filter(lacks).count();
         let recused = members.iter().filter(|member| state.is_recused(**member)).count();
         let same = members.iter().any(|member| state.recourse.bars_rapporteur(*member));
         let facts = facts([
@@ -93,6 +99,7 @@ impl Desk {
             }
             // Reviewers who join or leave later change nothing about the dossier's stage, and are judged alike.
             _ if same => return Err(AppError::Procedure(SAME_RAPPORTEURS.to_owned())),
+            _ if undeclared > 0 => return Err(AppError::Procedure("assign.undeclared".to_owned())),
             _ => {}
         }
         if !acts.is_empty() {

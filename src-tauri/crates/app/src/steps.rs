@@ -168,6 +168,7 @@ impl Desk {
                     .board()
                     .seated()
                     .filter(|member| state.may_read(*member) && !state.is_recused(*member))
+                    .filter(|member| state.assigned.contains(member) || !self.ran_out(state, *member))
                     .peekable();
                 let again = able.peek().is_some();
                 let Some(member) = able.find(|member| !state.recourse.bars_rapporteur(*member)) else {

@@ -7,6 +7,7 @@
 pub mod candidates;
 pub mod card;
 pub mod comparison;
+pub mod declaring;
 pub mod declined;
 pub mod departure;
 pub mod desk;

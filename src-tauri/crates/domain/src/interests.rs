@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::fraction::{Fraction, whole};
 use crate::grid::{Grid, HasClass};
+use crate::label::months_after;
 
 /// How far a recusal goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,6 +77,40 @@ pub fn may_mark(recusals: &[Recusal], who: &str, criterion: &str) -> bool {
     }
 }
 
+/// For how many months a declaration holds: it is renewed yearly, and on any change (rules §3).
+const HOLDS_MONTHS: u32 = 12;
+/// After how many months its member is asked to renew it.
+const ASKED_MONTHS: u32 = 11;
+
+/// How a declaration stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Validity {
+    /// It holds, and nothing is asked.
+    Holds,
+    /// It holds, and is to be renewed before its last day is over.
+    Ending,
+    /// Its year is over.
+    RunOut,
+}
+
+/// The last day of a declaration, that day included: as every term of months ends (rules §2.2).
+#[must_use]
+pub fn holds_until(declared: Date) -> Date {
+    months_after(declared, HOLDS_MONTHS)
+}
+
+/// How a declaration of one day stands on another.
+#[must_use]
+pub fn validity(declared: Date, on: Date) -> Validity {
+    if on > holds_until(declared) {
+        Validity::RunOut
+    } else if on >= months_after(declared, ASKED_MONTHS) {
+        Validity::Ending
+    } else {
+        Validity::Holds
+    }
+}
+
 /// What a declared interest is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Category {
@@ -129,7 +164,7 @@ pub enum Proposal {
 
 /// Proposes from one interest. Employment counts as major while it lasts and for twelve months after.
 pub fn propose(interest: &Interest, on: Date) -> Proposal {
-    let recent = interest.until.is_none_or(|until| crate::label::months_after(until, 12) > on);
+    let recent = interest.until.is_none_or(|until| months_after(until, 12) > on);
     let major = match interest.category {
         Category::Employment => recent,
         Category::Holdings | Category::Patent | Category::ProductDesign => true,
@@ -229,6 +264,30 @@ mod tests {
         let orcid = entity("X", &["https://orcid.org/0000-0002-1825-009X"]);
         assert_eq!(compare(&orcid, &entity("Y", &["0000 0002 1825 009x"])), Some(Match::PossibleStrong));
         assert_eq!(folded("L'Oréal"), vec!["l", "oreal"]);
+    }
+
+    #[test]
+    fn a_declaration_holds_for_a_year_and_its_last_day_counts() {
+        let day = jiff::civil::date;
+        let declared = day(2025, 11, 23);
+        assert_eq!(holds_until(declared), day(2026, 11, 23));
+        assert_eq!(validity(declared, day(2026, 10, 22)), Validity::Holds);
+        assert_eq!(validity(declared, day(2026, 10, 23)), Validity::Ending);
+        assert_eq!(validity(declared, day(2026, 11, 23)), Validity::Ending);
+        assert_eq!(validity(declared, day(2026, 11, 24)), Validity::RunOut);
+    }
+
+    #[test]
+    fn a_year_from_a_leap_day_ends_on_the_last_day_of_february() {
+        let day = jiff::civil::date;
+        assert_eq!(holds_until(day(2024, 2, 29)), day(2025, 2, 28));
+        assert_eq!(validity(day(2024, 2, 29), day(2025, 2, 28)), Validity::Ending);
+        assert_eq!(validity(day(2024, 2, 29), day(2025, 3, 1)), Validity::RunOut);
+        assert_eq!(holds_until(day(2023, 2, 28)), day(2024, 2, 28));
+        assert_eq!(validity(day(2023, 2, 28), day(2024, 2, 29)), Validity::RunOut);
+        // The eleventh month has no 31st: asked from its last day on.
+        assert_eq!(validity(day(2025, 3, 31), day(2026, 2, 27)), Validity::Holds);
+        assert_eq!(validity(day(2025, 3, 31), day(2026, 2, 28)), Validity::Ending);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use proptest::prelude::*;
 use sceau_domain::agreement::{Band, RoundEnd, Stop, stop};
 use sceau_domain::bylaws::Bylaws;
@@ -10,7 +11,7 @@ use sceau_domain::datum::Datum;
 use sceau_domain::decision::{Ballot, Meeting, Roster, Seat, Session, decide};
 use sceau_domain::fraction::{Fraction, decimal, share};
 use sceau_domain::grid::{Aggregate, Answer, Answered, Answers, Grid, Sheet, shown, validate};
-use sceau_domain::interests::{Level, Recusal};
+use sceau_domain::interests::{Level, Recusal, Validity, holds_until, validity};
 use sceau_domain::rounds::{MAX_ROUNDS, Outcome, Said, end};
 
 fn json(value: &serde_json::Value) -> Datum {
@@ -57,6 +58,28 @@ fn sheet(reviewer: &str, given: &[u8]) -> Sheet {
     let marks: BTreeMap<String, Answer> =
         given.iter().enumerate().filter_map(|(row, n)| Some((format!("c{row}"), answer(*n)?))).collect();
     Sheet { reviewer: reviewer.into(), marks }
+}
+
+proptest! {
+    #[test]
+    fn a_declaration_holds_for_the_months_of_one_year_from_whatever_day(
+        start in 0u32..4_000, after in 0u32..500,
+    ) {
+        let days = |n: u32| jiff::civil::date(2023, 1, 1).saturating_add(i64::from(n).days());
+        let (declared, on) = (days(start), days(start + after));
+        let until = holds_until(declared);
+        // The day of the same number a year on; only a leap day has none, and ends on the day before it would be.
+        prop_assert_eq!((until.year(), until.month()), (declared.year() + 1, declared.month()));
+        let leap = declared.month() == 2 && declared.day() == 29;
+        prop_assert_eq!(until.day(), if leap { 28 } else { declared.day() });
+        prop_assert_eq!(validity(declared, on) == Validity::RunOut, on > until);
+        // It is asked for before it runs out, and never for longer than a month.
+        if validity(declared, on) == Validity::Ending {
+            prop_assert!(on <= until && on.saturating_add(31.days()) >= until);
+        }
+        prop_assert!(validity(declared, until) == Validity::Ending);
+        prop_assert!(validity(declared, on) <= validity(declared, on.saturating_add(1.day())));
+    }
 }
 
 fn methods() -> impl Strategy<Value = &'static str> {

@@ -24,7 +24,7 @@ export interface DossierName {
 
 export interface Task {
   /**
-   * `declare`: interests first. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
+   * `declare`: interests first. `renew`: what was declared ends, or its year is over. `wait-key`: declared, the key has not come. `review`: score it. `vote`: my ballot is
    * missing. For those who lead: `judge`: links of others to judge. `preselect`, `assign`, `open-round`,
    * `close-intake`: the dossier's next step. `late`: what came late waits for the chair. `decline`, `notify`, `resume`: the entry mark is not
    * reached, a refusal is to be told, what was awaited has come. `appeal`: an appeal waits for its answer. `re-examine`,
@@ -34,6 +34,7 @@ export interface Task {
    */
   kind:
     | 'declare'
+    | 'renew'
     | 'wait-key'
     | 'review'
     | 'vote'

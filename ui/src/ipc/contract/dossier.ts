@@ -61,6 +61,8 @@ export interface DossierMember {
   college: Text
   /** `to-judge`: a link waits for the chair. `cleared`: judged without consequence. The last three: recused. */
   declared: 'awaited' | 'nothing' | 'to-judge' | 'cleared' | 'criterion' | 'discuss' | 'full'
+  /** The year of the declaration is over, and the dossier still in hand. */
+  renew: boolean
   assigned: boolean
   debt: Debt
 }
@@ -220,8 +222,10 @@ export interface ReviewerCandidate {
   college_title: Text
   /** Dossiers in hand. */
   load: number
-  /** Has declared, was judged, is not recused. */
+  /** Has declared within the year, was judged, is not recused. */
   free: boolean
+  /** The year of the declaration is over. */
+  expired: boolean
   /** The last day of an absence, YYYY-MM-DD. Whoever is away is not proposed, and can be chosen. */
   away_until: string | null
   proposed: boolean

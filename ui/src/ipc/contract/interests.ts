@@ -30,8 +30,20 @@ export interface DossierCard {
   decided: OwnDecision | null
   /** What I declared last; null: nothing, or on a computer that cannot read it. */
   links: Interest[] | null
+  /** Until when my declaration holds; null once the dossier is no longer in hand. */
+  renewal: Renewal | null
   /** How far I may step back by myself. */
   step_back: RecusalLevel[]
+}
+
+export interface Renewal {
+  /** Its last day, YYYY-MM-DD. */
+  until: string
+  /** It ends within a month, or its year is over. */
+  asked: boolean
+  ran_out: boolean
+  /** This computer can say again what was declared. */
+  repeatable: boolean
 }
 
 export interface OwnDecision {

@@ -206,6 +206,7 @@ function pageOf(dossier: string): DossierPage {
     name: person.name,
     college: person.title,
     declared: i === 4 ? 'to-judge' : i === 9 ? 'full' : i === 12 && !assigned ? 'awaited' : 'nothing',
+    renew: i === 7,
     assigned: assigned && i % 5 === 0,
     debt:
       found.stage === 'scoring' && i % 5 === 0
@@ -390,7 +391,8 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
           college: person.code,
           college_title: person.title,
           load: i % 3,
-          free: i !== 4 && i !== 9 && i !== 12,
+          free: i !== 4 && i !== 7 && i !== 9 && i !== 12,
+          expired: i === 7,
           away_until: i === 5 ? '2026-12-06' : null,
           proposed: [0, 8, 13, 16].slice(0, wanted).includes(i),
           assigned: i % 5 === 0,

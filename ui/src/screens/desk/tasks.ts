@@ -11,7 +11,7 @@ export function routeOf(task: Task): Route {
   // What is left of tasks with a motion is for those who lead it.
   if (motion) return { screen: 'motion', motion }
   if (kind === 'review') return { screen: 'review', dossier }
-  if (kind === 'declare' || kind === 'wait-key') return { screen: 'interests', dossier }
+  if (['declare', 'renew', 'wait-key'].includes(kind)) return { screen: 'interests', dossier }
   if (kind === 'judge') return { screen: 'interests-board' }
   return { screen: 'dossier', dossier }
 }

@@ -43,7 +43,8 @@ function itemWords({ debt, solution, deadline }: ReminderItem): string {
 export function letterOf(reminder: Reminder, institute: string): Letter {
   const lines = reminder.items.map(itemWords)
   // Whoever is late already is not told "as a reminder".
-  const open = reminder.items.some(({ debt, deadline }) => debt === 'late' || deadline === null)
+  const over = (debt: Debt) => debt === 'late' || debt === 'renew'
+  const open = reminder.items.some(({ debt, deadline }) => over(debt) || deadline === null)
   const [only] = reminder.items
   const subject =
     reminder.items.length === 1 && only
@@ -63,7 +64,7 @@ export function letterOf(reminder: Reminder, institute: string): Letter {
   ].join('\n')
   const entries = reminder.items.flatMap((item) => {
     const { dossier, debt, solution, deadline } = item
-    if (deadline === null || debt === 'late') return []
+    if (deadline === null || debt === 'late' || debt === 'renew') return []
     return [{ dossier, at: deadline, title: t('calendar-title', { solution }), text: itemWords(item) }]
   })
   return { member: reminder.member, name: reminder.name, to: reminder.email, subject, body, entries }
@@ -76,7 +77,7 @@ export interface Debtor {
   members: string[] | null
 }
 
-export const owes = (debt: Debt) => ['expected', 'late', 'declare'].includes(debt)
+export const owes = (debt: Debt) => ['expected', 'late', 'declare', 'renew'].includes(debt)
 
 /** How many members owe something to these dossiers. */
 export function debtors({ columns, rows }: Owed, dossiers: Set<string>): number {

@@ -15,6 +15,7 @@ mod own_computers;
 mod passages;
 mod presiding;
 mod recusing;
+mod renewing;
 mod reviewer;
 mod rounds;
 mod searching;

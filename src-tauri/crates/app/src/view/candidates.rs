@@ -19,6 +19,7 @@ pub struct Candidate {
     pub college_title: Text,
     pub load: usize,
     pub free: bool,
+    pub expired: bool,
     pub away_until: Option<String>,
     pub proposed: bool,
     pub assigned: bool,
@@ -62,7 +63,9 @@ impl Desk {
                 load: self.load(*member),
                 free: state.may_read(*member)
                     && !state.is_recused(*member)
-                    && !state.recourse.bars_rapporteur(*member),
+                    && !state.recourse.bars_rapporteur(*member)
+                    && (state.assigned.contains(member) || !self.ran_out(state, *member)),
+                expired: self.ran_out(state, *member),
                 away_until: self.away_until(*member)?.map(|day| day.to_string()),
                 proposed: proposal.reviewers.contains(member),
                 assigned: state.assigned.contains(member),

@@ -6,6 +6,7 @@ use sceau_ledger::payload::sealed::InterestItem;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+use super::declaring::Renewal;
 use super::judging::{Level, NamedCriterion};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
@@ -52,6 +53,7 @@ pub struct DossierCard {
     pub renews: Option<String>,
     pub decided: Option<OwnDecision>,
     pub links: Option<Vec<Interest>>,
+    pub renewal: Option<Renewal>,
     pub step_back: Vec<Level>,
 }
 
@@ -95,6 +97,7 @@ impl Desk {
         }
         let declared = self.sealed(ActionKind::Interests, dossier.0).filter(|one| one.member == me).last();
         let (fr, en) = card.summary;
+        let links = self.declared(dossier, me)?;
         Ok(DossierCard {
             dossier: dossier.to_string(),
             number: card.number,
@@ -109,7 +112,8 @@ impl Desk {
             words_aside: self.words_aside(dossier)?.is_some(),
             renews: self.renews(dossier)?,
             decided: self.own_decision(dossier)?,
-            links: self.declared(dossier, me)?.map(|said| said.0.into_iter().map(Interest::from).collect()),
+            renewal: self.renewal_of_mine(dossier, state, links.is_some())?,
+            links: links.map(|said| said.0.into_iter().map(Interest::from).collect()),
             step_back: [RecusalLevel::Discuss, RecusalLevel::Full]
                 .into_iter()
                 .filter(|level| state.may_step_back(me, Some(*level)))

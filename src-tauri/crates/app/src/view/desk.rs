@@ -7,15 +7,11 @@ use sceau_domain::board::DossierState;
 use sceau_domain::dossier::Stage;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId, MotionId};
 use sceau_domain::moment::Moment;
-use sceau_domain::permission::{acting_chair, leads_board};
-use sceau_domain::role::Role;
 use sceau_domain::visibility::{may_follow_dossier, may_read_dossier};
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
 use super::card::CardState;
-use super::dossiers::goes_on;
-use super::examination::early;
 use crate::desk::{Catalogued, Desk};
 use crate::error::{AppError, Result};
 use crate::review::SheetStanding;
@@ -33,6 +29,8 @@ const VISIT_BEFORE: &str = "visit/before";
 pub enum TaskKind {
     /// Interests first.
     Declare,
+    /// A declaration ends, or its year is over.
+    Renew,
     /// Declared, the key has not come.
     WaitKey,
     /// Score it.
@@ -209,6 +207,7 @@ impl Desk {
             view.recused.push(DossierName { dossier: id, solution: card.solution });
             return Ok(());
         }
+        view.tasks.extend(self.renewal_task(dossier, state, &card, me));
         let deadline = state.round().map(|round| round.deadline.0);
         let round = state.round().map_or(0, |round| round.number);
         let (opened, late, sealed_at, received) = match self.sheet_standing(dossier)? {
@@ -299,14 +298,7 @@ impl Desk {
         door: CardState,
         me: MemberId,
     ) -> Option<TaskKind> {
-        let board = self.board();
-        let declares = board.is_seated(me) && self.awaits_declaration(dossier, state, me);
-        // Whoever leads dossiers reads them without a seat and without having declared.
-        let examines = board.has_role(me, Role::Examiner) && !leads_board(board, me) && early(state.stage);
-        // Whoever examines answers reads them; so does whoever acts for the chair, or answers an appeal.
-        let stands_in = state.stage == Stage::Appeal || !leads_board(board, me);
-        let presides = stands_in && goes_on(state.stage) && acting_chair(board, state) == Some(me);
-        let declares = declares || examines || presides;
+        let declares = self.is_to_declare(dossier, state, me);
         let open_round = state.round().is_some_and(|round| round.closed_at.is_none());
         let assigned = state.assigned.contains(&me) && !state.is_recused(me);
         match door {

@@ -64,6 +64,7 @@ pub struct DossierMember {
     pub name: String,
     pub college: Text,
     pub declared: Declared,
+    pub renew: bool,
     pub assigned: bool,
     pub debt: Debt,
 }
@@ -194,6 +195,7 @@ impl Desk {
                 name: self.name_of(member)?,
                 college,
                 declared: declared(state, member),
+                renew: self.awaits_renewal(dossier, state, member),
                 assigned: state.assigned.contains(&member),
                 debt: self.debt(dossier, state, member),
             });

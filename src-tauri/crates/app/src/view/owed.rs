@@ -25,6 +25,7 @@ pub enum Debt {
     Expected,
     Late,
     Declare,
+    Renew,
     Recused,
     None,
 }
@@ -33,7 +34,7 @@ impl Debt {
     /// Whether the member has still to do something.
     #[must_use]
     pub const fn is_owed(self) -> bool {
-        matches!(self, Self::Expected | Self::Late | Self::Declare)
+        matches!(self, Self::Expected | Self::Late | Self::Declare | Self::Renew)
     }
 }
 
@@ -106,7 +107,7 @@ impl ReminderScope {
         match self {
             Self::Late => matches!(debt, Debt::Late),
             Self::Soon => soon,
-            Self::Declare => matches!(debt, Debt::Declare),
+            Self::Declare => matches!(debt, Debt::Declare | Debt::Renew),
             Self::Due => matches!(debt, Debt::Late) || soon,
             Self::Owed => debt.is_owed(),
         }
@@ -137,13 +138,14 @@ impl Desk {
             for (dossier, _) in &columns {
                 let state = self.dossier(*dossier)?;
                 let debt = self.debt(*dossier, state, member);
-                owed.soon = owed.soon.saturating_add(usize::from(self.is_soon(*dossier, state, debt)));
+                owed.soon =
+                    owed.soon.saturating_add(usize::from(self.is_soon(*dossier, state, member, debt)));
                 cells.push(debt);
             }
             let of = |debt: Debt| cells.iter().filter(|cell| **cell == debt).count();
             owed.late = owed.late.saturating_add(of(Debt::Late));
             owed.expected = owed.expected.saturating_add(of(Debt::Late)).saturating_add(of(Debt::Expected));
-            owed.declare = owed.declare.saturating_add(of(Debt::Declare));
+            owed.declare = owed.declare.saturating_add(of(Debt::Declare)).saturating_add(of(Debt::Renew));
             let (id, name) = (member.to_string(), self.name_of(member)?);
             owed.rows.push(OwedRow { member: id, name, college, college_title, cells });
         }
@@ -191,7 +193,8 @@ impl Desk {
         }
     }
 
-    /// What a member owes a dossier.
+    /// What a member owes a dossier. A sheet that is owed goes before a declaration that has run out: both are asked for in
+    /// a reminder.
     pub(crate) fn debt(&self, dossier: DossierId, state: &DossierState, member: MemberId) -> Debt {
         if state.is_recused(member) {
             return Debt::Recused;
@@ -203,34 +206,36 @@ impl Desk {
         match open {
             Some(round) if state.assigned.contains(&member) => {
                 if round.sheets.contains_key(&member) {
-                    Debt::Received
+                    if self.awaits_renewal(dossier, state, member) { Debt::Renew } else { Debt::Received }
                 } else if self.env.now() > round.deadline {
                     Debt::Late
                 } else {
                     Debt::Expected
                 }
             }
+            _ if self.awaits_renewal(dossier, state, member) => Debt::Renew,
             _ => Debt::None,
         }
     }
 
     /// By when a member is to have done what they owe a dossier, where a day is set for it: the sheet's, and of whoever
     /// may not read before they have declared, the vote's.
-    fn due(&self, dossier: DossierId, state: &DossierState, debt: Debt) -> Option<Moment> {
+    fn due(&self, dossier: DossierId, state: &DossierState, member: MemberId, debt: Debt) -> Option<Moment> {
         match debt {
             Debt::Expected | Debt::Late => state.round().map(|round| round.deadline),
             Debt::Declare if state.stage == Stage::Voting => {
                 self.last_motion(dossier).map(|(_, motion)| motion.terms.deadline)
             }
+            Debt::Renew => Self::declaration_ends(state, member),
             Debt::Declare | Debt::Received | Debt::Recused | Debt::None => None,
         }
     }
 
     /// Whether the day of something that is still owed comes soon.
-    fn is_soon(&self, dossier: DossierId, state: &DossierState, debt: Debt) -> bool {
+    fn is_soon(&self, dossier: DossierId, state: &DossierState, member: MemberId, debt: Debt) -> bool {
         let now = self.env.now();
         debt.is_owed()
-            && self.due(dossier, state, debt).is_some_and(|due| now <= due && due <= now.plus(NEAR))
+            && self.due(dossier, state, member, debt).is_some_and(|due| now <= due && due <= now.plus(NEAR))
     }
 
     /// What each member is to be reminded of, for all dossiers or one. Nothing is sent: a person reads it first.
@@ -251,13 +256,16 @@ impl Desk {
             let mut items = Vec::new();
             for (dossier, state, solution) in &dossiers {
                 let debt = self.debt(*dossier, state, member);
-                if scope.covers(debt, self.is_soon(*dossier, state, debt)) {
-                    items.push(ReminderItem {
-                        dossier: dossier.to_string(),
-                        debt,
-                        solution: solution.clone(),
-                        deadline: self.due(*dossier, state, debt).map(|due| due.0),
-                    });
+                let renews = debt != Debt::Renew && self.awaits_renewal(*dossier, state, member);
+                for debt in [Some(debt), renews.then_some(Debt::Renew)].into_iter().flatten() {
+                    if scope.covers(debt, self.is_soon(*dossier, state, member, debt)) {
+                        items.push(ReminderItem {
+                            dossier: dossier.to_string(),
+                            debt,
+                            solution: solution.clone(),
+                            deadline: self.due(*dossier, state, member, debt).map(|due| due.0),
+                        });
+                    }
                 }
             }
             if items.is_empty() {

@@ -166,6 +166,7 @@ impl Board {
             Action::Interests { dossier, declaration, .. } => {
                 if let Some(state) = self.dossiers.get_mut(dossier) {
                     state.declared.insert(event.member, *declaration);
+                    state.declared_at.insert(event.member, event.received);
                 }
             }
             Action::Recusal { dossier, member, level } => {

@@ -4,10 +4,13 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
+
 use super::recourse::Recourse;
 use crate::action::{Declaration, KeyShare, MotionTerms, RecusalLevel};
 use crate::dossier::Stage;
 use crate::id::{CommitteeId, DeviceId, DossierId, MemberId, MotionId, RoundId};
+use crate::interests::{Validity, validity};
 use crate::label::RecordedMove;
 use crate::moment::Moment;
 
@@ -112,6 +115,8 @@ pub struct DossierState {
     pub stage: Stage,
     /// Who declared what.
     pub declared: BTreeMap<MemberId, Declaration>,
+    /// When the last declaration of each was received: a year runs from that day.
+    pub declared_at: BTreeMap<MemberId, Moment>,
     /// Who is kept out, and how far. `None`: the chair let the declared link stand.
     pub recusals: BTreeMap<MemberId, Option<RecusalLevel>>,
     /// Who is asked to review.
@@ -138,6 +143,7 @@ impl DossierState {
         Self {
             stage: Stage::Received,
             declared: BTreeMap::new(),
+            declared_at: BTreeMap::new(),
             recusals: BTreeMap::new(),
             assigned: BTreeSet::new(),
             rounds: Vec::new(),
@@ -175,6 +181,12 @@ impl DossierState {
     #[must_use]
     pub fn awaits_judge(&self, member: MemberId) -> bool {
         self.declared.get(&member) == Some(&Declaration::Something) && !self.recusals.contains_key(&member)
+    }
+
+    /// How a member's declaration stands on a day. `None`: there is none.
+    #[must_use]
+    pub fn validity(&self, member: MemberId, on: Date) -> Option<Validity> {
+        self.declared_at.get(&member).map(|at| validity(at.day_in_paris(), on))
     }
 
     /// Members whose sheet and ballot do not count.
