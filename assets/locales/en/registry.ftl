@@ -133,7 +133,7 @@ registry-opinion-median = Median
 registry-opinion-spread = Spread
 registry-opinion-spread-text = { $low } to { $high }
 registry-opinion-confidential = What stays confidential.
-registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure; nobody ever learns how somebody voted, not even the chair.
+registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure.
 registry-opinion-back = Back to the label
 
 registry-join-title = You are invited

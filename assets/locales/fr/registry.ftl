@@ -133,7 +133,7 @@ registry-opinion-median = Médiane
 registry-opinion-spread = Écart
 registry-opinion-spread-text = { $low } à { $high }
 registry-opinion-confidential = Ce qui reste confidentiel.
-registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l'éditeur se donne et le détail des liens d'intérêts. Les experts jugent ainsi sans pression ; personne n'apprend jamais comment quelqu'un a voté, pas même la présidence.
+registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l'éditeur se donne et le détail des liens d'intérêts. Les experts jugent ainsi sans pression.
 registry-opinion-back = Revenir au label
 
 registry-join-title = Vous êtes invité
