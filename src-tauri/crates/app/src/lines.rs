@@ -111,7 +111,7 @@ code = \"1.1\"
         assert_eq!(line("grid.class", "1.1"), "grid.class@1.1#5", "or its first line");
         assert_eq!(line("grid.type", "1.1.2"), "grid.type@1.1.2#9", "one code may begin another");
         assert_eq!(line("grid.duplicate", "1.1"), "grid.duplicate@1.1#16", "the one that came second");
-        assert_eq!(line("grid.missing", "criterion.2.axis"), "grid.missing@criterion.2.axis#15");
+        assert_eq!(line("grid.missing", "criterion.2.axis"), "grid.missing@criterion.2.axis#16");
         assert_eq!(line("grid.missing", "1.1.2.options.1"), "grid.missing@1.1.2.options.1#13");
     }
 
