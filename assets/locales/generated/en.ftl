@@ -340,9 +340,10 @@ owed-received = received
 owed-expected = expected
 owed-late = late
 owed-declare = interests to declare
+owed-renew = interests to confirm
 owed-recused = recused
 owed-none = not applicable
-owed-keys = Enter opens the dossier; R or Ctrl+Shift+R drafts a message, without sending it.
+owed-keys = Enter opens the dossier; Space chooses the member; R or Ctrl+Shift+R drafts a message, without sending it.
 owed-cell-received = { $name }, { $solution }: sheet received
 owed-cell-expected = { $name }, { $solution }: sheet expected by { $date }
 owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
@@ -351,6 +352,7 @@ owed-cell-late = { $name }, { $solution }: sheet late{ $days ->
    *[other] {" "}by { $days } days
   }
 owed-cell-declare = { $name }, { $solution }: interests to declare
+owed-cell-renew = { $name }, { $solution }: interests to confirm, declared over a year ago
 owed-cell-recused = { $name }, { $solution }: recused
 owed-cell-none = { $name }, { $solution }: nothing to hand in
 
@@ -380,8 +382,13 @@ remind-draft = { $n ->
 remind-none = Nobody needs a reminder.
 remind-nobody = Nothing to remind of. { $cell }
 keys-dossiers = Dossiers
-act-remind = Draft a reminder for the cell
+act-remind = Draft a reminder for the cell or for what is chosen
 act-blocked-only = Show only what blocks, or all
+act-choose-all = Choose all rows that are shown
+keys-rows = Choosing rows
+choosing-row = Choose the row, or no longer
+choosing-range = Extend the choice by a row
+choosing-none = Choose nothing any more
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message
@@ -406,6 +413,7 @@ remind-letter-item-late = { $solution }: your review sheet, which was due on { $
 remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
 remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
 remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
+remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date };
 remind-letter-item-open = { $solution }: your review sheet;
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
@@ -416,6 +424,58 @@ calendar-save = Calendar…
 calendar-title = Sceau deadline: { $solution }
 calendar-text = Dossier { $number }, due on { $date }.
 calendar-saved = Calendar saved.
+
+## Several rows for one act
+chosen-name = Chosen dossiers
+chosen-count = { $n ->
+    [0] No dossier chosen
+    [one] One dossier chosen
+   *[other] { $n } dossiers chosen
+  }
+chosen-all = Choose all dossiers that are shown
+chosen-row = Choose { $solution }
+chosen-remind = { $n ->
+    [one] Remind one person…
+   *[other] Remind { $n } people…
+  }
+chosen-calendar = { $n ->
+    [one] Calendar of one deadline…
+   *[other] Calendar of { $n } deadlines…
+  }
+chosen-clear = Choose nothing
+chosen-member = Choose { $name }
+chosen-members = { $n ->
+    [0] No member chosen
+    [one] One member chosen
+   *[other] { $n } members chosen
+  }
+chosen-members-remind = { $n ->
+    [one] Remind the chosen member…
+   *[other] Remind the { $n } chosen members…
+  }
+group-title = { $act }: { $n ->
+    [one] one dossier
+   *[other] { $n } dossiers
+  }
+group-go = { $act } ({ $n })
+group-consequence-close-intake = Sheets that are missing will no longer be awaited; they open once enough officers have given their share.
+group-stop = Stop
+group-stopping = Stopping after this dossier…
+group-done = done
+group-left = not begun
+group-sum = { $n ->
+    [0] No dossier done
+    [one] One dossier done
+   *[other] { $n } dossiers done
+  }{ $m ->
+    [0] {""}
+    [one] , one refused
+   *[other] , { $m } refused
+  }{ $k ->
+    [0] {""}
+    [one] , one not begun
+   *[other] , { $k } not begun
+  }.
 
 ## A dossier's page
 dossier-number = dossier { $number }
@@ -484,6 +544,7 @@ declared-cleared = no consequence
 declared-criterion = recused on criteria
 declared-discuss = recused, may discuss
 declared-full = recused
+declared-renew = , to confirm
 
 assign-title = Reviewers
 assign-now = { $n ->
@@ -499,6 +560,7 @@ assign-load = { $n ->
    *[other] { $n } dossiers in hand
   }
 assign-not-free = not available
+assign-expired = declared over a year ago
 assign-do = { $n ->
     [0] Name reviewers
     [one] Name this reviewer
@@ -665,6 +727,8 @@ judge-consequence-criterion = { $name } reads, discusses and votes, but does not
 judge-consequence-discuss = { $name } reads and discusses. Their sheet does not count, and they do not vote.
 judge-consequence-full = { $name } reads nothing of the dossier any more: its key is taken away, a new one goes to the other members. No mark, no discussion, no vote.
 judge-consequence-assigned = { $name } is no longer among the reviewers.
+judge-vote-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: within reach.
+judge-vote-not-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: out of reach, or a college is no longer represented.
 judge-consequence-known = The board will know that there is a recusal and how far it goes, never what was declared.
 judge-said-cleared = { $name } may take part.
 judge-said-full = { $name } is recused.
@@ -1603,6 +1667,14 @@ motion-opening-need = It takes { $n } of { $m } officers.
 motion-awaited = Waiting for { $who }.
 motion-option = Answer
 motion-ballots = Ballots
+what-if-title = What if somebody had not voted?
+what-if-member = Without
+what-if-apart = How
+what-if-recused = recused
+what-if-absent = absent
+what-if-same = { $outcome }: the result would be the same.
+what-if-changes = { $outcome }: the result would be another.
+what-if-limit = For chair and secretariat alone. Nothing is recorded, and the count does not change. The vote is by name: where it was close, the answer lets a ballot be guessed.
 motion-why = Why, sentence by sentence
 motion-reason-other = Reason { $code }.
 motion-unreadable = Ballots that cannot be read
@@ -3225,9 +3297,12 @@ desk-aside = Search and news
 desk-since = Since { $moment }
 desk-changes = What changed
 desk-task-declare = Declare your interests: { $solution }
+desk-task-renew = Confirm your interests: { $solution }
+desk-renew-line = Confirm your interests before the evening of { $date }.
 desk-task-wait-key = Wait for the key: { $solution }
 desk-task-review = Review: { $solution }
 desk-do-declare = Declare
+desk-do-renew = Confirm
 desk-do-wait-key = Sync
 desk-do-review = Review
 desk-do-resume = Resume
@@ -3356,6 +3431,14 @@ interest-add = Add another link
 interest-then = The chair reads this declaration and decides, with a reason. Nothing is decided by the machine.
 interest-declare = Declare and sign
 own-links = My links with this dossier…
+interest-year = Your declaration
+interest-until = Valid up to and including { $date }.
+interest-ran-out = Your declaration was valid until { $date }.
+interest-ran-out-text = Nothing that you wrote is lost, and the dossier stays open to you. Secretariat and chair see that it is to be renewed; until then you are not named for new reviews.
+interest-had-none = You had declared that you have no interest.
+interest-same = Nothing has changed
+interest-same-judged = The chair will read these interests again. What was decided holds until then.
+interest-not-here = This computer cannot read what you had declared: say it again as a whole.
 interest-changed = Has something changed?
 interest-changed-text = Declare a new link, or step back from the dossier right away.
 interest-changed-more = Complete your declaration, or step back from the dossier without waiting for the decision.
@@ -3693,6 +3776,7 @@ review-undo-mark = mark of criterion { $c }
 review-undo-reason = reason of criterion { $c }
 review-undo-anchor = passage of criterion { $c }
 review-undo-note = note, page { $p }
+examine-undo = answer { $c }
 review-undone = Undone: { $action }
 review-redone = Redone: { $action }
 review-nothing-undo = Nothing to undo.
@@ -4253,6 +4337,8 @@ key-left = Left
 key-right = Right
 key-shift = Shift
 key-enter = Enter
+key-space = Space
+key-escape = Esc
 
 language-system = As the system
 language-fr = Français

@@ -340,9 +340,10 @@ owed-received = reçu
 owed-expected = attendu
 owed-late = en retard
 owed-declare = liens à déclarer
+owed-renew = liens à confirmer
 owed-recused = en déport
 owed-none = sans objet
-owed-keys = Entrée ouvre le dossier ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
+owed-keys = Entrée ouvre le dossier ; Espace choisit le membre ; R ou Ctrl+Maj+R prépare un message, sans l’envoyer.
 owed-cell-received = { $name }, { $solution } : fiche reçue
 owed-cell-expected = { $name }, { $solution } : fiche attendue pour le { $date }
 owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
@@ -351,6 +352,7 @@ owed-cell-late = { $name }, { $solution } : fiche en retard{ $days ->
    *[other] {" "}de { $days } jours
   }
 owed-cell-declare = { $name }, { $solution } : liens à déclarer
+owed-cell-renew = { $name }, { $solution } : liens à confirmer, déclaration de plus d’un an
 owed-cell-recused = { $name }, { $solution } : en déport
 owed-cell-none = { $name }, { $solution } : rien à rendre
 
@@ -380,8 +382,13 @@ remind-draft = { $n ->
 remind-none = Personne n’est à relancer.
 remind-nobody = Rien à rappeler. { $cell }
 keys-dossiers = Dossiers
-act-remind = Préparer un rappel pour la case
+act-remind = Préparer un rappel pour la case ou pour ce qui est choisi
 act-blocked-only = N’afficher que ce qui bloque, ou tout
+act-choose-all = Choisir toutes les lignes affichées
+keys-rows = Choisir des lignes
+choosing-row = Choisir la ligne, ou ne plus la choisir
+choosing-range = Étendre le choix d’une ligne
+choosing-none = Ne plus rien choisir
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message
@@ -406,6 +413,7 @@ remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendu
 remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
 remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
 remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
+remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date } ;
 remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
@@ -416,6 +424,58 @@ calendar-save = Calendrier…
 calendar-title = Échéance Sceau : { $solution }
 calendar-text = Dossier { $number }, échéance le { $date }.
 calendar-saved = Calendrier enregistré.
+
+## Plusieurs lignes pour un acte
+chosen-name = Dossiers choisis
+chosen-count = { $n ->
+    [0] Aucun dossier choisi
+    [one] Un dossier choisi
+   *[other] { $n } dossiers choisis
+  }
+chosen-all = Choisir tous les dossiers affichés
+chosen-row = Choisir { $solution }
+chosen-remind = { $n ->
+    [one] Rappeler une personne…
+   *[other] Rappeler { $n } personnes…
+  }
+chosen-calendar = { $n ->
+    [one] Calendrier d’une échéance…
+   *[other] Calendrier de { $n } échéances…
+  }
+chosen-clear = Ne plus rien choisir
+chosen-member = Choisir { $name }
+chosen-members = { $n ->
+    [0] Aucun membre choisi
+    [one] Un membre choisi
+   *[other] { $n } membres choisis
+  }
+chosen-members-remind = { $n ->
+    [one] Rappeler le membre choisi…
+   *[other] Rappeler les { $n } membres choisis…
+  }
+group-title = { $act } : { $n ->
+    [one] un dossier
+   *[other] { $n } dossiers
+  }
+group-go = { $act } ({ $n })
+group-consequence-close-intake = Les fiches qui manquent ne seront plus attendues ; elles s’ouvrent quand assez de responsables auront donné leur part.
+group-stop = Arrêter
+group-stopping = Arrêt après ce dossier…
+group-done = fait
+group-left = pas commencé
+group-sum = { $n ->
+    [0] Aucun dossier fait
+    [one] Un dossier fait
+   *[other] { $n } dossiers faits
+  }{ $m ->
+    [0] {""}
+    [one] , un refusé
+   *[other] , { $m } refusés
+  }{ $k ->
+    [0] {""}
+    [one] , un pas commencé
+   *[other] , { $k } pas commencés
+  }.
 
 ## Page d'un dossier
 dossier-number = dossier { $number }
@@ -484,6 +544,7 @@ declared-cleared = sans conséquence
 declared-criterion = déport sur des critères
 declared-discuss = déport, peut débattre
 declared-full = en déport
+declared-renew = , à confirmer
 
 assign-title = Évaluateurs
 assign-now = { $n ->
@@ -499,6 +560,7 @@ assign-load = { $n ->
    *[other] { $n } dossiers en main
   }
 assign-not-free = pas disponible
+assign-expired = déclaration de plus d’un an
 assign-do = { $n ->
     [0] Désigner
     [one] Désigner cet évaluateur
@@ -665,6 +727,8 @@ judge-consequence-criterion = { $name } lit, débat et vote, mais ne note pas le
 judge-consequence-discuss = { $name } lit et débat. Sa fiche ne compte pas, et il n’y a pas de vote.
 judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est retirée, une autre est donnée aux autres membres. Ni note, ni débat, ni vote.
 judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
+judge-vote-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : atteignable.
+judge-vote-not-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : hors d’atteinte, ou un collège n’est plus représenté.
 judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
 judge-said-cleared = { $name } peut participer.
 judge-said-full = { $name } est en déport.
@@ -1603,6 +1667,14 @@ motion-opening-need = Il faut { $n } responsables sur { $m }.
 motion-awaited = On attend { $who }.
 motion-option = Réponse
 motion-ballots = Bulletins
+what-if-title = Et si quelqu’un n’avait pas voté ?
+what-if-member = Sans
+what-if-apart = Comment
+what-if-recused = en déport
+what-if-absent = absent
+what-if-same = { $outcome } : le résultat serait le même.
+what-if-changes = { $outcome } : le résultat serait autre.
+what-if-limit = Pour la présidence et le secrétariat seuls. Rien n’est enregistré, et le compte ne change pas. Le vote est nominatif : quand il est serré, la réponse laisse deviner un bulletin.
 motion-why = Pourquoi, phrase par phrase
 motion-reason-other = Motif { $code }.
 motion-unreadable = Bulletins qui ne se lisent pas
@@ -3234,9 +3306,12 @@ desk-aside = Recherche et nouveautés
 desk-since = Depuis { $moment }
 desk-changes = Ce qui a changé
 desk-task-declare = Déclarer vos liens : { $solution }
+desk-task-renew = Confirmer vos liens : { $solution }
+desk-renew-line = Confirmez vos liens d’intérêts avant le { $date } au soir.
 desk-task-wait-key = Attendre la clé : { $solution }
 desk-task-review = Évaluer : { $solution }
 desk-do-declare = Déclarer
+desk-do-renew = Confirmer
 desk-do-wait-key = Synchroniser
 desk-do-review = Évaluer
 desk-do-resume = Reprendre
@@ -3365,6 +3440,14 @@ interest-add = Ajouter un autre lien
 interest-then = La présidence lit cette déclaration et décide, avec un motif. Rien n’est décidé par la machine.
 interest-declare = Déclarer et signer
 own-links = Mes liens avec ce dossier…
+interest-year = Votre déclaration
+interest-until = Valable jusqu’au { $date } inclus.
+interest-ran-out = Votre déclaration valait jusqu’au { $date }.
+interest-ran-out-text = Rien de ce que vous avez écrit n’est perdu, et le dossier vous reste ouvert. Le secrétariat et la présidence voient qu’elle est à renouveler ; d’ici là on ne vous désigne pas pour de nouvelles évaluations.
+interest-had-none = Vous aviez déclaré n’avoir aucun lien.
+interest-same = Rien n’a changé
+interest-same-judged = La présidence relira ces liens. Ce qu’elle a décidé vaut d’ici là.
+interest-not-here = Cet ordinateur ne peut pas lire ce que vous aviez déclaré : dites-le à nouveau en entier.
 interest-changed = Quelque chose a changé ?
 interest-changed-text = Déclarez un lien nouveau, ou retirez-vous du dossier sans attendre.
 interest-changed-more = Complétez votre déclaration, ou retirez-vous du dossier sans attendre la décision.
@@ -3702,6 +3785,7 @@ review-undo-mark = note du critère { $c }
 review-undo-reason = motif du critère { $c }
 review-undo-anchor = passage du critère { $c }
 review-undo-note = annotation, page { $p }
+examine-undo = réponse { $c }
 review-undone = Annulé : { $action }
 review-redone = Rétabli : { $action }
 review-nothing-undo = Rien à annuler.
@@ -4263,6 +4347,8 @@ key-left = Gauche
 key-right = Droite
 key-shift = Maj
 key-enter = Entrée
+key-space = Espace
+key-escape = Échap
 
 language-system = Comme le système
 language-fr = Français
