@@ -86,6 +86,8 @@ pub const COMMANDS: &[&str] = &[
     "motion",
     "motion_table",
     "motion_close",
+    "motion_what_if",
+    "vote_reach",
     "motion_record",
     "officer",
     "committee_step",

@@ -171,6 +171,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::motion::motion,
             commands::motion::motion_table,
             commands::motion::motion_close,
+            commands::motion::motion_what_if,
+            commands::motion::vote_reach,
             commands::motion::motion_record,
             commands::officer::officer,
             commands::officer::committee_step,

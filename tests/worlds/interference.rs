@@ -105,7 +105,9 @@ fn a_second_sheet_shows_to_nobody_while_its_round_is_sealed_and_what_was_open_st
 }
 
 /// Screens tell how many voted for what, and never who: not even to the voters themselves, after the count. That another
-/// count does show is the next test's.
+/// count does show is the next test's. What would be if somebody had not voted is for chair and secretariat to ask of a
+/// roll call (rules §6.4), and may tell how that person voted where the count was close; here each of the three is needed
+/// for the quorum, so that no such answer hangs on a choice.
 #[test]
 fn two_ballots_that_change_places_show_on_no_screen() {
     let other = Secrets { ballots: ["refuse", "grant", "grant"], ..PLAIN };

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use sceau_app::desk::Desk;
 use sceau_app::paper::Tongue;
 use sceau_app::view::Problem;
+use sceau_app::view::motion::Asked;
 use sceau_app::view::owed::ReminderScope;
 use sceau_app::view::taking::Taken;
 use sceau_domain::id::DossierId;
@@ -53,6 +54,8 @@ pub const SHOWING: &[&str] = &[
     "vote",
     "motions",
     "motion",
+    "motion_what_if",
+    "vote_reach",
     "officer",
     "comparisons",
     "comparison",
@@ -227,6 +230,11 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     for motion in desk.board().motions.keys().copied() {
         put("vote", shown(desk.vote_view(motion)));
         put("motion", shown(desk.motion_view(motion)));
+        // About everybody, by place: what is asked of one may say something of another.
+        let all = desk.board().roster.iter().map(ToString::to_string);
+        let asked = [Asked::Recused, Asked::Absent];
+        let answers = all.flat_map(|who| asked.map(|apart| shown(desk.motion_what_if(motion, &who, apart))));
+        put("motion_what_if", answers.collect());
     }
     views
 }
@@ -236,6 +244,8 @@ fn of_dossier(desk: &Desk, dossier: DossierId, put: &mut impl FnMut(&str, Value)
     put("words_aside_save", shown(desk.words_aside(dossier)));
     put("dossier_page", shown(desk.dossier_page(dossier)));
     put("recusal_reach", shown(desk.recusal_reach(dossier, &[])));
+    let reach = desk.board().roster.iter().map(|who| shown(desk.vote_reach(dossier, &who.to_string())));
+    put("vote_reach", reach.collect());
     put("candidates", shown(desk.candidates(dossier, 3)));
     put("review_open", shown(desk.review_view(dossier)));
     put("review_summary", shown(desk.review_summary(dossier)));

@@ -149,6 +149,20 @@ export const scenes = [
     },
   },
   {
+    name: 'motion-what-if',
+    query: 'role=chair',
+    ready: desk,
+    act: async (page) => {
+      await go(page, 'motions')
+      await press('motion-open-cardio')(page)
+      await page.locator('[data-testid="what-if"] summary').click()
+      await page.selectOption('[data-testid="what-if-member"]', 'ahaddad')
+      await page.locator('[data-testid="what-if-absent"]').check()
+      await page.waitForSelector('[data-testid="what-if-answer"]')
+      await page.locator('[data-testid="what-if-answer"]').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'motion-letter',
     query: `role=chair&${answer('motion', refused)}`,
     ready: desk,

@@ -520,6 +520,7 @@ review-undo-mark = mark of criterion { $c }
 review-undo-reason = reason of criterion { $c }
 review-undo-anchor = passage of criterion { $c }
 review-undo-note = note, page { $p }
+examine-undo = answer { $c }
 review-undone = Undone: { $action }
 review-redone = Redone: { $action }
 review-nothing-undo = Nothing to undo.

@@ -520,6 +520,7 @@ review-undo-mark = note du critère { $c }
 review-undo-reason = motif du critère { $c }
 review-undo-anchor = passage du critère { $c }
 review-undo-note = annotation, page { $p }
+examine-undo = réponse { $c }
 review-undone = Annulé : { $action }
 review-redone = Rétabli : { $action }
 review-nothing-undo = Rien à annuler.

@@ -1,7 +1,9 @@
 //! Motions, as those who lead put, close and conclude them.
 
 use sceau_app::view::dossier_id;
-use sceau_app::view::motion::{MotionView, MotionsView, Point, bylaws_digest};
+use sceau_app::view::motion::{
+    Asked, MotionView, MotionsView, OtherOutcome, Point, VoteReach, bylaws_digest,
+};
 use sceau_app::view::vote::motion_id;
 use sceau_app::vote::MotionWords;
 
@@ -48,6 +50,23 @@ pub async fn motion_close(program: Running<'_>, motion: String) -> Answer<Motion
     program.push();
     program.tell(Notice::Desk);
     Ok(motion)
+}
+
+/// What an opened vote would have decided if somebody had not voted.
+#[tauri::command]
+pub async fn motion_what_if(
+    program: Running<'_>,
+    motion: String,
+    member: String,
+    apart: Asked,
+) -> Answer<OtherOutcome> {
+    program.with_desk(move |desk| desk.motion_what_if(motion_id(&motion)?, &member, apart)).await
+}
+
+/// What a recusal would leave of the vote that is open about a dossier.
+#[tauri::command]
+pub async fn vote_reach(program: Running<'_>, dossier: String, member: String) -> Answer<Option<VoteReach>> {
+    program.with_desk(move |desk| desk.vote_reach(dossier_id(&dossier)?, &member)).await
 }
 
 /// Puts the decision on record with the board's opinion.

@@ -505,6 +505,8 @@ export class FakeDesk implements C.Desk {
   motion = this.#board.motion
   motion_table = this.#board.motion_table
   motion_close = this.#board.motion_close
+  motion_what_if = this.#board.motion_what_if
+  vote_reach = this.#board.vote_reach
   motion_record = this.#board.motion_record
   officer = this.#board.officer
   committee_step = this.#board.committee_step

@@ -15,6 +15,7 @@ import { Reading } from './reading.svelte'
 import { announcer } from './announce.svelte'
 import { toasts } from './toast.svelte'
 import { Citing } from './citing'
+import { History } from './history'
 
 type Found = Pick<Judged, 'value' | 'why' | 'anchors'> & { status: ExaminedStatus | null }
 
@@ -34,6 +35,8 @@ export class Examining implements Reader {
   open = $state(false)
 
   readonly #citing: Citing
+  /** What was changed and is not recorded yet can be taken back; what is recorded is replaced. */
+  #history = new History()
 
   constructor(view: ExaminationView, desk: Pick<Desk, 'reference_text'>) {
     this.view = view
@@ -62,7 +65,41 @@ export class Examining implements Reader {
   set(row: ToJudge, part: Partial<Judged>): void {
     const { status, value, why, anchors } = this.of(row)
     const { criterion } = row
-    this.changed[criterion] = { criterion, status: status ?? 'confirmed', value, why, anchors, ...part }
+    const before = $state.snapshot(this.changed[criterion]) as Judged | undefined
+    const now = { criterion, status: status ?? 'confirmed', value, why, anchors, ...part }
+    const after = $state.snapshot(now) as Judged
+    this.#put(criterion, after)
+    const words = t(part.anchors ? 'review-undo-anchor' : 'examine-undo', { c: criterion })
+    const change = {
+      words,
+      undo: () => this.#put(criterion, before),
+      redo: () => this.#put(criterion, after),
+    }
+    const typed = part.why !== undefined ? `why ${criterion}` : undefined
+    this.#history.push(typed ? { ...change, merge: typed } : change, Date.now())
+  }
+
+  #put(criterion: string, judged: Judged | undefined): void {
+    // Never the object that history holds: what is changed later must not change it.
+    const { [criterion]: _, ...others } = this.changed
+    this.changed = judged ? { ...this.changed, [criterion]: structuredClone(judged) } : others
+  }
+
+  undo(): void {
+    const change = this.view.may ? this.#history.undo() : null
+    if (!change) toasts.show(t('review-nothing-undo'))
+    else
+      toasts.show(t('review-undone', { action: change.words }), {
+        label: t('review-redo'),
+        run: () => this.redo(),
+      })
+  }
+
+  redo(): void {
+    toasts.close()
+    const change = this.view.may ? this.#history.redo() : null
+    if (change) announcer.say(t('review-redone', { action: change.words }))
+    else toasts.show(t('review-nothing-redo'))
   }
 
   /** The rows as they are recorded; only a corrected one has a value. */
@@ -86,6 +123,7 @@ export class Examining implements Reader {
   recorded(view: ExaminationView): void {
     this.view = view
     this.changed = {}
+    this.#history = new History()
   }
 
   // ------------------------------------------------------------------------------------------ evidence
@@ -132,7 +170,10 @@ export class Examining implements Reader {
 
   uncite(row: ToJudge, id: string): void {
     this.set(row, { anchors: this.of(row).anchors.filter((one) => one.id !== id) })
-    announcer.say(t('review-uncited', { c: row.criterion }))
+    toasts.show(t('review-uncited', { c: row.criterion }), {
+      label: t('review-undo'),
+      run: () => this.undo(),
+    })
   }
 
   prepare(passage: Passage): void {

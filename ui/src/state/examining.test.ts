@@ -4,6 +4,7 @@ import { FakeDesk } from '../ipc/fake'
 import type { Desk, Passage } from '../ipc/contract'
 import { announcer } from './announce.svelte'
 import { Examining } from './examining.svelte'
+import { toasts } from './toast.svelte'
 
 const passage: Passage = {
   file: 'f2',
@@ -60,6 +61,40 @@ describe('examining', () => {
     const first = examining.of(row('1.1')).anchors[0]
     examining.uncite(row('1.1'), first?.id ?? '')
     expect(examining.passages('f2').map((one) => one.passage.page)).toEqual([2])
+  })
+  it('takes back a passage that was cited or taken away, and gives it again', async () => {
+    const { examining, row } = await bench()
+    examining.set(row('1.1'), { status: 'refuted', why: 'La pièce dit autre chose.' })
+    examining.read(row('1.1'))
+    examining.cite(passage)
+    const cited = examining.of(row('1.1')).anchors[0]
+    examining.undo()
+    expect(examining.of(row('1.1')).anchors).toEqual([])
+    expect(examining.of(row('1.1')).status).toBe('refuted')
+    examining.redo()
+    expect(examining.of(row('1.1')).anchors).toEqual([cited])
+    examining.uncite(row('1.1'), cited?.id ?? '')
+    toasts.now?.action?.run()
+    expect(examining.of(row('1.1')).anchors).toEqual([cited])
+  })
+  it('goes back to an answer that nobody touched, and undoes a reason by stretches', async () => {
+    const { examining, row } = await bench()
+    const untouched = examining.of(row('1.1')).status
+    examining.set(row('1.1'), { status: 'refuted' })
+    for (const why of ['E', 'Er', 'Err']) examining.set(row('1.1'), { why })
+    examining.undo()
+    expect(examining.of(row('1.1'))).toMatchObject({ status: 'refuted', why: '' })
+    examining.undo()
+    expect([examining.of(row('1.1')).status, examining.count]).toEqual([untouched, 0])
+    examining.undo()
+    expect(toasts.now?.text).toContain('Rien à annuler')
+  })
+  it('takes nothing back of what is recorded', async () => {
+    const { desk, examining, row } = await bench()
+    examining.set(row('1.1'), { status: 'confirmed' })
+    examining.recorded(await desk.examine({ dossier: 'oncosuivi', rows: examining.rows() }))
+    examining.undo()
+    expect(examining.count).toBe(0)
   })
   it('records what was cited with the finding, and holds it from then on', async () => {
     const { desk, examining, row } = await bench()

@@ -187,7 +187,7 @@ export const choosing = [
 ] as const
 
 const desk = new Set<Act>(['undo', 'redo', 'save', 'list'])
-const examiner = new Set<Act>(['cite', 'region', 'aloud', 'to-text', 'to-page'])
+const examiner = new Set<Act>(['cite', 'region', 'aloud', 'to-text', 'to-page', 'undo', 'redo'])
 
 /** What a screen has, beside what every screen has. */
 export interface Having {
@@ -208,7 +208,7 @@ export function shortcutsOf({ screen, field, paper, panes }: Having): Shortcut[]
     if (act === 'find') return evidence || field
     if (act === 'print') return paper
     if (act === 'pane-next' || act === 'pane-previous') return panes
-    return !desk.has(act) || screen === 'review'
+    return !desk.has(act) || screen === 'review' || (screen === 'examination' && examiner.has(act))
   })
 }
 

@@ -1,10 +1,11 @@
 //! Votes by roll call: a motion is put, members choose offline, the vote closes, officers open the choices.
 //!
 //! [`count`] turns the opened choices into the decision of the rules; [`convocation`] holds a vote again that had no
-//! quorum.
+//! quorum; [`what_if`] says what would be if somebody did not vote.
 
 mod convocation;
 mod count;
+mod what_if;
 
 use sceau_ballot::{Label, SealError};
 use sceau_domain::action::{Action, ActionKind, MotionTerms, VoteMode};
@@ -26,6 +27,7 @@ use crate::error::{AppError, Result};
 use crate::opening::SealedOne;
 
 pub use count::{Count, OpinionWords};
+pub use what_if::Apart;
 
 /// Options that grant a label: offered only where the grant mark is reached (rules §2.1).
 const GRANTS: [&str; 2] = ["grant", "grant-with-reservations"];

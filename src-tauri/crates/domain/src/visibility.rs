@@ -1,8 +1,9 @@
 //! May this member see this by now? One function, used by the registry's feed, screens, search, counters,
 //! exports and notices.
 
-use crate::action::ActionKind;
-use crate::board::{Board, DossierState};
+use crate::action::{ActionKind, VoteMode};
+use crate::board::{Board, DossierState, MotionState};
+use crate::decision::{WhatIfScope, what_if_scope};
 use crate::id::{DossierId, MemberId, MotionId, RoundId};
 use crate::label::Deed;
 use crate::permission::{acting_chair, judge_of_links, leads_board};
@@ -102,6 +103,20 @@ pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -
 fn presides(board: &Board, viewer: MemberId, dossier: &DossierState) -> bool {
     dossier.recourse.answered.is_some_and(|(by, _)| by == viewer)
         || acting_chair(board, dossier) == Some(viewer)
+}
+
+/// What a member may ask of a vote in which something were otherwise (rules §6.4); `opened`: its choices are. `None`:
+/// nothing. Headcounts are for whoever reads the dossier or follows it, alike.
+#[must_use]
+pub fn what_may_be_asked(
+    board: &Board,
+    viewer: MemberId,
+    motion: &MotionState,
+    opened: bool,
+) -> Option<WhatIfScope> {
+    let follows = may_follow_dossier(board, viewer, motion.dossier);
+    let asks = follows || may_read_dossier(board, viewer, motion.dossier);
+    asks.then(|| what_if_scope(motion.terms.mode != VoteMode::RollCall, opened, follows))
 }
 
 /// Whether a member may read what another one declared about a dossier: those who look after the board and whoever

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use sceau_domain::agreement::{Band, RoundEnd, Stop, stop};
 use sceau_domain::bylaws::Bylaws;
 use sceau_domain::datum::Datum;
-use sceau_domain::decision::{Ballot, Meeting, Roster, Seat, Session, decide};
+use sceau_domain::decision::{Ballot, Change, Meeting, Roster, Seat, Session, attainable, decide};
 use sceau_domain::fraction::{Fraction, decimal, share};
 use sceau_domain::grid::{Aggregate, Answer, Answered, Answers, Grid, Sheet, shown, validate};
 use sceau_domain::interests::{Level, Recusal, Validity, holds_until, validity};
@@ -246,6 +246,33 @@ proptest! {
         let of = |s: &Session| { let d = decide(s).unwrap(); (d.outcome, d.quorum) };
         prop_assert_eq!(of(&with), of(&without));
         prop_assert_eq!(of(&with), of(&there));
+    }
+
+    #[test]
+    fn how_many_could_vote_says_nothing_of_who_has(one in ballots(), other in ballots(), who in 0usize..8) {
+        let reach = |all: &[(usize, usize)]| {
+            let recuse = vec![Recusal { elector: who.to_string(), level: Level::Full, criteria: vec![] }];
+            attainable(&session(all, &[7]), &Change { recuse, ..Change::default() }).unwrap()
+        };
+        prop_assert_eq!(reach(&one), reach(&other));
+    }
+
+    #[test]
+    fn one_more_recusal_takes_one_head_and_never_brings_a_quorum_nearer(
+        recused in prop::collection::btree_set(0usize..8, 0..8), who in 0usize..8,
+    ) {
+        let before: Vec<usize> = recused.iter().copied().collect();
+        let session = session(&[], &before);
+        let level = Level::Discuss;
+        let recuse = vec![Recusal { elector: who.to_string(), level, criteria: vec![] }];
+        let now = attainable(&session, &Change::default()).unwrap();
+        let then = attainable(&session, &Change { recuse, ..Change::default() }).unwrap();
+        prop_assert_eq!(now.possible, 8 - recused.len() as u64);
+        prop_assert_eq!(then.possible, now.possible - u64::from(!recused.contains(&who)));
+        prop_assert!(now.met || !then.met);
+        // Three heads and one of the second college: what the bylaws of this session ask for.
+        let of_y = (4..8).filter(|n| *n != who && !recused.contains(n)).count();
+        prop_assert_eq!(then.met, then.possible >= 3 && of_y > 0);
     }
 
     #[test]

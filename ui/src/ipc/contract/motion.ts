@@ -155,7 +155,33 @@ export interface MotionView {
   result: ResultView | null
   /** Why a closed vote cannot be counted on this computer. */
   obstacle: Problem | null
+  /** About whom whoever sits here may ask what would have been; empty unless the vote was opened. */
+  asked_about: Elector[]
   decision: DecisionView | null
+}
+
+export interface Elector {
+  member: string
+  name: string
+}
+
+/** How somebody is thought not to have voted: out of every base, or without a ballot only. */
+export type Apart = 'recused' | 'absent'
+
+/** What an opened vote would have decided. */
+export interface OtherOutcome {
+  outcome: string
+  /** It is another one. */
+  changes: boolean
+}
+
+/** How many could still vote, if everybody did who may: says nothing of who has. */
+export interface VoteReach {
+  possible: number
+  electors: number
+  need: number
+  /** That is enough, for the quorum and for each college. */
+  met: boolean
 }
 
 export interface MotionCommands {
@@ -165,6 +191,10 @@ export interface MotionCommands {
   // prettier-ignore
   motion_table(a: { dossier: string; bylaws: string; fr: string; en: string; deadline: Millis }): Promise<MotionView>
   motion_close(a: { motion: string }): Promise<MotionView>
+  /** Of an opened roll call, for those who lead. */
+  motion_what_if(a: { motion: string; member: string; apart: Apart }): Promise<OtherOutcome>
+  /** What a recusal would leave of the vote that is open about a dossier; null: none is, or it takes no vote away. */
+  vote_reach(a: { dossier: string; member: string }): Promise<VoteReach | null>
   /** Only the outcome that the count gives is taken. */
   // prettier-ignore
   motion_record(a: { motion: string; outcome: string; reasons: string[]; improve: Point[] }): Promise<MotionView>

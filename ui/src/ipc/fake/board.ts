@@ -114,6 +114,10 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
       faults: [],
     },
     obstacle: null,
+    asked_about: [
+      { member: 'caubert', name: 'Dr Claire Aubert' },
+      { member: 'ahaddad', name: 'Dr Amine Haddad' },
+    ],
     decision: null,
   }
   const line = () => ({
@@ -208,6 +212,15 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
     motion: () => answer('motion', () => motion),
     motion_table: () => answer('motion_table', () => motion),
     motion_close: () => answer('motion_close', () => motion),
+    motion_what_if: ({ member, apart }: { member: string; apart: C.Apart }) =>
+      answer('motion_what_if', () => {
+        const changes = member === 'ahaddad' && apart === 'absent'
+        return { outcome: changes ? 'defer' : 'grant', changes }
+      }),
+    vote_reach: ({ dossier }: { dossier: string }) =>
+      answer('vote_reach', () =>
+        dossier === 'cardio' ? { possible: 13, electors: 21, need: 11, met: true } : null,
+      ),
     motion_record: ({
       outcome,
       reasons,

@@ -20,8 +20,8 @@ beforeEach(() => {
 })
 afterEach(() => cleanup())
 
-async function board() {
-  const desk = new FakeDesk({})
+async function board(answers: Record<string, unknown> = {}) {
+  const desk = new FakeDesk({ answers })
   const decide = vi.spyOn(desk, 'decide_interests')
   render(InWindow, { props: { desk, part: InterestsBoard as never, given: {} as never } })
   await screen.findByTestId('judge-pkerboul')
@@ -48,6 +48,27 @@ it('takes no decision without a reason, and keeps the words of a dialog that was
   expect(said()).toEqual({ level: 'full', reason: 'Salarié de l’éditeur.', criteria: [] })
   expect(at('why-pkerboul').textContent).toContain('Salarié de l’éditeur.')
   expect(screen.queryByTestId('judge-pkerboul')).toBeNull()
+})
+
+it('says what a recusal leaves of an open vote, for the levels that take the vote away', async () => {
+  await board({ vote_reach: { possible: 10, electors: 21, need: 11, met: false } })
+  await press('decide-full-pkerboul')
+  await waitFor(() =>
+    expect(at('judge-vote').textContent).toContain('10 présents possibles sur 21, quorum 11'),
+  )
+  expect(at('judge-vote').textContent).toContain('hors d’atteinte')
+  await press('judge-level-criterion')
+  expect(screen.queryByTestId('judge-vote')).toBeNull()
+  await press('judge-level-discuss')
+  expect(at('judge-vote')).toBeTruthy()
+})
+
+it('says nothing of a vote where none is open', async () => {
+  await board()
+  await press('decide-full-pkerboul')
+  await screen.findByTestId('judge-reason')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(screen.queryByTestId('judge-vote')).toBeNull()
 })
 
 it('names criteria, and proposes the debate from half of the weight', async () => {

@@ -157,7 +157,8 @@ pub(super) fn open_sheets(world: &mut World, dossier: DossierId) {
     world.exchange();
 }
 
-fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
+/// A closed and opened vote: two to grant, Bruno to defer.
+pub(super) fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
     let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
     let deadline = world.now().plus(DAY);
     let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words, deadline).unwrap();

@@ -11,6 +11,7 @@ mod late;
 mod leading;
 mod moves;
 mod officers;
+mod otherwise;
 mod own_computers;
 mod passages;
 mod presiding;

@@ -340,7 +340,7 @@ impl Desk {
     }
 }
 
-pub(super) fn member_id(text: &str) -> Result<MemberId> {
+pub(in crate::view) fn member_id(text: &str) -> Result<MemberId> {
     text.parse().map_err(|_| AppError::Unknown("member"))
 }
 

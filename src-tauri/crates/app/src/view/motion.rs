@@ -3,9 +3,11 @@
 
 mod letter;
 mod result;
+mod what_if;
 
 use sceau_certificate::content::Improvement;
 use sceau_domain::action::ActionKind;
+use sceau_domain::decision::NO_QUORUM;
 use sceau_domain::dossier::{Fact, Stage};
 use sceau_domain::grid::Gate;
 use sceau_domain::id::{DossierId, MemberId, MotionId};
@@ -24,6 +26,7 @@ use crate::vote::{MotionWords, OpinionWords};
 
 pub use letter::{LetterFacts, OrientationLine};
 pub use result::{ChoiceCount, DecisionView, Fault, Point, ReasonView, ResultView};
+pub use what_if::{Asked, Elector, OtherOutcome, VoteReach};
 
 /// A published bylaws file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +118,7 @@ pub struct MotionView {
     pub again: bool,
     pub result: Option<ResultView>,
     pub obstacle: Option<Problem>,
+    pub asked_about: Vec<Elector>,
     pub decision: Option<DecisionView>,
 }
 
@@ -301,6 +305,8 @@ impl Desk {
             Some(Ok(result)) => (Some(result), None),
             Some(Err(error)) => (None, Some(Problem::from(&error))),
         };
+        let opened = result.as_ref().is_some_and(|result| result.outcome != NO_QUORUM);
+        let asked_about = self.asked_about(motion, opened)?;
         let vote = self.vote_state(motion)?;
         let again = leads && self.last_motion(state.dossier).is_some_and(|(last, _)| last == motion);
         Ok(MotionView {
@@ -332,6 +338,7 @@ impl Desk {
             again: again && matches!(self.stage(state.dossier)?, Stage::Tallied | Stage::Ready),
             result,
             obstacle,
+            asked_about,
             decision: self.decision_view(motion)?,
         })
     }

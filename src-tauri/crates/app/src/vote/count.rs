@@ -53,7 +53,15 @@ pub struct OpinionWords {
 }
 
 /// What becomes of each ballot: opened or not in order, by device and place in its series.
-type Said = BTreeMap<(DeviceId, u64), Result<Choice, Unreadable>>;
+pub(super) type Said = BTreeMap<(DeviceId, u64), Result<Choice, Unreadable>>;
+
+/// The ballots of a vote, opened as far as they can be.
+pub(super) struct Opened {
+    pub said: Said,
+    choices: BTreeMap<MemberId, Choice>,
+    unreadable: BTreeMap<MemberId, Unreadable>,
+    faults: Vec<ShareFault>,
+}
 
 impl Desk {
     /// What can be said of a vote before its choices are opened: quorum and colleges.
@@ -70,15 +78,23 @@ impl Desk {
     /// [`Refusal::VoteStillOpen`], [`Refusal::NotOpenYet`] until enough officers have published shares in order, and
     /// [`AppError::NoKey`] where the dossier cannot be read.
     pub fn count(&self, motion: MotionId) -> Result<Count> {
-        let state = self.motion(motion)?;
-        if state.closed_at.is_none() {
+        if self.motion(motion)?.closed_at.is_none() {
             return Err(Refusal::VoteStillOpen.into());
         }
         let headcount = self.headcount(motion)?;
-        let (mut choices, mut unreadable, mut faults) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         if !headcount.quorum.met {
+            let (choices, unreadable, faults) = Default::default();
             return Ok(Count { decision: headcount, choices, unreadable, faults });
         }
+        let Opened { said, choices, unreadable, faults } = self.ballots_opened(motion)?;
+        let decision = self.decide(motion, &said)?;
+        Ok(Count { decision, choices, unreadable, faults })
+    }
+
+    /// Opens the ballots of a closed vote.
+    pub(super) fn ballots_opened(&self, motion: MotionId) -> Result<Opened> {
+        let state = self.motion(motion)?;
+        let (mut choices, mut unreadable, mut faults) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let keys = self.committee_keys(state.terms.committee)?;
         let committee = self.committee(state.terms.committee)?;
         let published = Published { keys: &keys, committee, shares: &state.shares };
@@ -100,8 +116,7 @@ impl Desk {
             }
             said.insert((one.device, one.seq), choice);
         }
-        let decision = self.decide(motion, &said)?;
-        Ok(Count { decision, choices, unreadable, faults })
+        Ok(Opened { said, choices, unreadable, faults })
     }
 
     /// The last ballot of each elector who may vote: those that are opened. A late one stays shut where the bylaws do not
@@ -140,6 +155,11 @@ impl Desk {
     }
 
     fn decide(&self, motion: MotionId, said: &Said) -> Result<Decision> {
+        decide(&self.session(motion, said)?).map_err(|error| AppError::Procedure(error.to_string()))
+    }
+
+    /// What the rules decide a vote from, with its ballots as far as they are opened.
+    pub(super) fn session(&self, motion: MotionId, said: &Said) -> Result<Session> {
         let state = self.motion(motion)?;
         let bylaws = self.bylaws(&state.terms.bylaws)?;
         let spoilt: BTreeSet<MemberId> = state
@@ -166,7 +186,7 @@ impl Desk {
                 safety,
             }
         });
-        let session = Session {
+        Ok(Session {
             bylaws,
             roster: Roster { members: self.seats(motion)?, alternates: Vec::new() },
             option: Some(super::QUESTION.to_owned()),
@@ -176,8 +196,7 @@ impl Desk {
             proxies: Vec::new(),
             positions: Vec::new(),
             ballots: ballots.collect(),
-        };
-        decide(&session).map_err(|error| AppError::Procedure(error.to_string()))
+        })
     }
 
     /// The frozen electors in roster order.

@@ -26,7 +26,7 @@ pub use quorum::{CollegeCount, QuorumResult};
 pub use reason::Reason;
 pub use sealed::SealedOutcome;
 pub use session::{Ballot, Meeting, Position, Proxy, Roster, Seat, SeatRole, Session, Stance};
-pub use what_if::{Change, WhatIf, WhatIfScope, what_if, what_if_scope};
+pub use what_if::{Attainable, Change, WhatIf, WhatIfScope, attainable, what_if, what_if_scope};
 
 use crate::bylaws::Method;
 use crate::publication::Choices;

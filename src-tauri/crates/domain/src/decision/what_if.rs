@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::session::Session;
+use super::session::{Ballot, Session};
 use super::{Decision, DecisionError, decide};
 use crate::bylaws::Bylaws;
 use crate::interests::Recusal;
@@ -62,6 +62,48 @@ impl Change {
         }
         changed
     }
+}
+
+/// How many could vote at most, and whether that is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attainable {
+    /// Those who could.
+    pub possible: u64,
+    /// Voting members in office, whoever is recused among them.
+    pub members: u64,
+    /// The quorum.
+    pub need: u64,
+    /// Whether quorum and minima of colleges are met once all of them vote.
+    pub met: bool,
+}
+
+/// The headcount of the changed session if everybody voted who may. Not one ballot of the session is looked at: before the
+/// opening, who has voted and who has not must not be told by it.
+///
+/// # Errors
+/// As [`decide`].
+pub fn attainable(session: &Session, change: &Change) -> Result<Attainable, DecisionError> {
+    let mut all = change.applied_to(session);
+    let seats = all.roster.members.iter().map(|seat| &seat.id);
+    let there: Vec<String> = seats.filter(|id| !change.absent.contains(id)).cloned().collect();
+    all.meeting.attending.extend(there.iter().cloned());
+    // A choice that is valid under all bylaws, and decides nothing.
+    let ballot = |elector| Ballot {
+        elector,
+        choice: "abstain".into(),
+        received_at: None,
+        cast_by: None,
+        late_accepted: false,
+        safety: false,
+    };
+    all.ballots = there.into_iter().map(ballot).collect();
+    let decision = decide(&all)?;
+    Ok(Attainable {
+        possible: decision.quorum.have,
+        members: decision.counts.members,
+        need: decision.quorum.need,
+        met: decision.quorum.met,
+    })
 }
 
 /// Decides the changed session and compares.

@@ -1,8 +1,9 @@
 //! Who sees what of a discussion, from the first sheet to the label.
 
-use sceau_domain::action::ActionKind;
+use sceau_domain::action::{ActionKind, VoteMode};
+use sceau_domain::decision::WhatIfScope;
 use sceau_domain::id::MemberId;
-use sceau_domain::visibility::{Seen, Visibility, visible};
+use sceau_domain::visibility::{Seen, Visibility, visible, what_may_be_asked};
 
 use super::board::{self, PEOPLE, PHASES};
 
@@ -51,4 +52,29 @@ fn that_a_name_was_compared_is_known_to_those_who_judge_and_to_nobody_else() {
         assert_eq!(sight(b'V', b'S', board::member(b'C')), Visibility::Everything);
         assert_eq!(sight(b'C', b'S', board::member(b'C')), Visibility::Entry);
     }
+}
+
+#[test]
+fn outcomes_that_did_not_come_about_are_for_those_who_lead_once_a_roll_call_is_open() {
+    let mut asked = 0;
+    for phase in PHASES {
+        let board = board::at(phase);
+        for motion in board.motions.values() {
+            asked += 1;
+            let mut secret = motion.clone();
+            secret.terms.mode = VoteMode::Secret;
+            for letter in *b"SCVORX" {
+                let who = board::member(letter);
+                let scope = |of, opened| what_may_be_asked(&board, who, of, opened);
+                // Whoever is shut out asks nothing; before the opening heads are counted for everybody alike.
+                let heads = (letter != b'X').then_some(WhatIfScope::Headcounts);
+                let leads = matches!(letter, b'S' | b'C');
+                let outcomes = if leads { Some(WhatIfScope::Outcomes) } else { heads };
+                assert_eq!(scope(motion, false), heads, "{} {}", phase.name, char::from(letter));
+                assert_eq!(scope(motion, true), outcomes, "{} {}", phase.name, char::from(letter));
+                assert_eq!(scope(&secret, true), heads, "{} {}", phase.name, char::from(letter));
+            }
+        }
+    }
+    assert!(asked > 0, "no phase has a vote");
 }
