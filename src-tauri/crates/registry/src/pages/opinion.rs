@@ -4,6 +4,7 @@
 use sceau_certificate::content::Improvement;
 use sceau_domain::figures::{AxisFigures, Figures, Heads};
 use sceau_domain::grid::Words;
+use sceau_domain::publication::{Choices, PublishedRow};
 
 use super::label::{band, heading, in_french, reasons};
 use super::{Html, Lang, Texts};
@@ -102,19 +103,24 @@ fn ballots(texts: &Texts, lang: Lang, figures: &Figures, html: &mut Html) {
     let say = |key: &str| texts.say(lang, key, &[]);
     table(&say("registry-opinion-vote"), html);
     html.element("<th scope=\"col\">", &say("registry-opinion-choice"), "</th>");
-    for row in &figures.ballots.rows {
-        let colleges: Vec<String> =
-            row.colleges.iter().map(|code| worded(lang, &figures.college(code)).to_owned()).collect();
-        html.element("<th scope=\"col\">", &colleges.join(", "), "</th>");
+    let titled = |row: &PublishedRow| {
+        let words = |code: &String| worded(lang, &figures.college(code)).to_owned();
+        row.colleges.iter().map(words).collect::<Vec<_>>().join(", ")
+    };
+    let mut groups: Vec<(String, &Choices)> =
+        figures.ballots.rows.iter().map(|row| (titled(row), &row.choices)).collect();
+    groups.push((say("registry-opinion-total"), total));
+    for (title, _) in &groups {
+        html.element("<th scope=\"col\">", title, "</th>");
     }
-    html.element("<th scope=\"col\">", &say("registry-opinion-total"), "</th></tr></thead><tbody>");
-    for (choice, n) in total {
+    html.raw("</tr></thead><tbody>");
+    for (choice, _) in total {
         html.element("<tr><th scope=\"row\">", &texts.choice(lang, choice), "</th>");
-        for row in &figures.ballots.rows {
-            let mine = row.choices.iter().find(|(known, _)| known == choice).map_or(0, |(_, n)| *n);
-            html.element("<td>", &mine.to_string(), "</td>");
+        for (title, choices) in &groups {
+            let n = choices.iter().find(|(known, _)| known == choice).map_or(0, |(_, n)| *n);
+            cell(title, &n.to_string(), html);
         }
-        html.element("<td>", &n.to_string(), "</td></tr>");
+        html.raw("</tr>");
     }
     html.raw("</tbody></table></div>");
 }
@@ -134,23 +140,30 @@ fn marks(texts: &Texts, lang: Lang, label: &Label, figures: &Figures, html: &mut
         html.element("<p>", &say("registry-opinion-illustrative"), "</p>");
     }
     table(&say("registry-opinion-marks"), html);
-    for key in ["axis", "sheets", "median", "spread"] {
-        html.element("<th scope=\"col\">", &say(&format!("registry-opinion-{key}")), "</th>");
+    let titles = ["sheets", "median", "spread"].map(|key| say(&format!("registry-opinion-{key}")));
+    html.element("<th scope=\"col\">", &say("registry-opinion-axis"), "</th>");
+    for title in &titles {
+        html.element("<th scope=\"col\">", title, "</th>");
     }
     html.raw("</tr></thead><tbody>");
     for AxisFigures { axis, sheets, low, median, high } in &figures.axes {
         html.element("<tr><th scope=\"row\">", worded(lang, &axis.title), "</th>");
         let [low, median, high] = [low, median, high].map(|text| texts.decimal(lang, text));
         let spread = texts.say(lang, "registry-opinion-spread-text", &[("low", &low), ("high", &high)]);
-        for cell in [&sheets.to_string(), &median, &spread] {
-            html.element("<td>", cell, "</td>");
+        for (title, text) in titles.iter().zip([&sheets.to_string(), &median, &spread]) {
+            cell(title, text, html);
         }
         html.raw("</tr>");
     }
     html.raw("</tbody></table></div></section>");
 }
 
-/// A table of numbers up to its first row of titles; it stays a table on a telephone too, and moves sideways there.
+/// A cell that bears its column's title: on a telephone, which has no room for columns, it stands beside it.
+fn cell(title: &str, text: &str, html: &mut Html) {
+    html.raw("<td").attribute("data-of", title).raw(">").text(text).raw("</td>");
+}
+
+/// A table of numbers up to its first row of titles.
 fn table(name: &str, html: &mut Html) {
     html.raw("<div class=\"numbers card\" tabindex=\"0\" role=\"region\"").attribute("aria-label", name);
     html.raw("><table><thead><tr>");

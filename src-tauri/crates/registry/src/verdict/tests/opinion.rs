@@ -54,7 +54,15 @@ fn the_opinion_tells_why_and_how_many_and_what_nobody_is_told() {
     says(&french, &["Avis motivé du comité sur RénalInfo &lt;b&gt;", "En vigueur", "Label accordé."]);
     says(&french, &["Essai comparatif, 418 patients", "Accès pour les personnes malvoyantes", "un audit"]);
     says(&french, &["18, il en fallait 11", "un complet · 2 pour certains critères", "Accorder le label"]);
-    says(&french, &["Cliniciens &lt;i&gt;", "Universitaires, Patients", "<td>8</td>", "comptés ensemble"]);
+    says(
+        &french,
+        &[
+            "Cliniciens &lt;i&gt;",
+            "Universitaires, Patients",
+            "<td data-of=\"Universitaires, Patients\">8</td>",
+            "comptés ensemble",
+        ],
+    );
     says(&french, &["Information scientifique", "15,0", "13,5 à 16,3", "Grille illustrative"]);
     says(
         &french,
