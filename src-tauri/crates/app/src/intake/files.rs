@@ -13,7 +13,7 @@ use zip::ZipArchive;
 use super::item::{Item, Severity};
 use super::names::{self, BadName};
 use super::pieces::{self, Piece};
-use super::reading::{Reading, Watch};
+use super::reading::Watch;
 
 /// What a package may weigh.
 #[derive(Debug, Clone)]
@@ -233,38 +233,6 @@ impl<'a> Basket<'a> {
                 let sha256 = Sha256::digest(&bytes).into();
                 self.files.insert(name.clone(), Stored { name, bytes: bytes.into(), sha256 });
             }
-        }
-    }
-}
-
-/// Leaves out the files that a person took out, and says so of each: they can be put back.
-pub fn take_out(stored: &mut Vec<Stored>, reading: &Reading, items: &mut Vec<Item>) {
-    stored.retain(|file| {
-        let out = reading.taken_out.contains(&file.name);
-        if out {
-            items.push(Item::new("intake.taken-out", Severity::Notice, &*file.name));
-        }
-        !out
-    });
-}
-
-/// Puts files that a person brought in the place of others; the digest is of what was brought.
-pub fn replace(stored: &mut [Stored], reading: &Reading, items: &mut Vec<Item>) {
-    for file in stored {
-        let Some(path) = reading.replaced.get(&file.name) else { continue };
-        match std::fs::metadata(path) {
-            Ok(data) if data.len() > reading.limits.file_bytes => {
-                items.push(too_large(&file.name, data.len(), &reading.limits));
-                continue;
-            }
-            _ => {}
-        }
-        match std::fs::read(path) {
-            Ok(bytes) => {
-                file.sha256 = Sha256::digest(&bytes).into();
-                file.bytes = bytes.into();
-            }
-            Err(_) => items.push(Item::new("intake.file-unreadable", Severity::Wrong, &*file.name)),
         }
     }
 }

@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod brought;
+mod changed;
 pub mod description;
 pub mod encoding;
 pub mod evidence;
@@ -96,8 +97,8 @@ pub fn read(path: &Path, limits: &Limits) -> Package {
 pub fn read_with(pieces: &[Piece], reading: &Reading, watch: &Watch<'_>) -> Option<Package> {
     let mut package = Package::default();
     let mut stored = files::open(pieces, &reading.limits, watch, &mut package.items);
-    files::take_out(&mut stored, reading, &mut package.items);
-    files::replace(&mut stored, reading, &mut package.items);
+    changed::take_out(&mut stored, reading, &mut package.items);
+    changed::replace(&mut stored, reading, &mut package.items);
     if package.is_readable() {
         let whole = pieces::whole(pieces).map(Piece::name);
         judge(whole.as_deref(), &stored, reading, watch, &mut package);
