@@ -136,6 +136,14 @@ describe('the table of dossiers', () => {
     await waitFor(() => expect(router.now.screen).toBe('dossier'))
   })
 
+  it('shows a row as chosen that a range leaves chosen', async () => {
+    await table()
+    await tick('allo')
+    await tick('allo', { shiftKey: true })
+    expect(count()).toBe('Un dossier choisi')
+    await waitFor(() => expect(screen.getByTestId<HTMLInputElement>('choose-allo').checked).toBe(true))
+  })
+
   it('leaves Ctrl+A to the text while somebody filters', async () => {
     await table()
     const field = screen.getByTestId('dossiers-filter')
