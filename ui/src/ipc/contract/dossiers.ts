@@ -29,7 +29,8 @@ export interface DossierRow {
 
 /**
  * `received`, `expected`, `late`: a sheet; never what it says. `declare`: interests are to be declared. `renew`: the year
- * of the declaration is over; a sheet that is owed goes before it. `recused`: kept out. `none`: nothing is owed.
+ * of the declaration is over; a sheet that is owed, or that is in, goes before it. `recused`: kept out. `none`: nothing is
+ * owed.
  */
 export type Debt = 'received' | 'expected' | 'late' | 'declare' | 'renew' | 'recused' | 'none'
 
