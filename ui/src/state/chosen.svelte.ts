@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import { SvelteSet } from 'svelte/reactivity'
 
 /**
@@ -73,4 +74,19 @@ export function choose(
   else return false
   event.preventDefault()
   return true
+}
+
+/** What a click on a row's box chooses: the row, or with Shift all that lie between. */
+export async function press(
+  event: MouseEvent & { currentTarget: HTMLInputElement },
+  chosen: Chosen,
+  order: string[],
+  row: string,
+): Promise<void> {
+  const box = event.currentTarget
+  if (event.shiftKey) chosen.reach(row, order)
+  else chosen.toggle(row)
+  // The browser ticks and unticks by itself: a row that was chosen before a range stays so, and its box must show it.
+  await tick()
+  box.checked = chosen.has(row)
 }

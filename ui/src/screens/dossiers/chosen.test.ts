@@ -136,6 +136,14 @@ describe('the table of dossiers', () => {
     await waitFor(() => expect(router.now.screen).toBe('dossier'))
   })
 
+  it('shows a row as chosen that a range leaves chosen', async () => {
+    await table()
+    await tick('allo')
+    await tick('allo', { shiftKey: true })
+    expect(count()).toBe('Un dossier choisi')
+    await waitFor(() => expect(screen.getByTestId<HTMLInputElement>('choose-allo').checked).toBe(true))
+  })
+
   it('leaves Ctrl+A to the text while somebody filters', async () => {
     await table()
     const field = screen.getByTestId('dossiers-filter')
@@ -189,6 +197,30 @@ describe('the table of dossiers', () => {
     await fireEvent.click(screen.getByTestId('group-end'))
     expect(count()).toBe('Un dossier choisi')
     expect(screen.getByTestId<HTMLInputElement>('choose-kine').checked).toBe(true)
+  })
+
+  it('offers no step of rows that are no longer chosen, while those of the others are looked up', async () => {
+    const desk = new FakeDesk({ role: 'secretariat' })
+    const read = desk.dossier_page
+    const asked: string[] = []
+    let answer = () => undefined as void
+    desk.dossier_page = async ({ dossier }) => {
+      asked.push(dossier)
+      if (dossier === 'kine') await new Promise<void>((done) => (answer = done))
+      return { ...(await read({ dossier })), steps: [{ kind: 'close-intake', problem: null }] }
+    }
+    await table(desk)
+    await tick('allo')
+    expect(await screen.findByTestId('chosen-close-intake')).toBeTruthy()
+    await tick('kine')
+    await tick('allo')
+    expect(count()).toBe('Un dossier choisi')
+    expect(screen.queryByTestId('chosen-close-intake')).toBeNull()
+    await waitFor(() => expect(asked.at(-1)).toBe('kine'))
+    answer()
+    await fireEvent.click(await screen.findByTestId('chosen-close-intake'))
+    expect(screen.getByTestId('group-kine')).toBeTruthy()
+    expect(screen.queryByTestId('group-allo')).toBeNull()
   })
 })
 

@@ -75,6 +75,53 @@ describe('the matrix of who owes what, by keys', () => {
     expect(grid.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1)
   })
 
+  it('goes on from the name whose box was ticked, and leaves the box its own Space', async () => {
+    const { grid, on, press } = await matrix()
+    await on('late')
+    const boxes = [...grid.querySelectorAll<HTMLInputElement>('tbody input')]
+    const box = boxes[3] as HTMLInputElement
+    box.focus()
+    await fireEvent.click(box)
+    // The web view ticks the box on this key: nothing else may choose, and no dossier opens.
+    expect(await press(box, ' ')).toBe(true)
+    await press(box, 'Enter')
+    expect(router.now.screen).toBe('dossiers')
+    await fireEvent.keyDown(box, { key: 'ArrowDown', shiftKey: true })
+    expect(boxes.map(({ checked }, i) => (checked ? i : -1)).filter((i) => i >= 0)).toEqual([3, 4])
+    await press(document.activeElement as Element, 'r')
+    const letters = await screen.findByTestId('letters')
+    await waitFor(() => expect(letters.querySelectorAll('section')).not.toHaveLength(0))
+  })
+
+  it('leaves R to the dossiers that are chosen in the table', async () => {
+    const { on } = await matrix()
+    await on('late')
+    const row = screen.getByTestId<HTMLInputElement>('choose-oncosuivi')
+    row.focus()
+    await fireEvent.click(row)
+    await fireEvent.keyDown(row, { key: 'r', code: 'KeyR' })
+    const letters = await screen.findByTestId('letters')
+    await waitFor(() => expect(letters.querySelectorAll('section').length).toBeGreaterThan(1))
+    const bodies = [...letters.querySelectorAll('textarea')].map(({ value }) => value)
+    expect(bodies.every((body) => body.includes('OncoSuivi'))).toBe(true)
+  })
+
+  it('takes nothing upon itself while the focus is in the table', async () => {
+    const { on } = await matrix()
+    await on('late')
+    const row = screen.getByTestId<HTMLInputElement>('choose-oncosuivi')
+    row.focus()
+    await fireEvent.keyDown(row, { key: 'r', code: 'KeyR' })
+    expect(screen.queryByTestId('letters')).toBeNull()
+  })
+
+  it('names every sign it shows', async () => {
+    await matrix()
+    const legend = document.querySelector('.legend')?.textContent
+    expect(legend).toContain('liens à déclarer')
+    expect(legend).toContain('liens à confirmer')
+  })
+
   it('shows only what blocks with B, over the table', async () => {
     await matrix()
     const table = document.querySelector('#dossiers-table')
