@@ -165,7 +165,7 @@ act-choose-all = Choose all rows that are shown
 keys-rows = Choosing rows
 choosing-row = Choose the row, or no longer
 choosing-range = Extend the choice by a row
-choosing-none = Choose nothing any more
+choosing-none = Clear the choice
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message
@@ -219,7 +219,7 @@ chosen-calendar = { $n ->
     [one] Calendar of one deadline…
    *[other] Calendar of { $n } deadlines…
   }
-chosen-clear = Choose nothing
+chosen-clear = Clear the choice
 chosen-member = Choose { $name }
 chosen-members = { $n ->
     [0] No member chosen

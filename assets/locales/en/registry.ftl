@@ -124,7 +124,7 @@ registry-opinion-confidential = What stays confidential.
 registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure.
 registry-opinion-back = Back to the label
 
-registry-join-title = You are invited
+registry-join-title = You have received an invitation
 registry-join-lead = This address is an invitation to the board. It works once, in the application Sceau.
 registry-join-install = Install Sceau on your computer, then open it.
 registry-join-paste = Copy the whole address of this page, with all that follows the sign “#”, and paste it into the first window.

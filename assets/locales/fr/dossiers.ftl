@@ -165,7 +165,7 @@ act-choose-all = Choisir toutes les lignes affichées
 keys-rows = Choisir des lignes
 choosing-row = Choisir la ligne, ou ne plus la choisir
 choosing-range = Étendre le choix d’une ligne
-choosing-none = Ne plus rien choisir
+choosing-none = Annuler le choix
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message
@@ -219,7 +219,7 @@ chosen-calendar = { $n ->
     [one] Calendrier d’une échéance…
    *[other] Calendrier de { $n } échéances…
   }
-chosen-clear = Ne plus rien choisir
+chosen-clear = Tout désélectionner
 chosen-member = Choisir { $name }
 chosen-members = { $n ->
     [0] Aucun membre choisi
@@ -241,17 +241,17 @@ group-stopping = Arrêt après ce dossier…
 group-done = fait
 group-left = pas commencé
 group-sum = { $n ->
-    [0] Aucun dossier fait
-    [one] Un dossier fait
-   *[other] { $n } dossiers faits
+    [0] Aucun dossier traité
+    [one] Un dossier traité
+   *[other] { $n } dossiers traités
   }{ $m ->
     [0] {""}
     [one] , un refusé
    *[other] , { $m } refusés
   }{ $k ->
     [0] {""}
-    [one] , un pas commencé
-   *[other] , { $k } pas commencés
+    [one] , un non commencé
+   *[other] , { $k } non commencés
   }.
 
 ## Page d'un dossier

@@ -112,7 +112,7 @@ registry-opinion-recused-none = Aucun
 registry-opinion-choice = Choix
 registry-opinion-total = Ensemble
 registry-opinion-marks = Les notes par axe
-registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun pour sa fiche. La moitié d'entre elles se tient entre les deux bornes de l'écart. Un axe noté par moins de { $n } personnes n'est pas publié.
+registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun sur sa fiche. La moitié d'entre elles se tient entre les deux bornes de l'écart. Un axe noté par moins de { $n } personnes n'est pas publié.
 registry-opinion-marks-none = Aucun axe n'a été noté par { $n } personnes ou plus : aucune note n'est publiée.
 registry-opinion-illustrative = Grille illustrative, ce n'est pas le score MDS.
 registry-opinion-axis = Axe
@@ -124,7 +124,7 @@ registry-opinion-confidential = Ce qui reste confidentiel.
 registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l'éditeur se donne et le détail des liens d'intérêts. Les experts jugent ainsi sans pression.
 registry-opinion-back = Revenir au label
 
-registry-join-title = Vous êtes invité
+registry-join-title = Vous avez reçu une invitation
 registry-join-lead = Cette adresse est une invitation au comité. Elle ne sert qu'une fois, dans l'application Sceau.
 registry-join-install = Installez Sceau sur votre ordinateur, puis ouvrez-le.
 registry-join-paste = Copiez l'adresse entière de cette page, avec tout ce qui suit le signe « # », et collez-la dans la première fenêtre.

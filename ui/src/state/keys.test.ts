@@ -86,6 +86,12 @@ describe('twins', () => {
     expect(actOf(stroke({ key: 'z', ctrlKey: true }), field)).toBe('undo')
     expect(actOf(stroke({ key: 'Z', ctrlKey: true, shiftKey: true }), field)).toBe('redo')
   })
+  it('leave to a field its own undo, where its text is not in the history of the screen', () => {
+    const field = where({ inField: true, ownUndo: true })
+    expect(actOf(stroke({ key: 'z', ctrlKey: true }), field)).toBeNull()
+    expect(actOf(stroke({ key: 'Z', ctrlKey: true, shiftKey: true }), field)).toBeNull()
+    expect(actOf(stroke({ key: 's', ctrlKey: true }), field)).toBe('save')
+  })
   it('with digits are read by key: Ctrl+1 writes & on a French keyboard', () => {
     expect(actOf(stroke({ key: '&', code: 'Digit1', ctrlKey: true }), where())).toBe('screen-1')
     expect(actOf(stroke({ key: 'à', code: 'Digit0', ctrlKey: true }), where())).toBe('zoom-reset')
@@ -131,6 +137,9 @@ it('where the focus is, is read from the page', () => {
     pane: 'criterion',
   })
   expect(whereIs(document.querySelector('input'), rest)).toMatchObject({ inField: false, pane: 'criterion' })
+  document.body.innerHTML = '<textarea data-undo></textarea><input><select></select><button></button>'
+  const own = [...document.body.children].map((one) => whereIs(one, rest).ownUndo)
+  expect(own).toEqual([false, true, false, false])
   expect(whereIs(null, rest)).toMatchObject({ inField: false, pane: null })
 })
 

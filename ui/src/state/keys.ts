@@ -72,6 +72,8 @@ export type DossiersAct = 'remind' | 'blocked-only' | 'choose-all'
 export interface Where {
   /** The focus is in something that takes text. */
   inField: boolean
+  /** It has an undo of its own: what is typed there is not in the screen's history. */
+  ownUndo?: boolean
   pane: Pane | null
   letters: boolean
   /** The review desk is on screen. */
@@ -253,6 +255,7 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
     if (group !== 'everywhere' && !where[group]) continue
     // In a field this key chooses the text.
     if (act === 'choose-all' && where.inField) continue
+    if ((act === 'undo' || act === 'redo') && where.ownUndo) continue
     if (twins.includes(pressed)) return act
     const bare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey
     if (!letter || !bare || !where.letters || where.inField || !where.pane) continue
@@ -268,13 +271,18 @@ export function worksOverDialog(act: Act): boolean {
   return always.has(act) && act !== 'receipt' && act !== 'settings'
 }
 
-export function whereIs(target: EventTarget | null, rest: Omit<Where, 'inField' | 'pane' | 'mac'>): Where {
+/** Where a key was pressed. A field whose text the screen's own history takes back says so: `data-undo`. */
+export function whereIs(
+  target: EventTarget | null,
+  rest: Omit<Where, 'inField' | 'ownUndo' | 'pane' | 'mac'>,
+): Where {
   const element = target instanceof Element ? target : null
   const inField = element?.closest(
     'textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]',
   )
   const pane = element?.closest<HTMLElement>('[data-pane]')?.dataset.pane as Pane | undefined
-  return { ...rest, inField: !!inField, pane: pane ?? null, mac: /Mac/.test(navigator.platform) }
+  const ownUndo = !!inField && !inField.matches('select, [data-undo]')
+  return { ...rest, inField: !!inField, ownUndo, pane: pane ?? null, mac: /Mac/.test(navigator.platform) }
 }
 
 /** A twin as a person reads it: `⌘⇧H` on macOS. */

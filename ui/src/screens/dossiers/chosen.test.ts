@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../../App.svelte'
 import type { CalendarEntry, DossierPage, Problem } from '../../ipc/contract'
+import { speak, t } from '../../i18n/index.svelte'
 import { FakeDesk } from '../../ipc/fake'
 import { announcer } from '../../state/announce.svelte'
 import { Chosen } from '../../state/chosen.svelte'
@@ -102,6 +103,12 @@ async function table(desk = new FakeDesk({ role: 'secretariat' })) {
 const tick = (dossier: string, more = {}) => fireEvent.click(screen.getByTestId(`choose-${dossier}`), more)
 const count = () => screen.queryByTestId('chosen-count')?.textContent ?? ''
 
+it('a sum of what was done says of dossiers, not of steps, that they were not begun', () => {
+  speak('fr')
+  expect(t('group-sum', { n: 1, m: 0, k: 1 })).toBe('Un dossier traité, un non commencé.')
+  expect(t('group-sum', { n: 3, m: 2, k: 4 })).toBe('3 dossiers traités, 2 refusés, 4 non commencés.')
+})
+
 describe('the table of dossiers', () => {
   it('drafts one message for each person who owes, about the chosen dossiers only', async () => {
     await table()
@@ -191,7 +198,7 @@ describe('the table of dossiers', () => {
     await fireEvent.click(await screen.findByTestId('chosen-close-intake'))
     await fireEvent.click(screen.getByTestId('group-go'))
     const sum = await screen.findByTestId('group-sum')
-    expect(sum.textContent).toBe('2 dossiers faits, un refusé.')
+    expect(sum.textContent).toBe('2 dossiers traités, un refusé.')
     expect(within(screen.getByTestId('group-kine')).queryByText('fait')).toBeNull()
     expect(screen.getByTestId('group-kine').textContent).toMatch(/fiche/)
     await fireEvent.click(screen.getByTestId('group-end'))

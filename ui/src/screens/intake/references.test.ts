@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import InWindow from '../../components/InWindow.svelte'
-import { speak } from '../../i18n/index.svelte'
+import { explain, speak } from '../../i18n/index.svelte'
 import { fakeIntake, report } from '../../ipc/fake/intake'
 import { FakeDesk } from '../../ipc/fake'
 import { announcer } from '../../state/announce.svelte'
@@ -56,6 +56,21 @@ describe('a file of the package', () => {
     await fireEvent.click(screen.getByTestId('put-back'))
     await waitFor(() => expect(button()).toBeTruthy())
     expect(screen.queryByTestId('put-back')).toBeNull()
+  })
+
+  it('is not said to be taken out, or to be of a kind, where that failed', async () => {
+    const desk = await open('read')
+    const failed = () => Promise.reject({ code: 'disk-full', params: {} })
+    desk.intake_take_out = failed
+    desk.intake_study = failed
+    const said = vi.spyOn(announcer, 'say')
+    await fireEvent.click(screen.getByTestId('take-out-0'))
+    await waitFor(() => expect(said).toHaveBeenCalledTimes(1))
+    await fireEvent.change(screen.getByTestId('study-0'), { target: { value: '' } })
+    await waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+    await new Promise((done) => setTimeout(done))
+    const words = explain({ code: 'disk-full', params: {} })
+    expect(said.mock.calls).toEqual([[words], [words]])
   })
 })
 
