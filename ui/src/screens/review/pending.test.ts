@@ -59,7 +59,7 @@ it('forgets the passage when another file is chosen meanwhile, and leads nobody 
 
 it('forgets it in the examination too', async () => {
   const desk = new FakeDesk()
-  const view = await desk.examination({ dossier: 'oncosuivi' })
+  const view = await desk.examination()
   const [row] = view.rows
   if (row) row.anchors = [{ ...passage, id: 'p1' }]
   desk.examination = async () => view
