@@ -109,18 +109,6 @@ registry-opinion-recusals = { $count ->
    *[other] { $count } recusals
 }
 registry-opinion-recused-none = None
-registry-opinion-recused-full = { $count ->
-    [one] one full
-   *[other] { $count } full
-}
-registry-opinion-recused-discuss = { $count ->
-    [one] one from marking and voting
-   *[other] { $count } from marking and voting
-}
-registry-opinion-recused-criterion = { $count ->
-    [one] one from some criteria
-   *[other] { $count } from some criteria
-}
 registry-opinion-choice = Choice
 registry-opinion-total = All
 registry-opinion-marks = Marks by axis

@@ -97,7 +97,7 @@ registry-opinion-grant = Label accordé.
 registry-opinion-grant-with-reservations = Label accordé avec réserves.
 registry-opinion-change = Critère { $criterion }, ce qui changerait l'avis :
 registry-opinion-vote = Le vote en chiffres
-registry-opinion-no-figures = Aucun chiffre n'a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont au-dessus.
+registry-opinion-no-figures = Aucun chiffre n'a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont ci-dessus.
 registry-opinion-electors = Électeurs
 registry-opinion-present = Présents
 registry-opinion-present-text = { $have }, il en fallait { $need }
@@ -109,18 +109,6 @@ registry-opinion-recusals = { $count ->
    *[other] { $count } déports
 }
 registry-opinion-recused-none = Aucun
-registry-opinion-recused-full = { $count ->
-    [one] un complet
-   *[other] { $count } complets
-}
-registry-opinion-recused-discuss = { $count ->
-    [one] un sans note ni vote
-   *[other] { $count } sans note ni vote
-}
-registry-opinion-recused-criterion = { $count ->
-    [one] un pour certains critères
-   *[other] { $count } pour certains critères
-}
 registry-opinion-choice = Choix
 registry-opinion-total = Ensemble
 registry-opinion-marks = Les notes par axe

@@ -388,7 +388,7 @@ act-choose-all = Choose all rows that are shown
 keys-rows = Choosing rows
 choosing-row = Choose the row, or no longer
 choosing-range = Extend the choice by a row
-choosing-none = Choose nothing any more
+choosing-none = Clear the choice
 remind-letter-no-address = no known address
 remind-letter-subject-label = Subject
 remind-letter-body-label = Message
@@ -442,7 +442,7 @@ chosen-calendar = { $n ->
     [one] Calendar of one deadline…
    *[other] Calendar of { $n } deadlines…
   }
-chosen-clear = Choose nothing
+chosen-clear = Clear the choice
 chosen-member = Choose { $name }
 chosen-members = { $n ->
     [0] No member chosen
@@ -1271,7 +1271,7 @@ intake-package-zip = { $place }: this ZIP is damaged.
 intake-name-outside = { $place }: this name leads out of the package. The file was not read.
 intake-name-unsafe = { $place }: this file name is not safe. The file was not read.
 intake-name-replaced = { $place }: the file brought later has taken the place of the first.
-intake-taken-out = { $place }: taken out of the dossier. Nothing of it is kept.
+intake-taken-out = { $place }: taken out of the dossier. Its contents are left out.
 intake-word-taken-out = Taken out
 intake-do-take-out = Take out
 intake-do-take-out-of = Take { $place } out of the dossier
@@ -1694,8 +1694,8 @@ what-if-apart = How
 what-if-recused = recused
 what-if-absent = absent
 what-if-same = { $outcome }: the result would be the same.
-what-if-changes = { $outcome }: the result would be another.
-what-if-limit = For chair and secretariat alone. Nothing is recorded, and the count does not change. The vote is by name: where it was close, the answer lets a ballot be guessed.
+what-if-changes = { $outcome }: the result would be different.
+what-if-limit = For chair and secretariat alone. Nothing is recorded, and the count does not change. The vote is by name: where it was close, these answers tell who voted what.
 motion-why = Why, sentence by sentence
 motion-reason-other = Reason { $code }.
 motion-unreadable = Ballots that cannot be read
@@ -2690,18 +2690,6 @@ registry-opinion-recusals = { $count ->
    *[other] { $count } recusals
 }
 registry-opinion-recused-none = None
-registry-opinion-recused-full = { $count ->
-    [one] one full
-   *[other] { $count } full
-}
-registry-opinion-recused-discuss = { $count ->
-    [one] one from marking and voting
-   *[other] { $count } from marking and voting
-}
-registry-opinion-recused-criterion = { $count ->
-    [one] one from some criteria
-   *[other] { $count } from some criteria
-}
 registry-opinion-choice = Choice
 registry-opinion-total = All
 registry-opinion-marks = Marks by axis
@@ -2717,7 +2705,7 @@ registry-opinion-confidential = What stays confidential.
 registry-opinion-confidential-text = Everybody's own marks and ballots, sheets, the board's discussions, the mark that the publisher gives itself, and the details of declared interests. Experts thus judge without pressure.
 registry-opinion-back = Back to the label
 
-registry-join-title = You are invited
+registry-join-title = You have received an invitation
 registry-join-lead = This address is an invitation to the board. It works once, in the application Sceau.
 registry-join-install = Install Sceau on your computer, then open it.
 registry-join-paste = Copy the whole address of this page, with all that follows the sign “#”, and paste it into the first window.
@@ -3388,7 +3376,7 @@ desk-since = Since { $moment }
 desk-changes = What changed
 desk-task-declare = Declare your interests: { $solution }
 desk-task-renew = Confirm your interests: { $solution }
-desk-renew-line = Confirm your interests before the evening of { $date }.
+desk-renew-line = Confirm your interests by the end of { $date }.
 desk-task-wait-key = Wait for the key: { $solution }
 desk-task-review = Review: { $solution }
 desk-do-declare = Declare
@@ -3432,7 +3420,7 @@ enrol-step-digits = Read twenty digits
 enrol-step-digits-line = So that it is really you
 enrol-step-confirmation = Confirmation
 enrol-step-confirmation-line = Two persons recognise you
-enrol-invitation-title = What is your invitation?
+enrol-invitation-title = Paste or open your invitation
 enrol-invitation-text = A link, a code or a file that the secretariat gave you. It works once.
 enrol-invitation-drop = You can also drop the invitation file on this window.
 enrol-code = Invitation link or code

@@ -388,7 +388,7 @@ act-choose-all = Choisir toutes les lignes affichées
 keys-rows = Choisir des lignes
 choosing-row = Choisir la ligne, ou ne plus la choisir
 choosing-range = Étendre le choix d’une ligne
-choosing-none = Ne plus rien choisir
+choosing-none = Annuler le choix
 remind-letter-no-address = sans adresse connue
 remind-letter-subject-label = Objet
 remind-letter-body-label = Message
@@ -442,7 +442,7 @@ chosen-calendar = { $n ->
     [one] Calendrier d’une échéance…
    *[other] Calendrier de { $n } échéances…
   }
-chosen-clear = Ne plus rien choisir
+chosen-clear = Tout désélectionner
 chosen-member = Choisir { $name }
 chosen-members = { $n ->
     [0] Aucun membre choisi
@@ -464,17 +464,17 @@ group-stopping = Arrêt après ce dossier…
 group-done = fait
 group-left = pas commencé
 group-sum = { $n ->
-    [0] Aucun dossier fait
-    [one] Un dossier fait
-   *[other] { $n } dossiers faits
+    [0] Aucun dossier traité
+    [one] Un dossier traité
+   *[other] { $n } dossiers traités
   }{ $m ->
     [0] {""}
     [one] , un refusé
    *[other] , { $m } refusés
   }{ $k ->
     [0] {""}
-    [one] , un pas commencé
-   *[other] , { $k } pas commencés
+    [one] , un non commencé
+   *[other] , { $k } non commencés
   }.
 
 ## Page d'un dossier
@@ -1271,7 +1271,7 @@ intake-package-zip = { $place } : ce ZIP est abîmé.
 intake-name-outside = { $place } : ce nom sort du dossier. Le fichier n’a pas été lu.
 intake-name-unsafe = { $place } : ce nom de fichier n’est pas sûr. Le fichier n’a pas été lu.
 intake-name-replaced = { $place } : le fichier apporté ensuite a pris la place du premier.
-intake-taken-out = { $place } : retiré du dossier. Rien n’en est pris.
+intake-taken-out = { $place } : retiré du dossier. Son contenu n’est pas repris.
 intake-word-taken-out = Retiré
 intake-do-take-out = Retirer
 intake-do-take-out-of = Retirer { $place } du dossier
@@ -1694,8 +1694,8 @@ what-if-apart = Comment
 what-if-recused = en déport
 what-if-absent = absent
 what-if-same = { $outcome } : le résultat serait le même.
-what-if-changes = { $outcome } : le résultat serait autre.
-what-if-limit = Pour la présidence et le secrétariat seuls. Rien n’est enregistré, et le compte ne change pas. Le vote est nominatif : quand il est serré, la réponse laisse deviner un bulletin.
+what-if-changes = { $outcome } : le résultat serait différent.
+what-if-limit = Pour la présidence et le secrétariat seuls. Rien n’est enregistré, et le compte ne change pas. Le vote est nominatif : quand il est serré, ces réponses disent qui a voté quoi.
 motion-why = Pourquoi, phrase par phrase
 motion-reason-other = Motif { $code }.
 motion-unreadable = Bulletins qui ne se lisent pas
@@ -2678,7 +2678,7 @@ registry-opinion-grant = Label accordé.
 registry-opinion-grant-with-reservations = Label accordé avec réserves.
 registry-opinion-change = Critère { $criterion }, ce qui changerait l’avis :
 registry-opinion-vote = Le vote en chiffres
-registry-opinion-no-figures = Aucun chiffre n’a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont au-dessus.
+registry-opinion-no-figures = Aucun chiffre n’a été publié avec ce label. Ses motifs et ce qui reste à améliorer sont ci-dessus.
 registry-opinion-electors = Électeurs
 registry-opinion-present = Présents
 registry-opinion-present-text = { $have }, il en fallait { $need }
@@ -2690,22 +2690,10 @@ registry-opinion-recusals = { $count ->
    *[other] { $count } déports
 }
 registry-opinion-recused-none = Aucun
-registry-opinion-recused-full = { $count ->
-    [one] un complet
-   *[other] { $count } complets
-}
-registry-opinion-recused-discuss = { $count ->
-    [one] un sans note ni vote
-   *[other] { $count } sans note ni vote
-}
-registry-opinion-recused-criterion = { $count ->
-    [one] un pour certains critères
-   *[other] { $count } pour certains critères
-}
 registry-opinion-choice = Choix
 registry-opinion-total = Ensemble
 registry-opinion-marks = Les notes par axe
-registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun pour sa fiche. La moitié d’entre elles se tient entre les deux bornes de l’écart. Un axe noté par moins de { $n } personnes n’est pas publié.
+registry-opinion-marks-text = Notes sur { $scale } données par les évaluateurs, chacun sur sa fiche. La moitié d’entre elles se tient entre les deux bornes de l’écart. Un axe noté par moins de { $n } personnes n’est pas publié.
 registry-opinion-marks-none = Aucun axe n’a été noté par { $n } personnes ou plus : aucune note n’est publiée.
 registry-opinion-illustrative = Grille illustrative, ce n’est pas le score MDS.
 registry-opinion-axis = Axe
@@ -2717,7 +2705,7 @@ registry-opinion-confidential = Ce qui reste confidentiel.
 registry-opinion-confidential-text = Les notes et les bulletins de chacun, les fiches, les échanges du comité, la note que l’éditeur se donne et le détail des liens d’intérêts. Les experts jugent ainsi sans pression.
 registry-opinion-back = Revenir au label
 
-registry-join-title = Vous êtes invité
+registry-join-title = Vous avez reçu une invitation
 registry-join-lead = Cette adresse est une invitation au comité. Elle ne sert qu’une fois, dans l’application Sceau.
 registry-join-install = Installez Sceau sur votre ordinateur, puis ouvrez-le.
 registry-join-paste = Copiez l’adresse entière de cette page, avec tout ce qui suit le signe « # », et collez-la dans la première fenêtre.
@@ -3397,7 +3385,7 @@ desk-since = Depuis { $moment }
 desk-changes = Ce qui a changé
 desk-task-declare = Déclarer vos liens : { $solution }
 desk-task-renew = Confirmer vos liens : { $solution }
-desk-renew-line = Confirmez vos liens d’intérêts avant le { $date } au soir.
+desk-renew-line = Confirmez vos liens d’intérêts au plus tard le { $date }.
 desk-task-wait-key = Attendre la clé : { $solution }
 desk-task-review = Évaluer : { $solution }
 desk-do-declare = Déclarer
@@ -3441,7 +3429,7 @@ enrol-step-digits = Lire vingt chiffres
 enrol-step-digits-line = Pour que ce soit bien vous
 enrol-step-confirmation = Confirmation
 enrol-step-confirmation-line = Deux personnes vous reconnaissent
-enrol-invitation-title = Quelle est votre invitation ?
+enrol-invitation-title = Collez ou ouvrez votre invitation
 enrol-invitation-text = Un lien, un code ou un fichier, que le secrétariat vous a remis. Elle ne sert qu’une fois.
 enrol-invitation-drop = Vous pouvez aussi déposer le fichier d’invitation dans cette fenêtre.
 enrol-code = Lien ou code d’invitation

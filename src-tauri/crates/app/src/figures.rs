@@ -3,11 +3,12 @@
 use sceau_domain::figures::{Figures, Known, Named};
 use sceau_domain::grid::{Sheet as Marked, Words};
 use sceau_domain::id::DossierId;
+use sceau_domain::refusal::Refusal;
 
 use crate::desk::Desk;
 use crate::dossier::class_of;
-use crate::error::Result;
-use crate::opening::marked;
+use crate::error::{AppError, Result};
+use crate::opening::{Unreadable, marked};
 
 impl Desk {
     /// What of the decision on record may be published, as of today.
@@ -39,6 +40,16 @@ impl Desk {
     fn last_marks(&self, dossier: DossierId) -> Result<Vec<Marked>> {
         let Some(round) = self.board().opened_round(self.dossier(dossier)?) else { return Ok(Vec::new()) };
         let sheets = self.sheets_since(dossier, round, &self.grid_of(dossier)?)?;
-        Ok(sheets.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect())
+        let mut marks = Vec::new();
+        for (member, sheet) in sheets {
+            match sheet {
+                Ok(sheet) => marks.push(marked(member, &sheet)),
+                // Not this sheet's fault: figures without it would be others, and are published once.
+                Err(Unreadable::Shares { .. }) => return Err(Refusal::NotOpenYet.into()),
+                Err(Unreadable::NotHere) => return Err(AppError::NoKey),
+                Err(_) => {}
+            }
+        }
+        Ok(marks)
     }
 }

@@ -25,7 +25,7 @@ fn start(root: &DeTable<'_>, message: &Message) -> Option<usize> {
     let last = message.code.ends_with(".duplicate");
     let lists = || root.values().filter_map(|value| value.get_ref().as_array());
     let (at, value) = in_table(root, &message.place, last)
-        .or_else(|| lists().find_map(|rows| in_list(rows, &message.place, last)))?;
+        .or_else(|| lists().find_map(|rows| by_code(rows, &message.place, last)))?;
     // Of a criterion that is told its weight, the weight.
     let told = message.code.rsplit('.').next().unwrap_or_default();
     Some(value.as_table().and_then(|table| key(table, told)).map_or(at, |(at, _)| at))
@@ -44,7 +44,8 @@ fn in_table<'a>(table: &'a DeTable<'a>, place: &str, last: bool) -> Option<Found
     Some(deeper(found, rest, last))
 }
 
-fn in_list<'a>(rows: &'a [Spanned<DeValue<'a>>], place: &str, last: bool) -> Option<Found<'a>> {
+/// The row of a list that a place names by its code.
+fn by_code<'a>(rows: &'a [Spanned<DeValue<'a>>], place: &str, last: bool) -> Option<Found<'a>> {
     let rest = |row: &Spanned<DeValue<'a>>| {
         let code = row.get_ref().get("code")?.get_ref().as_str()?;
         let rest = place.strip_prefix(code)?;
@@ -52,14 +53,17 @@ fn in_list<'a>(rows: &'a [Spanned<DeValue<'a>>], place: &str, last: bool) -> Opt
     };
     let named = || rows.iter().filter_map(|row| Some((row, rest(row)?)));
     // One code may begin another: the longest is meant.
-    let shortest = named().map(|(_, left)| left).min();
-    let mut meant = named().filter(|(_, left)| Some(*left) == shortest);
-    let by_code = if last { meant.next_back() } else { meant.next() };
-    let (row, left) = by_code.or_else(|| {
-        let (rank, rest) = place.split_once('.').unwrap_or((place, ""));
-        Some((rows.get(rank.parse::<usize>().ok()?)?, rest.len()))
-    })?;
+    let shortest = named().map(|(_, left)| left).min()?;
+    let mut meant = named().filter(|(_, left)| *left == shortest);
+    let (row, left) = if last { meant.next_back() } else { meant.next() }?;
     let rest = place.get(place.len().saturating_sub(left)..).unwrap_or_default();
+    Some(deeper((row.span().start, row.get_ref()), rest, last))
+}
+
+/// The row that it names by its rank.
+fn by_rank<'a>(rows: &'a [Spanned<DeValue<'a>>], place: &str, last: bool) -> Option<Found<'a>> {
+    let (rank, rest) = place.split_once('.').unwrap_or((place, ""));
+    let row = rows.get(rank.parse::<usize>().ok()?)?;
     Some(deeper((row.span().start, row.get_ref()), rest, last))
 }
 
@@ -70,7 +74,7 @@ fn deeper<'a>(found: Found<'a>, rest: &str, last: bool) -> Found<'a> {
     }
     let next = match found.1 {
         DeValue::Table(table) => in_table(table, rest, last),
-        DeValue::Array(rows) => in_list(rows, rest, last),
+        DeValue::Array(rows) => by_code(rows, rest, last).or_else(|| by_rank(rows, rest, last)),
         _ => None,
     };
     next.unwrap_or(found)
@@ -83,7 +87,7 @@ mod tests {
     const FILE: &str = "format = \"sceau-grid/1\"
 title = { fr = \"\" }
 colours.for = { fr = \"Pour\" }
-
+axis = [{ code = \"A1\" }, { code = \"A2\" }]
 [[criterion]]
 code = \"1.1\"
 weight = \"0\"

@@ -3,6 +3,8 @@
 //! The level is for everybody. The reason is sealed to the devices of those who judge and of whom it concerns; the
 //! criteria lie under the dossier's key, since whoever computes the board's mark leaves them out.
 
+use std::collections::BTreeMap;
+
 use sceau_domain::action::{Action, ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::DossierState;
 use sceau_domain::id::{DeviceId, DossierId, GroupId, MemberId};
@@ -166,8 +168,17 @@ impl Desk {
 
     /// Recusals of a dossier, as marks and counts ask for them.
     pub(crate) fn recusals(&self, dossier: DossierId) -> Result<Vec<Recusal>> {
+        self.standing(dossier, &self.dossier(dossier)?.recusals)
+    }
+
+    /// The same of recusals as they stood at some time.
+    pub(crate) fn standing(
+        &self,
+        dossier: DossierId,
+        recusals: &BTreeMap<MemberId, Option<RecusalLevel>>,
+    ) -> Result<Vec<Recusal>> {
         let mut standing = Vec::new();
-        for (member, level) in &self.dossier(dossier)?.recusals {
+        for (member, level) in recusals {
             let level = match level {
                 None => continue,
                 Some(RecusalLevel::Criterion) => Level::Criterion,

@@ -6,10 +6,13 @@ use alloc::vec::Vec;
 
 use crate::agreement::quantile;
 use crate::decision::Decision;
-use crate::fraction::{Fraction, fixed, plain};
+use crate::fraction::{Fraction, decimal, fixed, plain};
 use crate::grid::{Axis, Grid, HasClass, Sheet, Words};
-use crate::interests::{Level, Recusal};
-use crate::publication::{Publication, publication};
+use crate::interests::Recusal;
+use crate::publication::{Choices, Publication, publication};
+
+/// Nothing is published about fewer people, whatever bylaws say: three marks could be told from their quartiles.
+pub const FEWEST: u64 = 5;
 
 /// Heads of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,25 +25,6 @@ pub struct Heads {
     pub needed: u64,
     /// Ballots that counted.
     pub voters: u64,
-}
-
-/// Recusals by level; whose and why is nobody's to read here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Recusals {
-    /// From everything.
-    pub full: u64,
-    /// From marking and voting, not from reading and speaking.
-    pub discuss: u64,
-    /// From some criteria.
-    pub criterion: u64,
-}
-
-impl Recusals {
-    /// All of them.
-    #[must_use]
-    pub const fn total(self) -> u64 {
-        self.full.saturating_add(self.discuss).saturating_add(self.criterion)
-    }
 }
 
 /// A code with its words.
@@ -78,8 +62,8 @@ pub struct Figures {
     pub ballots: Publication,
     /// The colleges that the rows name.
     pub colleges: Vec<Named>,
-    /// How many were recused.
-    pub recusals: Recusals,
+    /// How many were recused; how far, whose and why is nobody's to read here.
+    pub recusals: u64,
     /// The mark is out of this.
     pub scale: String,
     /// The axes that enough reviewers marked, in grid order.
@@ -109,7 +93,8 @@ impl Figures {
     /// What of a decision may be published.
     #[must_use]
     pub fn of(known: &Known<'_>) -> Self {
-        let Known { decision, smallest_group, .. } = *known;
+        let decision = known.decision;
+        let smallest_group = known.smallest_group.max(FEWEST);
         let counts = &decision.counts;
         let ballots = publication(&counts.by_college, smallest_group);
         let named = |code: &String| ballots.rows.iter().any(|row| row.colleges.contains(code));
@@ -124,10 +109,50 @@ impl Figures {
             heads: ballots.total.is_some().then_some(heads),
             colleges: known.colleges.iter().filter(|one| named(&one.code)).cloned().collect(),
             ballots,
-            recusals: recusals(known.recusals),
+            recusals: known.recusals.len() as u64,
             scale: plain(&known.grid.scale),
-            axes: axes(known),
+            axes: axes(known, smallest_group),
         }
+    }
+
+    /// Whether they add up and tell of nobody in particular: whoever published them, they are judged as they stand.
+    #[must_use]
+    pub fn are_sound(&self) -> bool {
+        let sum = |choices: &Choices| choices.iter().try_fold(0_u64, |sum, (_, n)| sum.checked_add(*n));
+        let counted = match (&self.heads, &self.ballots.total) {
+            (None, None) => self.ballots.rows.is_empty(),
+            (Some(heads), Some(total)) => {
+                let enough = heads.voters >= self.smallest_group && heads.voters <= heads.electors;
+                let of = |choice: &String| {
+                    let rows = self.ballots.rows.iter().flat_map(|row| &row.choices);
+                    rows.filter(|(known, _)| known == choice)
+                        .try_fold(0_u64, |sum, (_, n)| sum.checked_add(*n))
+                };
+                let adds_up =
+                    self.ballots.rows.is_empty() || total.iter().all(|(choice, n)| of(choice) == Some(*n));
+                let rows = self.ballots.rows.iter().all(|row| {
+                    let kinds = row.choices.iter().filter(|(_, n)| *n > 0).count();
+                    kinds >= 2
+                        && sum(&row.choices).is_some_and(|ballots| ballots >= self.smallest_group)
+                        && row
+                            .choices
+                            .iter()
+                            .all(|(choice, _)| total.iter().any(|(known, _)| known == choice))
+                });
+                enough && sum(total) == Some(heads.voters) && adds_up && rows
+            }
+            _ => false,
+        };
+        let axes = self.axes.iter().all(|one| {
+            let marks = [&one.low, &one.median, &one.high, &self.scale].map(|text| decimal(text));
+            let [Some(low), Some(median), Some(high), Some(scale)] = marks else { return false };
+            one.sheets >= self.smallest_group
+                && low <= median
+                && median <= high
+                && high <= scale
+                && low != high
+        });
+        self.smallest_group >= FEWEST && counted && axes
     }
 
     /// The words of a college; its code where it has none.
@@ -138,12 +163,7 @@ impl Figures {
     }
 }
 
-fn recusals(recusals: &[Recusal]) -> Recusals {
-    let count = |level: Level| recusals.iter().filter(|one| one.level == level).count() as u64;
-    Recusals { full: count(Level::Full), discuss: count(Level::Discuss), criterion: count(Level::Criterion) }
-}
-
-fn axes(known: &Known<'_>) -> Vec<AxisFigures> {
+fn axes(known: &Known<'_>, smallest_group: u64) -> Vec<AxisFigures> {
     let grid = known.grid;
     let marks = grid.axis_marks(known.class, known.sheets, known.recusals);
     let figures = |(axis, marks): (&Axis, Vec<Fraction>)| {
@@ -154,7 +174,9 @@ fn axes(known: &Known<'_>) -> Vec<AxisFigures> {
         };
         let (low, median, high) = (shown(1)?, shown(2)?, shown(3)?);
         let axis = Named { code: axis.code.clone(), title: axis.title.clone() };
-        (sheets >= known.smallest_group).then_some(AxisFigures { axis, sheets, low, median, high })
+        // Of one mind, they would tell what nearly each of them wrote.
+        let safe = sheets >= smallest_group && low != high;
+        safe.then_some(AxisFigures { axis, sheets, low, median, high })
     };
     grid.axes.iter().zip(marks).filter_map(figures).collect()
 }

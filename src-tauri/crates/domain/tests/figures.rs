@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use sceau_domain::bylaws::Bylaws;
 use sceau_domain::datum::Datum;
 use sceau_domain::decision::{Ballot, Decision, Meeting, Roster, Seat, Session, decide};
-use sceau_domain::figures::{Figures, Known, Named, Recusals};
+use sceau_domain::figures::{Figures, Known, Named};
 use sceau_domain::grid::{Answer, Grid, Sheet, Words};
 use sceau_domain::interests::{Level, Recusal};
 use sceau_domain::publication::Choices;
@@ -118,20 +118,48 @@ fn an_axis_shows_its_quartiles_from_five_sheets_on_whoever_was_kept_from_one_of_
     assert_eq!(figures(&decision, &sheets[..4], &[]).axes, []);
     let of = |recusals: &[Recusal]| figures(&decision, &sheets, recusals).axes;
     let all = of(&[]);
-    let [one, other] = all.as_slice() else { panic!("{all:?}") };
+    // Those of the other axis are of one mind: their quartiles would tell what nearly each of them wrote.
+    let [one] = all.as_slice() else { panic!("{all:?}") };
     assert_eq!(
         (one.low.as_str(), one.median.as_str(), one.high.as_str(), one.sheets),
         ("5.0", "10.0", "15.0", 5)
     );
-    assert_eq!((other.low.as_str(), other.high.as_str()), ("10.0", "10.0"));
     assert_eq!(one.axis.title.en.as_deref(), Some("Evidence"));
 
     let spared = [Recusal { elector: "4".into(), level: Level::Criterion, criteria: vec!["a2".into()] }];
     assert_eq!(of(&spared), all, "nor does the number of sheets say on which axis somebody was recused");
     let counted = figures(&decision, &sheets, &spared).recusals;
-    assert_eq!(counted, Recusals { full: 0, discuss: 0, criterion: 1 });
+    assert_eq!(counted, 1);
     let out = [Recusal { elector: "4".into(), level: Level::Full, criteria: vec![] }];
     assert_eq!(of(&out), [], "a recused reviewer's sheet is none of five");
+}
+
+#[test]
+fn figures_that_do_not_add_up_or_tell_of_a_few_are_unsound_whoever_made_them() {
+    let mut all: Vec<Option<usize>> = vec![Some(0); 15];
+    (all[0], all[9], all[14]) = (Some(1), Some(1), Some(2));
+    let sheets: Vec<Sheet> =
+        (0..5).map(|mark| sheet(mark, &[("a1", mark as u64), ("a2", mark as u64)])).collect();
+    let right = figures(&decided(&all), &sheets, &[]);
+    assert!(right.are_sound());
+    type Wrong = fn(&mut Figures);
+    let wrongs: [(&str, Wrong); 7] = [
+        ("a group of one", |said| said.smallest_group = 1),
+        ("a ballot more than voters", |said| said.ballots.total.as_mut().unwrap()[0].1 += 1),
+        ("rows beside the total", |said| said.ballots.rows[0].choices[0].1 += 1),
+        ("heads without a total", |said| said.ballots = sceau_domain::publication::Publication::default()),
+        ("an axis of one sheet", |said| said.axes[0].sheets = 1),
+        ("quartiles upside down", |said| said.axes[0].low = "19".into()),
+        ("all of one mind", |said| {
+            let median = said.axes[0].median.clone();
+            (said.axes[0].low, said.axes[0].high) = (median.clone(), median);
+        }),
+    ];
+    for (what, wrong) in wrongs {
+        let mut said = right.clone();
+        wrong(&mut said);
+        assert!(!said.are_sound(), "{what}");
+    }
 }
 
 proptest! {
@@ -139,7 +167,9 @@ proptest! {
     fn no_subtraction_gives_the_ballots_of_a_few_or_what_all_of_a_group_said(
         all in prop::collection::vec(prop::option::of(0_usize..3), 15),
     ) {
-        let said = figures(&decided(&all), &[], &[]).ballots;
+        let said = figures(&decided(&all), &[], &[]);
+        prop_assert!(said.are_sound(), "{said:?}");
+        let said = said.ballots;
         let Some(total) = &said.total else {
             prop_assert!(said.rows.is_empty() && all.iter().flatten().count() < 5);
             return Ok(());

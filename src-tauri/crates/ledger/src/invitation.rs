@@ -82,23 +82,21 @@ impl Invitation {
         format!("{}{PAGE}#{}", self.url.trim_end_matches('/'), self.to_text())
     }
 
-    /// Reads a pasted link or line; white space that mail programs add inside or around it does not matter, nor do the
-    /// angle brackets in which some put addresses, nor the way in which some write the colon.
+    /// Reads a pasted link or line; white space that mail programs add inside or around it does not matter, nor do words
+    /// before it, the brackets in which some put addresses, or the way in which some write the colon.
     ///
     /// # Errors
     /// Not an invitation, an address without its code, or a damaged one.
     pub fn parse(text: &str) -> Result<Self, InvitationError> {
         let blank = |c: &char| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
         let text: String = text.chars().filter(blank).collect();
-        let text = text.trim_start_matches('<').trim_end_matches('>').replace("%3A", ":");
-        let code = match text.split_once("://") {
-            Some(("http" | "https", address)) => {
-                let code = address.split_once('#').map(|(_, code)| code);
-                code.filter(|code| !code.is_empty()).ok_or(InvitationError::NoCode)?
-            }
-            _ => text.as_str(),
+        let text = text.replace("%3A", ":").replace("%3a", ":");
+        let Some((_, after)) = text.split_once(PREFIX) else {
+            let address = text.contains("://");
+            return Err(if address { InvitationError::NoCode } else { InvitationError::NotAnInvitation });
         };
-        let encoded = code.strip_prefix(PREFIX).ok_or(InvitationError::NotAnInvitation)?;
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+        let encoded = end.and_then(|end| after.get(..end)).unwrap_or(after);
         let bytes = URL_SAFE_NO_PAD.decode(encoded).map_err(|_| InvitationError::Damaged)?;
         let (record, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(InvitationError::Damaged)?;
         if !sha256(record).starts_with(checksum) {

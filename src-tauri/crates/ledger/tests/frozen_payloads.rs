@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sceau_domain::action::{
     Action, ActionKind, Declaration, KeyShare, MotionTerms, RecusalLevel, SealedOutcome, VoteMode,
 };
-use sceau_domain::figures::{AxisFigures, Figures, Heads, Named, Recusals};
+use sceau_domain::figures::{AxisFigures, Figures, Heads, Named};
 use sceau_domain::grid::Words;
 use sceau_domain::id::{
     CommitteeId, DeviceId, DossierId, GroupId, Institute, InviteId, MemberId, MotionId, RoundId,
@@ -79,7 +79,7 @@ fn figures() -> Figures {
             named("academics", "academics", None),
             named("patients", "Patients", None),
         ],
-        recusals: Recusals { full: 1, discuss: 0, criterion: 2 },
+        recusals: 3,
         scale: "20".to_owned(),
         axes: vec![AxisFigures {
             axis: named("A1", "Information scientifique", Some("Scientific information")),

@@ -100,11 +100,7 @@ pub fn figures_json(figures: &Figures) -> Value {
         })).collect::<Value>(),
         "codes": figures.ballots.codes(),
         "colleges": figures.colleges.iter().map(named).collect::<Value>(),
-        "recusals": {
-            "full": figures.recusals.full,
-            "discuss": figures.recusals.discuss,
-            "criterion": figures.recusals.criterion,
-        },
+        "recusals": figures.recusals,
         "scale": figures.scale,
         "axes": figures.axes.iter().map(|one| json!({
             "axis": named(&one.axis),

@@ -210,7 +210,7 @@ describe('the table of dossiers', () => {
     const desk = new FakeDesk({ role: 'secretariat' })
     const read = desk.dossier_page
     const asked: string[] = []
-    let answer = (): void => undefined
+    let answer: () => void = () => undefined
     desk.dossier_page = async ({ dossier }) => {
       asked.push(dossier)
       if (dossier === 'kine') await new Promise<void>((done) => (answer = done))

@@ -45,15 +45,17 @@ export function letterOf(reminder: Reminder, institute: string): Letter {
   // Whoever is late already is not told "as a reminder".
   const over = (debt: Debt) => debt === 'late' || debt === 'renew'
   const open = reminder.items.some(({ debt, deadline }) => over(debt) || deadline === null)
-  const [only] = reminder.items
+  const [first] = reminder.items
+  // One dossier may ask for two things.
+  const n = new Set(reminder.items.map(({ dossier }) => dossier)).size
   const subject =
-    reminder.items.length === 1 && only
-      ? t('remind-letter-subject-one', { solution: only.solution })
-      : t('remind-letter-subject', { n: reminder.items.length })
+    n === 1 && first
+      ? t('remind-letter-subject-one', { solution: first.solution })
+      : t('remind-letter-subject', { n })
   const body = [
     t('remind-letter-hello', { name: reminder.name }),
     '',
-    t(open ? 'remind-letter-open' : 'remind-letter-open-soon', { n: reminder.items.length }),
+    t(open ? 'remind-letter-open' : 'remind-letter-open-soon', { n }),
     '',
     ...lines.map((line) => `– ${line}`),
     '',

@@ -44,7 +44,7 @@ it('tells whoever asks that the answers betray ballots', async () => {
 it('lets no refusal about one overtake the answer about another', async () => {
   const desk = await motion()
   const ask = desk.motion_what_if
-  let refuse = (): void => undefined
+  let refuse: () => void = () => undefined
   desk.motion_what_if = (asked) =>
     asked.member === 'ahaddad'
       ? new Promise((_, no) => (refuse = () => no({ code: 'disk-full', params: {} })))

@@ -13,7 +13,10 @@ function named(name: string, value: string, params: Record<string, string>): str
   if (name === 'college') return word('college', value)
   if (name === 'of') return word('base', value)
   if (name === 'date') return written(value)
-  if (name === 'rule') return sentence(`rule-${value}${params['strict'] ? '-strict' : ''}`, params) ?? value
+  if (name === 'rule') {
+    const rule = params['strict'] ? `${value}-strict` : value
+    return sentence(`rule-${rule}`, params) ?? value
+  }
   return value
 }
 

@@ -3,12 +3,11 @@ import { tick } from 'svelte'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import InWindow from '../../components/InWindow.svelte'
 import { speak } from '../../i18n/index.svelte'
-import type { Desk } from '../../ipc/contract'
 import { FakeDesk } from '../../ipc/fake'
 import { layout } from '../../state/layout.svelte'
 import { Review } from '../../state/review.svelte'
 import Examination from '../intake/Examination.svelte'
-import ReviewDesk from './Desk.svelte'
+import Desk from './Desk.svelte'
 
 /** What the pages of the evidence are given; they stand when a test says so. */
 const pane = vi.hoisted(() => ({ now: null as { viewer: unknown } | null }))
@@ -31,7 +30,7 @@ async function onTheWay() {
   const desk = new FakeDesk()
   const review = new Review(desk, await desk.review_open({ dossier: 'oncosuivi' }))
   const given = { review, spot: { kind: 'place', passage } }
-  render(InWindow, { props: { desk, part: ReviewDesk as never, given: given as never } })
+  render(InWindow, { props: { desk, part: Desk as never, given: given as never } })
   await waitFor(() => expect(review.file).toBe('f1'))
   const show = vi.fn()
   const stands = async (file: string) => {
@@ -59,8 +58,8 @@ it('forgets the passage when another file is chosen meanwhile, and leads nobody 
 })
 
 it('forgets it in the examination too', async () => {
-  const desk: Desk = new FakeDesk()
-  const view = await desk.examination({ dossier: 'oncosuivi' })
+  const desk = new FakeDesk()
+  const view = await desk.examination()
   const [row] = view.rows
   if (row) row.anchors = [{ ...passage, id: 'p1' }]
   desk.examination = async () => view

@@ -74,7 +74,7 @@ impl From<&Figures> for FiguresView {
             total: figures.ballots.total.as_ref().map(counts).unwrap_or_default(),
             rows: rows.collect(),
             codes: figures.ballots.codes().into_iter().map(str::to_owned).collect(),
-            recusals: figures.recusals.total(),
+            recusals: figures.recusals,
             scale: figures.scale.clone(),
             axes: axes.collect(),
         }

@@ -206,7 +206,7 @@ impl Desk {
         match open {
             Some(round) if state.assigned.contains(&member) => {
                 if round.sheets.contains_key(&member) {
-                    if self.awaits_renewal(dossier, state, member) { Debt::Renew } else { Debt::Received }
+                    Debt::Received
                 } else if self.env.now() > round.deadline {
                     Debt::Late
                 } else {

@@ -135,23 +135,13 @@ impl Desk {
         Ok(last.filter(|ballot| late || !ballot.late_accepted).map(one).collect())
     }
 
-    /// Recusals that were decided before the vote closed: a later one leaves the tally as it stands (rules §3).
+    /// Recusals as they stood when the vote closed: a later one leaves the tally as it stands (rules §3).
     pub(crate) fn recusals_before_closing(&self, motion: MotionId) -> Result<Vec<Recusal>> {
-        let dossier = self.motion(motion)?.dossier;
-        let closing = |one: &&crate::desk::Catalogued| {
-            one.kind == ActionKind::Close && one.objects.first() == Some(&motion.0)
-        };
-        let before: BTreeSet<String> = self
-            .state
-            .catalogue
-            .iter()
-            .take_while(|one| !closing(one))
-            .filter(|one| one.kind == ActionKind::Recusal && one.objects.first() == Some(&dossier.0))
-            .filter_map(|one| one.objects.get(1))
-            .map(|member| MemberId(*member).to_string())
-            .collect();
-        let all = self.recusals(dossier)?;
-        Ok(all.into_iter().filter(|recusal| before.contains(&recusal.elector)).collect())
+        let state = self.motion(motion)?;
+        match state.closed_at {
+            Some(_) => self.standing(state.dossier, &state.recusals),
+            None => self.recusals(state.dossier),
+        }
     }
 
     fn decide(&self, motion: MotionId, said: &Said) -> Result<Decision> {

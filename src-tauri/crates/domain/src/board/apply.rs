@@ -290,6 +290,7 @@ impl Board {
                     terms: terms.clone(),
                     ballots: alloc::vec::Vec::new(),
                     closed_at: None,
+                    recusals: alloc::collections::BTreeMap::new(),
                     shares: alloc::collections::BTreeMap::new(),
                 });
                 if let Some(state) = self.dossiers.get_mut(dossier) {
@@ -315,12 +316,16 @@ impl Board {
             }
             Action::Close { motion } => {
                 if let Some(state) = self.motions.get_mut(motion) {
+                    let first = state.closed_at.is_none();
                     state.closed_at.get_or_insert(event.index);
-                    let dossier = state.dossier;
-                    if let Some(state) = self.dossiers.get_mut(&dossier) {
-                        state.recourse.presided.insert(event.member);
+                    let about = state.dossier;
+                    if let Some(dossier) = self.dossiers.get_mut(&about) {
+                        dossier.recourse.presided.insert(event.member);
+                        if first {
+                            state.recusals.clone_from(&dossier.recusals);
+                        }
                     }
-                    self.advance(dossier, "close-vote");
+                    self.advance(about, "close-vote");
                 }
             }
             Action::BallotShares { motion, shares } => {

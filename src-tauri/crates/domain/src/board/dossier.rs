@@ -78,6 +78,9 @@ pub struct MotionState {
     pub ballots: Vec<Ballot>,
     /// Index at which the vote closed.
     pub closed_at: Option<u64>,
+    /// How far everybody about whom it was decided was recused when it closed: a later recusal leaves the tally as it
+    /// stands (rules §3).
+    pub recusals: BTreeMap<MemberId, Option<RecusalLevel>>,
     /// Shares by officer.
     pub shares: BTreeMap<MemberId, Vec<KeyShare>>,
 }

@@ -50,9 +50,10 @@ fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission
             let taken = board.numbers.get(number).is_some_and(|owner| owner != dossier);
             unless(!taken, Refusal::NumberTaken)
         }
-        Action::Publication { dossier, number, document, .. } => {
+        Action::Publication { dossier, number, document, figures, .. } => {
             let sealed = board.dossiers.get(dossier).and_then(|state| state.certificate.as_ref());
-            unless(sealed == Some(&(number.clone(), *document)), Refusal::NoDecision)
+            unless(sealed == Some(&(number.clone(), *document)), Refusal::NoDecision)?;
+            unless(figures.as_ref().is_none_or(|figures| figures.are_sound()), Refusal::Malformed)
         }
         Action::LabelMove { dossier, said } => super::label::content(act, *dossier, said, board),
         _ => Ok(()),

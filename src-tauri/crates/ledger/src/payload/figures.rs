@@ -1,6 +1,6 @@
 //! The figures that a publication may bring: the last place of its payload, absent where it brings none.
 
-use sceau_domain::figures::{AxisFigures, Figures, Heads, Named, Recusals};
+use sceau_domain::figures::{AxisFigures, Figures, Heads, Named};
 use sceau_domain::fraction::decimal;
 use sceau_domain::grid::Words;
 use sceau_domain::publication::{Choices, Publication, PublishedRow};
@@ -22,9 +22,7 @@ pub(super) fn write(figures: &Figures, to: &mut Writer) {
         }
     }
     write_ballots(figures, to);
-    let Recusals { full, discuss, criterion } = figures.recusals;
-    to.array(3).uint(full).uint(discuss).uint(criterion);
-    to.array(figures.colleges.len());
+    to.uint(figures.recusals).array(figures.colleges.len());
     figures.colleges.iter().for_each(|one| write_named(one, to));
     to.text(&figures.scale);
     to.array(figures.axes.len());
@@ -80,14 +78,11 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Figures, EncodingError> {
         let total = Some(read_choices(from)?);
         Ok(Publication { total, rows: from.list(MOST, read_row)? })
     })?;
-    from.places(3)?;
-    let (full, discuss) = (from.uint()?, from.uint()?);
-    let recusals = Recusals { full, discuss, criterion: from.uint()? };
     Ok(Figures {
         smallest_group,
         heads,
         ballots: ballots.unwrap_or_default(),
-        recusals,
+        recusals: from.uint()?,
         colleges: from.list(MOST, read_named)?,
         scale: read_decimal(from)?,
         axes: from.list(MOST, |from| {

@@ -34,9 +34,12 @@ pub fn frame(texts: &Texts, page: &Page<'_>, content: &Html) -> String {
         html.raw("<link rel=\"alternate\" type=\"application/atom+xml\"").attribute("href", feed).raw(">");
     }
     html.raw("<link rel=\"stylesheet\" href=\"/style.css\">");
-    html.raw("</head><body><a class=\"skip\" href=\"#content\">");
-    html.text(&say("registry-skip"));
-    html.raw("</a><header class=\"top\"><div class=\"wide\"><a class=\"brand\"");
+    html.raw("</head><body>");
+    // On the page of an invitation it would take the code's place in the address.
+    if !page.path.is_empty() {
+        html.raw("<a class=\"skip\" href=\"#content\">").text(&say("registry-skip")).raw("</a>");
+    }
+    html.raw("<header class=\"top\"><div class=\"wide\"><a class=\"brand\"");
     html.attribute("href", &format!("/{}/", lang.code())).raw(">");
     Icon::Seal.draw(&mut html);
     html.raw("<span><strong>").text(&say("registry-title")).raw("</strong>");

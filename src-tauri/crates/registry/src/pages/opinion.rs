@@ -48,7 +48,7 @@ pub fn opinion(texts: &Texts, lang: Lang, label: &Label, state: &State) -> Html 
 
 /// "quorum reached, 2 recusals".
 pub(super) fn in_short(texts: &Texts, lang: Lang, figures: &Figures) -> String {
-    let recused = texts.count(lang, "registry-opinion-recusals", number(figures.recusals.total()));
+    let recused = texts.count(lang, "registry-opinion-recusals", number(figures.recusals));
     match figures.heads {
         Some(_) => texts.say(lang, "registry-fact-vote-text", &[("recusals", &recused)]),
         None => recused,
@@ -74,7 +74,11 @@ fn vote(texts: &Texts, lang: Lang, figures: &Figures, html: &mut Html) {
         }
     }
     html.element("<dt>", &say("registry-opinion-recused"), "</dt>");
-    html.element("<dd>", &recused(texts, lang, figures), "</dd></dl>");
+    let recused = match figures.recusals {
+        0 => say("registry-opinion-recused-none"),
+        some => some.to_string(),
+    };
+    html.element("<dd>", &recused, "</dd></dl>");
     ballots(texts, lang, figures, html);
     let smallest = figures.smallest_group.to_string();
     for code in figures.ballots.codes() {
@@ -82,19 +86,6 @@ fn vote(texts: &Texts, lang: Lang, figures: &Figures, html: &mut Html) {
         html.element("<p>", &texts.say(lang, &key, &[("n", &smallest)]), "</p>");
     }
     html.raw("</section>");
-}
-
-/// How many were recused, and how far.
-fn recused(texts: &Texts, lang: Lang, figures: &Figures) -> String {
-    let recusals = figures.recusals;
-    let levels = [
-        ("registry-opinion-recused-full", recusals.full),
-        ("registry-opinion-recused-discuss", recusals.discuss),
-        ("registry-opinion-recused-criterion", recusals.criterion),
-    ];
-    let said: Vec<String> =
-        levels.iter().filter(|(_, n)| *n > 0).map(|(key, n)| texts.count(lang, key, number(*n))).collect();
-    if said.is_empty() { texts.say(lang, "registry-opinion-recused-none", &[]) } else { said.join(" · ") }
 }
 
 /// Choices down, groups of colleges across: no group is so small, or so much of one mind, that it shows how somebody voted.

@@ -1,6 +1,6 @@
 //! The page of the board's reasoned opinion, with figures and without.
 
-use sceau_domain::figures::{AxisFigures, Figures, Heads, Named, Recusals};
+use sceau_domain::figures::{AxisFigures, Figures, Heads, Named};
 use sceau_domain::grid::Words;
 use sceau_domain::publication::{Publication, PublishedRow};
 
@@ -29,7 +29,7 @@ fn published_figures() -> Figures {
             named("academics", "Universitaires", "Academics"),
             named("patients", "Patients", "Patients"),
         ],
-        recusals: Recusals { full: 1, discuss: 0, criterion: 2 },
+        recusals: 3,
         scale: "20".to_owned(),
         axes: vec![AxisFigures {
             axis: named("A1", "Information scientifique", "Scientific information"),
@@ -53,7 +53,7 @@ fn the_opinion_tells_why_and_how_many_and_what_nobody_is_told() {
     let french = page("fr");
     says(&french, &["Avis motivé du comité sur RénalInfo &lt;b&gt;", "En vigueur", "Label accordé."]);
     says(&french, &["Essai comparatif, 418 patients", "Accès pour les personnes malvoyantes", "un audit"]);
-    says(&french, &["18, il en fallait 11", "un complet · 2 pour certains critères", "Accorder le label"]);
+    says(&french, &["18, il en fallait 11", "Déports</dt><dd>3</dd>", "Accorder le label"]);
     says(
         &french,
         &[
