@@ -31,7 +31,8 @@ pub const fn chooser(kind: FileKind) -> Option<(&'static str, &'static [&'static
         FileKind::Evidence => Some(("PDF, PNG, JPEG", &["pdf", "png", "jpg", "jpeg"])),
         FileKind::References => Some(("BibTeX, RIS, CSL-JSON", &["bib", "ris", "json"])),
         FileKind::Package => Some(("ZIP", &["zip"])),
-        FileKind::Roster | FileKind::Rules => Some(("TOML, JSON", &["toml", "json"])),
+        FileKind::Roster => Some(("TOML", &["toml"])),
+        FileKind::Rules => Some(("TOML, JSON", &["toml", "json"])),
         FileKind::Invitation | FileKind::Other => Some(("Sceau", &["sceau", "txt"])),
     }
 }

@@ -105,6 +105,8 @@ pub const COMMANDS: &[&str] = &[
     "link_open",
     "open_mail",
     "paper_save",
+    "year_figures",
+    "table_save",
     "intake",
     "intake_read",
     "intake_add",

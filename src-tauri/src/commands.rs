@@ -25,6 +25,7 @@ pub mod sync;
 pub mod taking;
 pub mod versions;
 pub mod vote;
+pub mod year;
 
 use std::sync::Arc;
 

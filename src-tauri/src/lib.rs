@@ -190,6 +190,8 @@ pub(crate) fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<
             commands::files::link_open,
             commands::files::open_mail,
             commands::files::paper_save,
+            commands::year::year_figures,
+            commands::year::table_save,
             commands::intake::intake,
             commands::intake::intake_read,
             commands::intake::intake_add,

@@ -55,7 +55,7 @@ pub async fn play(play: &Play, stage: &Stage, steps: &mut Steps) -> Result<()> {
     steps.take("campaign: newer versions", update(play, stage, &hand)).await?;
     steps.take("campaign: sheets", score(stage, &hand, &remarks)).await?;
     steps.take("campaign: opening", open(stage, &hand)).await?;
-    let motions = steps.take("campaign: motions", table(stage, &hand, bylaws)).await?;
+    let motions = steps.take("campaign: motions", table(stage, &hand)).await?;
     steps.take("campaign: ballots", cast(stage, &hand, &motions)).await?;
     steps.take("campaign: decisions and labels", decide(stage, &hand, &motions)).await?;
     steps

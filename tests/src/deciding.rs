@@ -16,7 +16,6 @@ use crate::plan::{Reached, VotePlan};
 pub(crate) async fn table<'h>(
     stage: &Stage,
     hand: &'h [InHand<'_>],
-    bylaws: [u8; 32],
 ) -> Result<(Vec<(MotionId, &'h VotePlan)>, String)> {
     let chair = chair(stage)?;
     chair.sync().await?;
@@ -25,8 +24,7 @@ pub(crate) async fn table<'h>(
         let vote = one.plan.vote.as_ref().ok_or_else(|| Problem::new(&one.plan.folder, "has no vote"))?;
         let words = MotionWords { fr: vote.question.fr.clone(), en: vote.question.en.clone() };
         let deadline = stage.clock.now().plus(vote.days.saturating_mul(DAY));
-        let motion =
-            chair.desk().table_motion(one.dossier, bylaws, &words, deadline).during(&one.plan.folder)?;
+        let motion = chair.desk().table_motion(one.dossier, &words, deadline).during(&one.plan.folder)?;
         motions.push((motion, vote));
     }
     chair.sync().await?;

@@ -8,6 +8,7 @@ use sceau_certificate::content::Signatory;
 use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::fraction::plain;
 use sceau_domain::id::{DossierId, GroupId, MotionId};
+use sceau_domain::label::Date;
 use sceau_domain::moment::DAY;
 use sceau_ledger::payload::sealed::{Examined, InterestItem};
 use serde::Serialize;
@@ -61,7 +62,9 @@ pub struct Stage {
 pub enum Founded {
     /// Today.
     Now,
-    /// On the day that the campaign names: the clock of desks and registry is set back to it, and stays in the past.
+    /// On a day: the clock of desks and registry is set back to it, and stays in the past.
+    On(Date),
+    /// The same, on the day that the campaign names.
     AsTold,
 }
 
@@ -82,7 +85,12 @@ pub async fn found_board(
     let port = port.map_or_else(free_port, Ok)?;
     let prepared = prepare(&folder, port)?;
     let clock = Timeline::default();
-    let registry = match campaign.institute.founded.filter(|_| when == Founded::AsTold) {
+    let founded = match when {
+        Founded::Now => None,
+        Founded::On(day) => Some(day),
+        Founded::AsTold => campaign.institute.founded,
+    };
+    let registry = match founded {
         Some(day) => {
             clock.go_to(day)?;
             RegistryProcess::inside(&folder, &clock)?
@@ -373,7 +381,6 @@ pub async fn vote(
     stage: &Stage,
     steps: &mut Steps,
     dossier: DossierId,
-    bylaws: [u8; 32],
     plant: &str,
 ) -> Result<(String, Vec<String>)> {
     steps
@@ -384,7 +391,7 @@ pub async fn vote(
                 en: "Grant the label?".to_owned(),
             };
             let deadline = stage.clock.now().plus(DAY);
-            let motion = chair.desk().table_motion(dossier, bylaws, &words, deadline).during("motion")?;
+            let motion = chair.desk().table_motion(dossier, &words, deadline).during("motion")?;
             chair.sync().await?;
             stage.board.sync_all().await?;
             let cast = ballots(stage, motion).await?;

@@ -12,6 +12,7 @@ use crate::campaign::{self, InHand, Rules, chair, secretary};
 use crate::deciding;
 use crate::files::Play;
 use crate::job::{self, Stage};
+use crate::machine;
 use crate::plan::{DossierEntry, Past, PastEvent, Remarks, VotePlan};
 use crate::registry_process::RegistryProcess;
 use crate::steps::Steps;
@@ -24,22 +25,47 @@ struct Lived<'p> {
     motions: Vec<(MotionId, &'p VotePlan)>,
 }
 
-/// Lives every history of the campaign; answers the same stage in the present, before the registry's program.
+/// Lives every history of the campaign as far as this computer's day; answers the same stage in the present, before the
+/// registry's program.
 ///
 /// # Errors
-/// The day and the step that failed, or a history that goes backwards or lies ahead.
+/// The day and the step that failed, or a history that goes backwards.
 pub async fn play(play: &Play, mut stage: Stage, steps: &mut Steps) -> Result<Stage> {
     let remarks: Remarks = crate::cast::read(&play.assets.join("demo/remarks.toml"))?;
     let campaign = stage.campaign.clone();
+    let today = machine::now().day_in_paris();
     for entry in &campaign.dossier {
         let Some(plan) = entry.before.as_deref() else { continue };
         let mut lived = Lived { plan, rules: None, hand: Vec::new(), motions: Vec::new() };
-        for past in &entry.history {
+        for past in entry.history.iter().take_while(|past| past.on <= today) {
             stage.clock.go_to(past.on)?;
             let day = async { lived.day(play, &stage, past, &remarks).await.map(|words| ((), words)) };
             steps.take(&format!("{} {:?}", past.on, past.event), day).await?;
         }
     }
+    // What rests on a day that is still to come is not in hand yet: its package waits at the door.
+    stage.campaign.dossier.retain(|entry| entry.history.iter().all(|past| past.on <= today));
+    come_back(play, stage)
+}
+
+/// On the day on which a board of the past stands, its first dossier is taken in and everybody declares what links them
+/// with it; then nothing happens until today.
+///
+/// # Errors
+/// The step that failed.
+pub async fn declared_once(play: &Play, stage: Stage, steps: &mut Steps) -> Result<Stage> {
+    let (dossier, _) = job::intake(play, &stage, steps).await?;
+    let plan = stage.campaign.dossier.first().cloned();
+    let plan = plan.ok_or_else(|| Problem::new("campaign", "it has no dossier"))?;
+    let hand = [InHand { dossier, plan: &plan }];
+    steps.take("declarations", campaign::declare_all(&stage, &hand)).await?;
+    let stage = come_back(play, stage)?;
+    stage.board.sync_all().await?;
+    Ok(stage)
+}
+
+/// Everybody comes back to the present, and the registry's program takes the folder over.
+fn come_back(play: &Play, mut stage: Stage) -> Result<Stage> {
     let folder = stage.registry.folder.clone();
     drop(stage.registry);
     stage.clock.come_back();
@@ -70,9 +96,8 @@ impl<'p> Lived<'p> {
                 Ok(format!("{sheets}, {opened}"))
             }
             PastEvent::Voting => {
-                let rules = self.rules.ok_or_else(|| early(past))?;
                 let plan = self.plan;
-                let (motion, _) = deciding::table(stage, &self.hand, rules.bylaws).await?;
+                let (motion, _) = deciding::table(stage, &self.hand).await?;
                 let vote = plan.vote.as_ref().ok_or_else(|| early(past))?;
                 self.motions = motion.into_iter().map(|(motion, _)| (motion, vote)).collect();
                 let ((), cast) = deciding::cast(stage, &self.hand, &self.motions).await?;

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use sceau_app::desk::Desk;
+use sceau_domain::moment::{DAY, Moment};
 use sceau_store::folder::Folder;
 use sceau_store::store::Store;
 use sceau_store::unlock::Lock;
@@ -28,6 +29,11 @@ impl Board {
     /// The same of the whole campaign: twelve dossiers, each as far as its plan says.
     pub fn of_campaign(people: &[&str]) -> Self {
         Self::copied(&campaign(), people)
+    }
+
+    /// A board of thirteen months ago: its first dossier was taken in then, everybody declared, and nothing happened since.
+    pub fn of_last_year(people: &[&str]) -> Self {
+        Self::copied(&last_year(), people)
     }
 
     fn copied(made: &Path, people: &[&str]) -> Self {
@@ -78,6 +84,12 @@ fn small() -> PathBuf {
 
 fn campaign() -> PathBuf {
     made("window-campaign", &["--campaign"])
+}
+
+/// Older than the year for which a declaration holds. Needed by one test, and made when that one runs.
+fn last_year() -> PathBuf {
+    let day = Moment(machine::now().0.saturating_sub(400 * DAY)).day_in_paris();
+    made("window-last-year", &["--founded", &day.to_string()])
 }
 
 /// Makes the boards that all tests have copies of, where they are not there yet.

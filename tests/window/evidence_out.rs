@@ -21,7 +21,9 @@ pub fn exported(
     folder: &Path,
 ) -> Result<String, String> {
     let file: String = sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let copy = match desk.take_out(dossier, Taken::Annotated, Some(&file), Tongue::Fr) {
+    let outgoing = desk.take_out(dossier, Taken::Annotated, Some(&file), Tongue::Fr);
+    let read = |dossier, file: &[u8; 32], range| desk.evidence_bytes(dossier, file, range);
+    let copy = match outgoing.and_then(|outgoing| outgoing.finish(read)) {
         Ok(copy) => copy.bytes,
         Err(error) => return Ok(format!("refused ({})", error.code().0)),
     };

@@ -28,6 +28,7 @@ fn an_invited_member_reaches_their_desk_once_two_persons_have_confirmed() {
                 email: None,
                 phone: None,
                 away_until: None,
+                max_load: None,
             };
             let member = desk.add_member(&profile, Some("patients")).unwrap();
             desk.invite(member).unwrap()

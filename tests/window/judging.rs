@@ -1,12 +1,19 @@
 //! Declared links are judged by hand: a name that is the dossier's own is confirmed or cleared with a reason, and a member
-//! is kept from some criteria, which the record names and the registry does not read.
+//! is kept from some criteria, which the record names and the registry does not read; and what a recusal leaves of a vote
+//! that is open.
 
+use std::fs;
+use std::sync::Mutex;
 use std::time::Duration;
 
+use sceau_app::desk::Desk;
 use sceau_app::synchronise::synchronise;
 use sceau_domain::action::RecusalLevel;
+use sceau_domain::id::DossierId;
+use sceau_ledger::payload::sealed::InterestItem;
 
 use crate::board::Board;
+use crate::lens::{Lens, settings};
 use crate::programs::play;
 use crate::scoring::SAVED;
 use crate::seat::{Seat, spot};
@@ -98,7 +105,7 @@ fn a_reviewer_steps_back_by_hand_and_keeps_nothing_of_the_dossier_but_their_own_
         seat.click(&spot("step-back")).await;
         let begun = format!("return document.getElementById('step-back-reason').value === '{BEGUN}'");
         seat.until("what was begun is there again", &begun).await;
-        let dossiers = |desk: &sceau_app::desk::Desk| {
+        let dossiers = |desk: &Desk| {
             let me = desk.me().unwrap();
             let full = |(_, one): &(_, &sceau_domain::board::DossierState)| one.is_shut_out(me);
             desk.board().dossiers.iter().filter(full).map(|(id, _)| *id).collect::<Vec<_>>()
@@ -128,6 +135,113 @@ fn a_reviewer_steps_back_by_hand_and_keeps_nothing_of_the_dossier_but_their_own_
         drop(desk);
         drop(registry);
     });
+}
+
+const VOTED: &str = "InsuBalise";
+/// All patients' members: the bylaws ask for one of them.
+const PATIENTS: [&str; 2] = ["nadia-belkacem", "gerard-lemoine"];
+const THIRD: &str = "camille-noel";
+const CLINICIAN: &str = "julien-caron";
+
+#[test]
+fn who_decides_a_recusal_while_a_vote_runs_reads_first_whether_the_quorum_is_still_within_reach() {
+    play(Duration::from_secs(900), || async {
+        let mut lens = Lens::new();
+        let board = Board::of_campaign(&[CHAIR, CLINICIAN, THIRD, PATIENTS[0], PATIENTS[1]]);
+        let registry = board.registry();
+        // While the vote runs two members remember a link, and two more are kept out.
+        for person in [CLINICIAN, THIRD] {
+            let desk = board.open(person);
+            synchronise(&desk).await.unwrap();
+            let dossier = voted(&desk);
+            desk.lock().unwrap().declare(dossier, vec![link()]).unwrap();
+            synchronise(&desk).await.unwrap();
+        }
+        let members = [PATIENTS[0], PATIENTS[1], CLINICIAN, THIRD].map(|person| {
+            let desk = board.open(person);
+            let desk = desk.lock().unwrap();
+            desk.me().unwrap()
+        });
+        let [first, second, clinician, third] = members;
+        let dossier = {
+            let chair = board.open(CHAIR);
+            synchronise(&chair).await.unwrap();
+            let dossier = voted(&chair);
+            for member in [first, second] {
+                chair.lock().unwrap().recuse(dossier, member, Some(RecusalLevel::Full), REASON).unwrap();
+            }
+            synchronise(&chair).await.unwrap();
+            dossier
+        };
+
+        for language in ["en", "fr"] {
+            lens.look = format!("{language}-light");
+            let desk = board.desk(CHAIR);
+            fs::write(desk.join("settings.toml"), settings(language, "light")).unwrap();
+            let chair = Seat::at(&desk, &board.folder(&format!("home-{language}"))).await;
+            chair.unlock(&board.passphrase(CHAIR)).await;
+            chair.click(&spot("nav-interests-board")).await;
+
+            // The last patients' member: without them no vote would count, however many others come.
+            chair.click(&spot(&format!("decide-full-{third}"))).await;
+            let told = chair.spot("judge-vote").await.text().await.unwrap();
+            lens.take(&chair, "recusal-in-a-vote").await;
+            assert!(told.contains("19") && told.contains("14"), "{told}");
+            if language == "en" {
+                assert!(told.contains("no longer be represented"), "{told}");
+                chair.close().await;
+                continue;
+            }
+            assert!(told.contains("ne serait plus représenté"), "{told}");
+            // To keep somebody from criteria takes no vote away.
+            chair.click(&spot("judge-level-criterion")).await;
+            chair.gone(&spot("judge-vote")).await;
+            chair.press("Escape").await;
+            chair.gone("dialog[open]").await;
+
+            // One clinician of eight: the same number, and within reach. The chair decides, and the vote goes on without them.
+            chair.click(&spot(&format!("decide-full-{clinician}"))).await;
+            let told = chair.spot("judge-vote").await.text().await.unwrap();
+            assert!(told.contains("19") && told.ends_with("atteignable."), "{told}");
+            chair.fill("judge-reason", REASON).await;
+            chair.click(&spot("judge-confirm-go")).await;
+            chair.gone("dialog[open]").await;
+            chair.spot(&format!("decided-{clinician}")).await;
+            chair.click(&spot(&format!("decide-full-{third}"))).await;
+            let told = chair.spot("judge-vote").await.text().await.unwrap();
+            assert!(told.contains("18"), "what was decided counts: {told}");
+            chair.press("Escape").await;
+            chair.gone("dialog[open]").await;
+            chair.exchange().await;
+            chair.close().await;
+        }
+        let chair = board.open(CHAIR);
+        let chair = chair.lock().unwrap();
+        assert!(chair.board().dossiers[&dossier].is_shut_out(clinician));
+        assert!(!chair.board().dossiers[&dossier].is_shut_out(third), "nothing was decided by looking");
+        drop(chair);
+        drop(registry);
+        lens.verdict();
+    });
+}
+
+/// The dossier about which a vote is open.
+fn voted(desk: &Mutex<Desk>) -> DossierId {
+    let desk = desk.lock().unwrap();
+    let mut dossiers = desk.board().dossiers.keys();
+    *dossiers.find(|one| desk.card(**one).is_ok_and(|card| card.solution.starts_with(VOTED))).unwrap()
+}
+
+fn link() -> InterestItem {
+    InterestItem {
+        category: "consultancy".to_owned(),
+        entity: "Cabinet Rive (démonstration)".to_owned(),
+        from: Some("2026-09".to_owned()),
+        to: None,
+        paid: "me".to_owned(),
+        text: "Une mission de conseil acceptée en septembre.".to_owned(),
+        identifier: None,
+    }
 }
 
 async fn own_links(seat: &Seat) {

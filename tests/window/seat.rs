@@ -195,6 +195,24 @@ impl Seat {
         }
     }
 
+    /// Waits until what a test identifier names has stopped moving, as a person does who aims at it.
+    pub async fn still(&self, id: &str) {
+        self.spot(id).await;
+        let place =
+            "const at = document.querySelector(arguments[0])?.getBoundingClientRect(); return [at?.x, at?.y]";
+        let mut before = self.ask(place, vec![spot(id).into()]).await;
+        let begun = Instant::now();
+        loop {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            let now = self.ask(place, vec![spot(id).into()]).await;
+            if now == before {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{id} does not stand still");
+            before = now;
+        }
+    }
+
     /// Scrolls to what a selector names, as a person would, and presses it.
     pub async fn click(&self, selector: &str) {
         let found = self.see(selector).await;

@@ -123,8 +123,9 @@ fn steady(heard: &str) -> String {
                 word.to_owned()
             }
         });
-        // The hour in Paris is said where the reader's clock shows another one.
-        steady += &words.collect::<Vec<_>>().join(" ").replace(" (#:# à Paris)", "");
+        // The hour in Paris is said where the reader's clock shows another one, with the day late in the evening.
+        let line = words.collect::<Vec<_>>().join(" ");
+        steady += &line.replace(" (le # MOIS à #:# à Paris)", "").replace(" (#:# à Paris)", "");
         steady.push('\n');
     }
     steady

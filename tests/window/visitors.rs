@@ -33,6 +33,7 @@ fn the_first_start_and_the_declaration_of_interests_are_legible_at_every_step() 
                     email: None,
                     phone: None,
                     away_until: None,
+                    max_load: None,
                 };
                 let member = desk.add_member(&profile, Some("patients")).unwrap();
                 desk.invite(member).unwrap()

@@ -96,8 +96,7 @@ fn a_seat_goes_to_somebody_else_and_the_board_goes_on_without_waiting_for_who_le
     drop(desk);
     let words = sceau_app::vote::MotionWords { fr: "Accorder ?".into(), en: "Grant?".into() };
     let deadline = Moment(world.clock.load(Ordering::Relaxed)).plus(DAY);
-    let motion =
-        world.act(Seat::Chair, |desk| desk.table_motion(world.dossier, world.bylaws, &words, deadline));
+    let motion = world.act(Seat::Chair, |desk| desk.table_motion(world.dossier, &words, deadline));
     let desk = world.at(Seat::Chair).desk();
     let state = &desk.board().motions[&motion];
     assert!(state.is_elector(successor) && !state.is_elector(peer), "the seat votes, not who held it");

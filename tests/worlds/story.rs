@@ -213,8 +213,7 @@ impl Story<'_> {
         let (world, dossier) = (self.world, self.world.dossier);
         let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
         let deadline = Moment(world.clock.load(Ordering::Relaxed)).plus(DAY);
-        let motion: MotionId =
-            world.act(Seat::Chair, |desk| desk.table_motion(dossier, world.bylaws, &words, deadline));
+        let motion: MotionId = world.act(Seat::Chair, |desk| desk.table_motion(dossier, &words, deadline));
         self.look(Phase::MotionOpen)?;
 
         let [author, unassigned, others] = secrets.ballots;

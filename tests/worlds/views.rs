@@ -64,6 +64,7 @@ pub const SHOWING: &[&str] = &[
     "people",
     "people_waiting",
     "founding",
+    "year_figures",
 ];
 
 /// Commands that show nothing of the board's work: they act (and answer with one of the views above), speak of this
@@ -75,6 +76,7 @@ pub const NOT_SHOWING: &[&str] = &[
     "recovery_keep",
     "recovery_open",
     "paper_save",
+    "table_save",
     "lock",
     "enrol_status",
     "enrol_begin",
@@ -218,6 +220,7 @@ pub fn of_desk(desk: &Desk, evidence: bool) -> BTreeMap<String, Value> {
     put("to_examine", shown(desk.to_examine()));
     put("people", shown(desk.people_view()));
     put("founding", shown(desk.founding_view()));
+    put("year_figures", shown(desk.year_view(None)));
     put("texts", shown(desk.texts_view()));
     // Words that stand in criteria, reasons, notes and passages of every world.
     put("search", ["essai", "de", "patients"].map(|word| shown(desk.search_view(word, "fr"))).into());
@@ -250,6 +253,7 @@ fn of_dossier(desk: &Desk, dossier: DossierId, put: &mut impl FnMut(&str, Value)
     put("review_open", shown(desk.review_view(dossier)));
     put("review_summary", shown(desk.review_summary(dossier)));
     let list = desk.take_out(dossier, Taken::Csv, None, Tongue::Fr);
+    let list = list.and_then(|list| list.finish(|_, _, _| Ok(Vec::new())));
     put("take_out", bytes(list.map(|file| file.bytes)));
     put("review_versions", shown(desk.review_versions(dossier)));
     put("evidence_versions", shown(desk.evidence_versions(dossier)));

@@ -83,6 +83,8 @@ async function look(visit) {
   })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  // The day of the invented board: a picture shows the same next month.
+  await page.clock.setFixedTime(new Date(2026, 10, 23, 8, 41))
   const said = []
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') said.push(line.text())

@@ -71,6 +71,22 @@ const replaced = [
         now: null,
         pieces: [],
       },
+      {
+        criterion: '2.1',
+        fate: 'region',
+        why: null,
+        was: { ...was('v3', 'Courbe de survie', 11), region: true },
+        now: { page: 11, quote: 'Courbe de survie', before: '', after: '' },
+        pieces: [],
+      },
+      {
+        criterion: null,
+        fate: 'region',
+        why: null,
+        was: was('v4', '', 4),
+        now: { page: 4, quote: '', before: '', after: '' },
+        pieces: [],
+      },
     ],
   },
 ]
@@ -81,6 +97,23 @@ export const evidence = [
     async (page) => {
       await press('versions-compare')(page)
       await seen(page, 'pending-v1')
+    },
+    { query: answer('review_versions', replaced) },
+  ),
+  scene(
+    'versions-places',
+    async (page) => {
+      await press('versions-compare')(page)
+      await (await page.waitForSelector('[data-testid="pending-v4"]')).scrollIntoViewIfNeeded()
+    },
+    { query: answer('review_versions', replaced) },
+  ),
+  scene(
+    'to-confirm',
+    async (page) => {
+      const tab = await page.$('[data-testid="tab-criterion"]')
+      if (tab) await tab.click()
+      await seen(page, 'criterion-confirm')
     },
     { query: answer('review_versions', replaced) },
   ),

@@ -15,6 +15,11 @@ const table = async (page) => {
   await seen(page, 'dossier-allo')
 }
 
+const year = async (page) => {
+  await go(page, 'year')
+  await seen(page, 'year-first-quarter')
+}
+
 const judging = async (page) => {
   await go(page, 'interests-board')
   await seen(page, 'judge-pkerboul')
@@ -32,6 +37,19 @@ export const leading = [
       for (const dossier of ['oncosuivi', 'kine', 'allo']) await press(`choose-${dossier}`)(page)
       await seen(page, 'chosen-remind')
     },
+  },
+  {
+    name: 'dossiers-beside',
+    query: led,
+    act: async (page) => {
+      await table(page)
+      const beside = page.locator('[data-testid="beside-oncosuivi"]')
+      if (await beside.count()) {
+        await beside.click()
+        await seen(page, 'dossier-title')
+      }
+    },
+    langs: ['fr'],
   },
   {
     name: 'dossiers-grouped',
@@ -145,6 +163,35 @@ export const leading = [
     act: async (page) => {
       await page_('diabete')(page)
       await page.locator('[data-testid="section-rescore"]').scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'year', query: led, act: year },
+  {
+    name: 'year-class',
+    query: led,
+    act: async (page) => {
+      await year(page)
+      await page.selectOption('[data-testid="year-split"]', 'class')
+      await seen(page, 'year-first-class')
+    },
+    langs: ['fr'],
+  },
+  ...['bands', 'agreement'].map((table) => ({
+    name: `year-${table}`,
+    query: led,
+    act: async (page) => {
+      await year(page)
+      await page.locator(`[data-testid="year-${table}"]`).scrollIntoViewIfNeeded()
+    },
+    langs: ['fr'],
+  })),
+  {
+    name: 'year-none',
+    query: led,
+    act: async (page) => {
+      await year(page)
+      await page.selectOption('[data-testid="year-choose"]', '2024')
+      await seen(page, 'year-none')
     },
   },
   { name: 'judging', query: led, act: judging },

@@ -36,6 +36,7 @@ const failing = [
   ['motions', chair, 'motions'],
   ['labels', secretariat, 'labels'],
   ['people', secretariat, 'people'],
+  ['year', secretariat, 'year_figures'],
   ['interests-board', secretariat, 'interests_board'],
   ['intake', secretariat, 'intake'],
 ]
@@ -48,6 +49,7 @@ const waiting = [
   ['motions', chair, 'motions'],
   ['labels', secretariat, 'labels'],
   ['people', secretariat, 'people'],
+  ['year', secretariat, 'year_figures'],
 ]
 
 const receipt = (name, network, changed) => ({

@@ -162,7 +162,12 @@ keys-dossiers = Dossiers
 act-remind = Draft a reminder for the cell or for what is chosen
 act-blocked-only = Show only what blocks, or all
 act-choose-all = Choose all rows that are shown
-keys-rows = Choosing rows
+keys-rows = Rows of the table
+choosing-open = Open the dossier
+choosing-beside = Open the dossier beside the table
+dossiers-beside = Dossier beside the table
+dossiers-beside-open = Open { $solution } beside the table
+dossiers-beside-whole = Full size
 choosing-row = Choose the row, or no longer
 choosing-range = Extend the choice by a row
 choosing-none = Clear the choice
@@ -186,12 +191,14 @@ remind-letter-open-soon = { $n ->
     [one] This is a reminder of what we expect from you:
    *[other] This is a reminder of what we expect from you, about { $n } dossiers:
   }
-remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
-remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
-remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
-remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
-remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date };
-remind-letter-item-open = { $solution }: your review sheet;
+remind-letter-item-late = { $solution }: your review sheet, which was due on { $date }
+remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time
+remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none
+remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time
+remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date }
+remind-letter-item-open = { $solution }: your review sheet
+remind-letter-line = – { $item };
+remind-letter-line-last = – { $item }.
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
 remind-letter-calendar = Calendar to attach…
@@ -336,6 +343,8 @@ assign-load = { $n ->
     [one] one dossier in hand
    *[other] { $n } dossiers in hand
   }
+assign-load-most = ({ $n } at most)
+assign-load-full = ({ $n } at most: reached)
 assign-not-free = not available
 assign-expired = declared over a year ago
 assign-do = { $n ->
@@ -416,6 +425,7 @@ label-section-text = The certificate is issued from the screen of certificates, 
 label-section-other = The secretariat issues the certificate once a decision in favour is recorded.
 
 next-assign-undeclared = Ask for the declarations of interests first.
+next-assign-ran-out = Ask everybody to confirm theirs first.
 next-refusal-committee-not-in-force = The officers make it together, from their desks.
 next-refusal-sheets-missing = Remind those who are awaited, or wait for the deadline.
 next-entry-not-reached = Examine the answers; the entry mark follows.
@@ -487,7 +497,10 @@ judge-reason = Reason
 judge-reason-known = Those who judge links and { $name } read the reason. Neither the registry nor other members do.
 judge-quote = “{ $text }”
 judge-since = since { $from }
-judge-from-to = { $from } to { $to }
+judge-from-to = { $from } – { $to }
+judge-paid-no = Unpaid
+judge-paid-me = Paid personally
+judge-paid-institution = Paid to the institution
 judge-sealed = The content of this declaration cannot be read on this computer.
 judge-decides = The proposal decides nothing.
 judge-not-you = The chair decides; a vice-chair where the chair is concerned or recused.
@@ -505,7 +518,8 @@ judge-consequence-discuss = { $name } reads and discusses. Their sheet does not 
 judge-consequence-full = { $name } reads nothing of the dossier any more: its key is taken away, a new one goes to the other members. No mark, no discussion, no vote.
 judge-consequence-assigned = { $name } is no longer among the reviewers.
 judge-vote-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: within reach.
-judge-vote-not-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: out of reach, or a college is no longer represented.
+judge-vote-not-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: out of reach.
+judge-vote-college = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }, but a college that the bylaws ask for would no longer be represented.
 judge-consequence-known = The board will know that there is a recusal and how far it goes, never what was declared.
 judge-said-cleared = { $name } may take part.
 judge-said-full = { $name } is recused.

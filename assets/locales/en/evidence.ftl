@@ -4,6 +4,7 @@ review-done-highlight = Highlighted, page { $p }{ $colour }.
 review-done-underline = Underlined, page { $p }{ $colour }.
 review-done-bookmark = Bookmark set, page { $p }.
 review-selected = Selection: { $text }
+review-selection-cut = A passage stands on one page: only the words of page { $p } are kept.
 review-mark-begin = { $what }:
 review-mark-end = (end of the passage)
 review-colour = Colour
@@ -58,6 +59,8 @@ review-remark = Publisher's annotation: { $text }
 review-remark-title = Publisher's annotation
 review-remark-from = In the file, page { $p }
 review-remark-by = { $author }, page { $p }
+review-remark-attached = A file is attached here: { $name }. Sceau names it and never opens it.
+review-attached = File attached by the publisher: { $name }
 review-attachments = Attached files
 review-attachments-closed = Sceau names them and does not open them.
 review-link = Link to { $address }
@@ -81,6 +84,10 @@ review-text-tagged = Headings, lists and tables follow the tags of the file.
 review-text-figure = Figure: { $text }
 review-back = Back to page { $n }
 review-ahead = Forward to page { $n }
+review-search-missed = { $n ->
+    [one] One file could not be read by the search: { $files }.
+   *[other] { $n } files could not be read by the search: { $files }.
+}
 act-underline = Underline
 act-bookmark = Bookmark this page
 act-colour = Next colour
@@ -89,6 +96,7 @@ aloud-stop = Stop reading
 aloud-reading = Reading aloud
 aloud-end = End of reading.
 aloud-nothing = This page has no text to read.
+aloud-no-voice = This system has no voice. Add one in its settings for speech, or read the page as text with your screen reader.
 error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
 error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
 error-link-browser = No browser answered. Copy the address.

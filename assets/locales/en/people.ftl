@@ -173,6 +173,7 @@ roster-too-many = The list is too long: 500 people at most.
 roster-name = Entry { $place }: the name is missing.
 roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
+roster-max-load = Entry { $place }: max_load goes from 1 to 999.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
 rules-syntax = This file is not written correctly here: a quotation mark, a bracket or an equals sign may be missing.

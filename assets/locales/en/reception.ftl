@@ -204,6 +204,7 @@ letter-signed = { $name }, secretariat
 letter-mail = Prepare the e-mail
 letter-copy = Copy
 letter-again = Write the letter again
+letter-mine = Take my own text again
 letter-copied = Letter copied.
 letter-opened = The e-mail is open in your mail program. Nothing was sent.
 letter-nothing-sent = Nothing is sent from here: the letter opens in your mail program, or is copied.

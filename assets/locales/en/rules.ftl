@@ -113,6 +113,7 @@ entry-no-waiver = This label does not allow the entry threshold to be waived.
 refusal-no-points = Name at least one point to improve.
 refusal-no-orientation = Offer at least one orientation.
 assign-undeclared = Someone proposed has not declared their interests.
+assign-ran-out = All declarations of interests are more than a year old.
 assign-recused = Someone proposed is recused.
 assign-too-few = There are not enough reviewers available.
 assign-college-short = College { $college } does not have enough reviewers available.

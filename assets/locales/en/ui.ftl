@@ -565,3 +565,4 @@ error-image-broken = This image is damaged and cannot be shown. Tell the secreta
 review-late = Undecided
 review-locked-late = Submitted { $moment }, after the deadline. The chair will decide; your sheet is kept with its time.
 desk-sealed-late = sheet submitted { $moment }, after the deadline. The chair will decide; it is kept with its time.
+drop-not-here = Nothing here takes this file: a certificate is dropped to be verified, a dossier is received by the secretariat.

@@ -19,10 +19,12 @@ versions-what = What changes: { $change }
 versions-filed = Filed on { $date }
 versions-of = Criterion { $c }
 versions-of-note = Your annotation
+versions-of-bookmark = Your bookmark
 versions-old = Older version, page { $p }
 versions-new = Newer version, page { $p }
 versions-nothing = Nothing of the kind stands in the newer version.
 versions-region = A drawn region has no words to look for: look at it in the newer version.
+versions-page = This page reads otherwise in the newer version, or has no text: see whether your bookmark still belongs there.
 versions-unread = The text of this file is not read on this computer yet. Come back in a moment.
 versions-why-words = The words have changed.
 versions-why-surroundings = The words are the same; what stands around them has changed.
@@ -31,10 +33,24 @@ versions-gone = removed: { $text }
 versions-come = added: { $text }
 versions-confirm = Confirm with the new words
 versions-confirm-of = Confirm with the new words, { $what }
+versions-keep-here = Keep on this page
+versions-keep-here-of = Keep on this page, { $what }
 versions-remove = Take the passage away
 versions-remove-of = Take the passage away, { $what }
 versions-see-old = See the older
 versions-see-new = See the newer
+versions-see-followed = See the passages
+versions-went = { $n ->
+    [one] One identical passage followed
+   *[other] { $n } identical passages followed
+}
+versions-went-same = page { $p }
+versions-went-moved = from page { $a } to page { $b }
+review-step-confirm = , passage to confirm
+review-criterion-confirm = { $n ->
+    [one] A cited passage changed or is gone in a new version: it is to be confirmed.
+   *[other] { $n } cited passages changed or are gone in a new version: they are to be confirmed.
+}
 versions-confirmed = Passage confirmed in the newer version, page { $p }. { $n ->
     [0] None is left to confirm.
     [one] One is left to confirm.

@@ -14,6 +14,7 @@ votes-none-text = When a motion is put to the vote, it will be here and on your 
 votes-open = Open votes
 votes-past = Closed votes
 votes-ended = Closed { $moment }
+votes-ended-early = Closed before its deadline
 votes-go = Vote
 votes-again = See or vote again
 votes-see = See

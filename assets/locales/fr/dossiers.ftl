@@ -73,7 +73,7 @@ line-sheets = { $n ->
     [one] Une fiche reçue
    *[other] { $n } fiches reçues
   } sur { $m }
-line-sheets-but-one = { $n } sur { $m }, { $name } attendu
+line-sheets-but-one = { $n } sur { $m }, on attend { $name }
 line-sheets-late = { $n ->
     [one] Une fiche en retard
    *[other] { $n } fiches en retard
@@ -162,7 +162,12 @@ keys-dossiers = Dossiers
 act-remind = Préparer un rappel pour la case ou pour ce qui est choisi
 act-blocked-only = N’afficher que ce qui bloque, ou tout
 act-choose-all = Choisir toutes les lignes affichées
-keys-rows = Choisir des lignes
+keys-rows = Lignes du tableau
+choosing-open = Ouvrir le dossier
+choosing-beside = Ouvrir le dossier à côté du tableau
+dossiers-beside = Dossier à côté du tableau
+dossiers-beside-open = Ouvrir { $solution } à côté
+dossiers-beside-whole = En grand
 choosing-row = Choisir la ligne, ou ne plus la choisir
 choosing-range = Étendre le choix d’une ligne
 choosing-none = Annuler le choix
@@ -186,12 +191,14 @@ remind-letter-open-soon = { $n ->
     [one] Pour rappel, nous attendons de votre part :
    *[other] Pour rappel, nous attendons de votre part, pour { $n } dossiers :
   }
-remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
-remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
-remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
-remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
-remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date } ;
-remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
+remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date }
+remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris
+remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun
+remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris
+remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date }
+remind-letter-item-open = { $solution } : votre fiche d’évaluation
+remind-letter-line = – { $item } ;
+remind-letter-line-last = – { $item }.
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
 remind-letter-calendar = Calendrier à joindre…
@@ -325,8 +332,7 @@ declared-renew = , à confirmer
 
 assign-title = Évaluateurs
 assign-now = { $n ->
-    [one] Désigné : { $names }.
-   *[other] Désignés : { $names }.
+   *[other] À l’évaluation : { $names }.
   }
 assign-change = Changer les évaluateurs…
 assign-wanted = Nombre d’évaluateurs
@@ -336,6 +342,8 @@ assign-load = { $n ->
     [one] un dossier en main
    *[other] { $n } dossiers en main
   }
+assign-load-most = ({ $n } au plus)
+assign-load-full = ({ $n } au plus : maximum atteint)
 assign-not-free = pas disponible
 assign-expired = déclaration de plus d’un an
 assign-do = { $n ->
@@ -416,6 +424,7 @@ label-section-text = Le certificat se délivre depuis l’écran des certificats
 label-section-other = Le secrétariat délivre le certificat une fois la décision favorable enregistrée.
 
 next-assign-undeclared = Demandez d’abord les déclarations de liens.
+next-assign-ran-out = Demandez d’abord à chacun de confirmer la sienne.
 next-refusal-committee-not-in-force = Les responsables la font ensemble, depuis leur bureau.
 next-refusal-sheets-missing = Relancez les personnes attendues, ou attendez l’échéance.
 next-entry-not-reached = Examinez les réponses ; la note d’entrée suit.
@@ -487,7 +496,10 @@ judge-reason = Motif
 judge-reason-known = Le motif est lu par les personnes qui jugent les liens et par { $name }. Ni le registre ni les autres membres ne le lisent.
 judge-quote = « { $text } »
 judge-since = depuis { $from }
-judge-from-to = de { $from } à { $to }
+judge-from-to = { $from } – { $to }
+judge-paid-no = Sans rémunération
+judge-paid-me = Rémunération personnelle
+judge-paid-institution = Rémunération versée à l’établissement
 judge-sealed = Le contenu de cette déclaration n’est pas lisible sur cet ordinateur.
 judge-decides = La proposition ne décide rien.
 judge-not-you = La présidence décide ; une vice-présidence quand la présidence est concernée ou en déport.
@@ -505,7 +517,8 @@ judge-consequence-discuss = { $name } lit et débat. Sa fiche ne compte pas, et 
 judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est retirée, une autre est donnée aux autres membres. Ni note, ni débat, ni vote.
 judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
 judge-vote-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : atteignable.
-judge-vote-not-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : hors d’atteinte, ou un collège n’est plus représenté.
+judge-vote-not-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : hors d’atteinte.
+judge-vote-college = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need }, mais un collège que le règlement demande ne serait plus représenté.
 judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
 judge-said-cleared = { $name } peut participer.
 judge-said-full = { $name } est en déport.

@@ -173,6 +173,7 @@ roster-too-many = La liste est trop longue : 500 personnes au plus.
 roster-name = Entrée { $place } : le nom manque.
 roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
+roster-max-load = Entrée { $place } : max_load va de 1 à 999.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
 rules-syntax = L’écriture de ce fichier est incorrecte à cet endroit : un guillemet, un crochet ou un signe égal manque peut-être.

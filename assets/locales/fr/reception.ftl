@@ -204,6 +204,7 @@ letter-signed = { $name }, secrétariat
 letter-mail = Préparer le courriel
 letter-copy = Copier
 letter-again = Récrire la lettre
+letter-mine = Reprendre mon texte
 letter-copied = Lettre copiée.
 letter-opened = Le courriel est ouvert dans votre messagerie. Rien n’est parti.
 letter-nothing-sent = Rien ne part d’ici : la lettre s’ouvre dans votre messagerie, ou se copie.

@@ -113,6 +113,7 @@ entry-no-waiver = Ce label ne permet pas de lever le seuil d’entrée.
 refusal-no-points = Nommez au moins un point à améliorer.
 refusal-no-orientation = Proposez au moins une orientation.
 assign-undeclared = Une personne pressentie n’a pas déclaré ses intérêts.
+assign-ran-out = Toutes les déclarations d’intérêts ont plus d’un an.
 assign-recused = Une personne pressentie est en déport.
 assign-too-few = Il n’y a pas assez d’évaluateurs disponibles.
 assign-college-short = Le collège { $college } n’a pas assez d’évaluateurs disponibles.

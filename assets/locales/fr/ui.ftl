@@ -565,3 +565,4 @@ error-image-broken = Cette image est abîmée et ne peut pas être montrée. Pr�
 review-late = En attente de décision
 review-locked-late = Soumise { $moment }, après l’échéance. La présidence décidera ; votre fiche est conservée avec son heure.
 desk-sealed-late = fiche soumise { $moment }, après l’échéance. La présidence décidera ; elle est conservée avec son heure.
+drop-not-here = Rien ici ne prend ce fichier : un certificat se dépose pour être vérifié, un dossier est reçu par le secrétariat.

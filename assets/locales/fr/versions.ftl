@@ -19,10 +19,12 @@ versions-what = Ce qui change : { $change }
 versions-filed = Déposée le { $date }
 versions-of = Critère { $c }
 versions-of-note = Votre annotation
+versions-of-bookmark = Votre signet
 versions-old = Ancienne version, page { $p }
 versions-new = Nouvelle version, page { $p }
 versions-nothing = Rien de semblable dans la nouvelle version.
 versions-region = Une zone dessinée n’a pas de mots à retrouver : regardez-la dans la nouvelle version.
+versions-page = Cette page se lit autrement dans la nouvelle version, ou n’a pas de texte : regardez si votre signet y a toujours sa place.
 versions-unread = Le texte de cette pièce n’est pas encore lu sur cet ordinateur. Revenez dans un instant.
 versions-why-words = Les mots ont changé.
 versions-why-surroundings = Les mots sont les mêmes ; ce qui les entoure a changé.
@@ -31,10 +33,24 @@ versions-gone = retiré : { $text }
 versions-come = ajouté : { $text }
 versions-confirm = Confirmer avec les nouveaux mots
 versions-confirm-of = Confirmer avec les nouveaux mots, { $what }
+versions-keep-here = Garder à cette page
+versions-keep-here-of = Garder à cette page, { $what }
 versions-remove = Retirer le passage
 versions-remove-of = Retirer le passage, { $what }
 versions-see-old = Voir l’ancienne
 versions-see-new = Voir la nouvelle
+versions-see-followed = Voir les passages
+versions-went = { $n ->
+    [one] Un passage identique a suivi
+   *[other] { $n } passages identiques ont suivi
+}
+versions-went-same = page { $p }
+versions-went-moved = de la page { $a } à la page { $b }
+review-step-confirm = , passage à confirmer
+review-criterion-confirm = { $n ->
+    [one] Un passage cité a changé ou disparu dans une nouvelle version : il est à confirmer.
+   *[other] { $n } passages cités ont changé ou disparu dans une nouvelle version : ils sont à confirmer.
+}
 versions-confirmed = Passage confirmé dans la nouvelle version, page { $p }. { $n ->
     [0] Il n’en reste aucun à confirmer.
     [one] Il en reste un à confirmer.

@@ -14,6 +14,7 @@ votes-none-text = Quand une motion sera mise au vote, elle sera ici et sur votre
 votes-open = Votes ouverts
 votes-past = Votes clos
 votes-ended = Clos { $moment }
+votes-ended-early = Clos avant l’échéance
 votes-go = Voter
 votes-again = Voir ou revoter
 votes-see = Voir

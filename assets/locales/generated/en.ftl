@@ -385,7 +385,12 @@ keys-dossiers = Dossiers
 act-remind = Draft a reminder for the cell or for what is chosen
 act-blocked-only = Show only what blocks, or all
 act-choose-all = Choose all rows that are shown
-keys-rows = Choosing rows
+keys-rows = Rows of the table
+choosing-open = Open the dossier
+choosing-beside = Open the dossier beside the table
+dossiers-beside = Dossier beside the table
+dossiers-beside-open = Open { $solution } beside the table
+dossiers-beside-whole = Full size
 choosing-row = Choose the row, or no longer
 choosing-range = Extend the choice by a row
 choosing-none = Clear the choice
@@ -409,12 +414,14 @@ remind-letter-open-soon = { $n ->
     [one] This is a reminder of what we expect from you:
    *[other] This is a reminder of what we expect from you, about { $n } dossiers:
   }
-remind-letter-item-late = { $solution }: your review sheet, which was due on { $date };
-remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time;
-remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none;
-remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time;
-remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date };
-remind-letter-item-open = { $solution }: your review sheet;
+remind-letter-item-late = { $solution }: your review sheet, which was due on { $date }
+remind-letter-item-expected = { $solution }: your review sheet, due on { $moment }, Paris time
+remind-letter-item-declare = { $solution }: your declaration of interests, even if there is none
+remind-letter-item-declare-by = { $solution }: your declaration of interests, even if there is none, by { $moment }, Paris time
+remind-letter-item-renew = { $solution }: that you confirm your declaration of interests, which was valid until { $date }
+remind-letter-item-open = { $solution }: your review sheet
+remind-letter-line = – { $item };
+remind-letter-line-last = – { $item }.
 remind-letter-how = Open Sceau on your computer, then “My desk”. Everything can be done offline and will go when you are online.
 remind-letter-thanks = Thank you.
 remind-letter-calendar = Calendar to attach…
@@ -559,6 +566,8 @@ assign-load = { $n ->
     [one] one dossier in hand
    *[other] { $n } dossiers in hand
   }
+assign-load-most = ({ $n } at most)
+assign-load-full = ({ $n } at most: reached)
 assign-not-free = not available
 assign-expired = declared over a year ago
 assign-do = { $n ->
@@ -639,6 +648,7 @@ label-section-text = The certificate is issued from the screen of certificates, 
 label-section-other = The secretariat issues the certificate once a decision in favour is recorded.
 
 next-assign-undeclared = Ask for the declarations of interests first.
+next-assign-ran-out = Ask everybody to confirm theirs first.
 next-refusal-committee-not-in-force = The officers make it together, from their desks.
 next-refusal-sheets-missing = Remind those who are awaited, or wait for the deadline.
 next-entry-not-reached = Examine the answers; the entry mark follows.
@@ -710,7 +720,10 @@ judge-reason = Reason
 judge-reason-known = Those who judge links and { $name } read the reason. Neither the registry nor other members do.
 judge-quote = “{ $text }”
 judge-since = since { $from }
-judge-from-to = { $from } to { $to }
+judge-from-to = { $from } – { $to }
+judge-paid-no = Unpaid
+judge-paid-me = Paid personally
+judge-paid-institution = Paid to the institution
 judge-sealed = The content of this declaration cannot be read on this computer.
 judge-decides = The proposal decides nothing.
 judge-not-you = The chair decides; a vice-chair where the chair is concerned or recused.
@@ -728,7 +741,8 @@ judge-consequence-discuss = { $name } reads and discusses. Their sheet does not 
 judge-consequence-full = { $name } reads nothing of the dossier any more: its key is taken away, a new one goes to the other members. No mark, no discussion, no vote.
 judge-consequence-assigned = { $name } is no longer among the reviewers.
 judge-vote-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: within reach.
-judge-vote-not-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: out of reach, or a college is no longer represented.
+judge-vote-not-met = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }: out of reach.
+judge-vote-college = A vote is open. With this recusal: { $n } possible present of { $m }, quorum { $need }, but a college that the bylaws ask for would no longer be represented.
 judge-consequence-known = The board will know that there is a recusal and how far it goes, never what was declared.
 judge-said-cleared = { $name } may take part.
 judge-said-full = { $name } is recused.
@@ -985,7 +999,7 @@ error-refusal-declaration-pending = The chair has not yet judged the declared in
 error-refusal-recused = You are recused from this dossier.
 error-refusal-not-assigned = This dossier is not assigned to you.
 error-refusal-no-sheet = No sheet of yours counts in this round: you have no mark to change.
-error-refusal-already-open = The sheets are open: one submitted now would not count.
+error-refusal-already-open = The intake of sheets is closed: one submitted now would not count.
 error-refusal-sheets-missing = Sheets are missing and the deadline has not passed.
 error-refusal-appeal-used = The appeal has already been used for this dossier.
 error-refusal-sat-on-decision = You sat on the decision: the appeal goes to the first vice-chair who did not.
@@ -1131,6 +1145,7 @@ review-done-highlight = Highlighted, page { $p }{ $colour }.
 review-done-underline = Underlined, page { $p }{ $colour }.
 review-done-bookmark = Bookmark set, page { $p }.
 review-selected = Selection: { $text }
+review-selection-cut = A passage stands on one page: only the words of page { $p } are kept.
 review-mark-begin = { $what }:
 review-mark-end = (end of the passage)
 review-colour = Colour
@@ -1185,6 +1200,8 @@ review-remark = Publisher's annotation: { $text }
 review-remark-title = Publisher's annotation
 review-remark-from = In the file, page { $p }
 review-remark-by = { $author }, page { $p }
+review-remark-attached = A file is attached here: { $name }. Sceau names it and never opens it.
+review-attached = File attached by the publisher: { $name }
 review-attachments = Attached files
 review-attachments-closed = Sceau names them and does not open them.
 review-link = Link to { $address }
@@ -1208,6 +1225,10 @@ review-text-tagged = Headings, lists and tables follow the tags of the file.
 review-text-figure = Figure: { $text }
 review-back = Back to page { $n }
 review-ahead = Forward to page { $n }
+review-search-missed = { $n ->
+    [one] One file could not be read by the search: { $files }.
+   *[other] { $n } files could not be read by the search: { $files }.
+}
 act-underline = Underline
 act-bookmark = Bookmark this page
 act-colour = Next colour
@@ -1216,6 +1237,7 @@ aloud-stop = Stop reading
 aloud-reading = Reading aloud
 aloud-end = End of reading.
 aloud-nothing = This page has no text to read.
+aloud-no-voice = This system has no voice. Add one in its settings for speech, or read the page as text with your screen reader.
 error-speech-absent = This system has no voice. Install speech-dispatcher and a voice (espeak-ng), or read the page as text with your screen reader.
 error-link-kind = This address does not lead to the web. Copy it if you know what it opens.
 error-link-browser = No browser answered. Copy the address.
@@ -1647,10 +1669,10 @@ motion-fr = Question, in French
 motion-en = Question, in English
 motion-proposed-fr = Faut-il donner à { $solution } le label « { $label } » ?
 motion-proposed-en = Should { $solution } be granted the label “{ $label }”?
-motion-bylaws = Bylaws
+motion-bylaws = Bylaws, frozen when the round opened
 motion-bylaws-secret = { $id }, version { $v } (secret vote, not possible yet)
 motion-bylaws-rollcall = { $id }, version { $v } (roll call)
-motion-no-bylaws = No bylaws are published. Publish some first.
+motion-no-bylaws = No round has frozen bylaws yet.
 motion-no-words = Write the question in French.
 motion-options = Answers offered:
 motion-deadline = Deadline
@@ -2084,6 +2106,7 @@ roster-too-many = The list is too long: 500 people at most.
 roster-name = Entry { $place }: the name is missing.
 roster-twice = Entry { $place }: already in the list.
 roster-too-long = Entry { $place }: a field is too long.
+roster-max-load = Entry { $place }: max_load goes from 1 to 999.
 roster-college = Entry { $place }: college unknown to the bylaws.
 roster-role = Entry { $place }: unknown role.
 rules-syntax = This file is not written correctly here: a quotation mark, a bracket or an equals sign may be missing.
@@ -2490,6 +2513,7 @@ letter-signed = { $name }, secretariat
 letter-mail = Prepare the e-mail
 letter-copy = Copy
 letter-again = Write the letter again
+letter-mine = Take my own text again
 letter-copied = Letter copied.
 letter-opened = The e-mail is open in your mail program. Nothing was sent.
 letter-nothing-sent = Nothing is sent from here: the letter opens in your mail program, or is copied.
@@ -2988,6 +3012,7 @@ entry-no-waiver = This label does not allow the entry threshold to be waived.
 refusal-no-points = Name at least one point to improve.
 refusal-no-orientation = Offer at least one orientation.
 assign-undeclared = Someone proposed has not declared their interests.
+assign-ran-out = All declarations of interests are more than a year old.
 assign-recused = Someone proposed is recused.
 assign-too-few = There are not enough reviewers available.
 assign-college-short = College { $college } does not have enough reviewers available.
@@ -3899,6 +3924,7 @@ error-image-broken = This image is damaged and cannot be shown. Tell the secreta
 review-late = Undecided
 review-locked-late = Submitted { $moment }, after the deadline. The chair will decide; your sheet is kept with its time.
 desk-sealed-late = sheet submitted { $moment }, after the deadline. The chair will decide; it is kept with its time.
+drop-not-here = Nothing here takes this file: a certificate is dropped to be verified, a dossier is received by the secretariat.
 
 # assets/locales/en/verify.ftl
 
@@ -3981,10 +4007,12 @@ versions-what = What changes: { $change }
 versions-filed = Filed on { $date }
 versions-of = Criterion { $c }
 versions-of-note = Your annotation
+versions-of-bookmark = Your bookmark
 versions-old = Older version, page { $p }
 versions-new = Newer version, page { $p }
 versions-nothing = Nothing of the kind stands in the newer version.
 versions-region = A drawn region has no words to look for: look at it in the newer version.
+versions-page = This page reads otherwise in the newer version, or has no text: see whether your bookmark still belongs there.
 versions-unread = The text of this file is not read on this computer yet. Come back in a moment.
 versions-why-words = The words have changed.
 versions-why-surroundings = The words are the same; what stands around them has changed.
@@ -3993,10 +4021,24 @@ versions-gone = removed: { $text }
 versions-come = added: { $text }
 versions-confirm = Confirm with the new words
 versions-confirm-of = Confirm with the new words, { $what }
+versions-keep-here = Keep on this page
+versions-keep-here-of = Keep on this page, { $what }
 versions-remove = Take the passage away
 versions-remove-of = Take the passage away, { $what }
 versions-see-old = See the older
 versions-see-new = See the newer
+versions-see-followed = See the passages
+versions-went = { $n ->
+    [one] One identical passage followed
+   *[other] { $n } identical passages followed
+}
+versions-went-same = page { $p }
+versions-went-moved = from page { $a } to page { $b }
+review-step-confirm = , passage to confirm
+review-criterion-confirm = { $n ->
+    [one] A cited passage changed or is gone in a new version: it is to be confirmed.
+   *[other] { $n } cited passages changed or are gone in a new version: they are to be confirmed.
+}
 versions-confirmed = Passage confirmed in the newer version, page { $p }. { $n ->
     [0] None is left to confirm.
     [one] One is left to confirm.
@@ -4066,6 +4108,7 @@ votes-none-text = When a motion is put to the vote, it will be here and on your 
 votes-open = Open votes
 votes-past = Closed votes
 votes-ended = Closed { $moment }
+votes-ended-early = Closed before its deadline
 votes-go = Vote
 votes-again = See or vote again
 votes-see = See
@@ -4471,3 +4514,139 @@ act-to-text = Go to the page’s text
 act-open-passage = Open the criterion’s next passage
 act-to-page = Go to page
 act-search = Search all files
+
+# assets/locales/en/year.ftl
+
+# The year's figures
+
+nav-year = The year’s figures
+year-title = Figures for { $year }
+year-lede = Rates are of dossiers whose first decision falls in the year; open dossiers are counted apart. Dossiers from which you are recused are not among them.
+year-running = The year is not over: these figures will still move.
+year-unread =
+    { $n ->
+        [one] The answers of one dossier cannot be read on this computer: its decision, its class and its marks are missing here.
+       *[other] The answers of { $n } dossiers cannot be read on this computer: their decisions, classes and marks are missing here.
+    }
+year-choose = Year
+year-split = Break down
+year-split-quarter = by quarter
+year-split-label = by label
+year-split-class = by HAS class
+year-shown = Figures for { $year }: { $n ->
+    [0] no first decision
+    [one] one first decision
+   *[other] { $n } first decisions
+}.
+year-save = Save as CSV
+year-saved = Figures saved.
+year-file = figures-{ $year }
+year-none = No decision in { $year }
+year-none-text = Hence there are no rates, durations or marks. What happened to dossiers is counted below.
+year-busy = Counting…
+year-few-note = “{ year-withheld }”: fewer than { $n } people are concerned, or the value would follow from the others. Groups that are too small are counted together.
+year-withheld = too few people to be shown
+year-no-value = no value
+year-share = { $n } of { $of }
+year-share-percent = { $n } of { $of } ({ $percent } %)
+year-percent = { $value } %
+year-rates-note = Under ten dossiers, a rate is given as its two numbers, without a percentage.
+
+year-part-outcomes = Decisions
+year-part-durations = Durations
+year-part-marks = Marks
+year-part-votes = Votes
+year-part-people = Reviewers and recusals
+
+year-table-first-quarter = First decision, by quarter
+year-table-first-label = First decision, by label
+year-table-first-class = First decision, by HAS class
+year-table-happened-quarter = What happened in the year, by quarter
+year-table-happened-label = What happened in the year, by label
+year-table-happened-class = What happened in the year, by HAS class
+year-table-open = Without a decision at the year’s end
+year-table-prerequisites = Inadmissible dossiers, by prerequisite
+year-table-standing = Labels in force at the year’s end, by state
+year-table-durations = Days at each stage before the first decision, waiting for missing items excluded
+year-table-marks = Marks of the dossiers decided
+year-table-bands = How the marks are spread
+year-table-votes = Votes closed in the year
+year-table-sheets = Sheets per dossier and round
+year-table-sheets-college = Sheets by college
+year-table-rounds = Rounds per dossier
+year-table-agreement = Agreement between reviewers
+year-table-recusals-category = Recusals by category of link
+year-table-recusals-level = Recusals by level
+year-table-of-grid = { $caption } · { $grid } { $version }
+
+year-word-all = All
+year-word-together = Others, together
+year-word-no-class = Without a class
+year-word-no-college = Without a college
+year-word-n = Number
+year-word-dossiers = Dossiers
+year-word-low-quartile = First quartile
+year-word-median = Median
+year-word-high-quartile = Third quartile
+year-word-received = Received
+year-word-completed = Completed
+year-word-inadmissible = Inadmissible
+year-word-not-preselected = Not preselected
+year-word-preselected = Preselected
+year-word-grant = Label granted
+year-word-grant-with-reservations = Granted with reservations
+year-word-defer = Decision deferred
+year-word-refuse = Label refused
+year-word-withdrawn = Withdrawn by the publisher
+year-word-lapsed = Lapsed
+year-word-appeal = Appeals
+year-word-appeal-accepted = Appeals accepted
+year-word-appeal-dismissed = Appeals dismissed
+year-word-decided = First decisions
+year-word-open = Open
+year-word-ended = Withdrawn or lapsed without a decision
+year-word-other-reason = Another reason
+year-word-unreadable = Reason not readable here
+year-word-whole-way = From reception to decision
+year-word-declared = Declared mark
+year-word-verified = Verified mark
+year-word-difference = Difference verified − declared
+year-word-board = Board’s mark
+year-word-closed = Votes closed
+year-word-no-quorum = Quorum not met
+year-word-second = Second convocations
+year-word-majority = Median majority
+year-word-sheets = Sheets of a round
+year-word-rounds = Rounds measured
+year-word-alpha = Krippendorff’s α, median
+year-word-undeclared = No declared link readable
+year-word-full = Fully recused
+year-word-discuss = Attends without voting
+year-word-criterion = Does not mark some criteria
+
+year-quarter = Q{ $n }
+year-quarter-long =
+    { $n ->
+        [1] First quarter
+        [2] Second quarter
+        [3] Third quarter
+       *[other] Fourth quarter
+    }
+year-class = Class { $code }
+year-band = from { $from } to under { $to }
+year-band-last = from { $from } to { $to }
+year-rounds-number =
+    { $n ->
+        [one] One round
+       *[other] { $n } rounds
+    }
+
+year-standing-active = In force
+year-standing-active-provisional = Provisional
+year-standing-formal-notice = In force, formal notice
+year-standing-suspended = Suspended
+
+year-reference = Two known points, from about { $year }: { $n } solutions, median { $median } out of { $scale }, best quarter from { $quarter }. Nothing else is known of them: these points are about the declared mark on another grid and cannot be compared directly.
+year-marks-note = The board’s marks are those of dossiers that at least { $n } people reviewed.
+year-majority-note = Share of the votes for or against that went to what was decided; votes of fewer than { $n } ballots are not in the median.
+year-category-note = A recusal counts in the first category that the person declared, in the order of the form.

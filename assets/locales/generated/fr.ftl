@@ -296,7 +296,7 @@ line-sheets = { $n ->
     [one] Une fiche reçue
    *[other] { $n } fiches reçues
   } sur { $m }
-line-sheets-but-one = { $n } sur { $m }, { $name } attendu
+line-sheets-but-one = { $n } sur { $m }, on attend { $name }
 line-sheets-late = { $n ->
     [one] Une fiche en retard
    *[other] { $n } fiches en retard
@@ -385,7 +385,12 @@ keys-dossiers = Dossiers
 act-remind = Préparer un rappel pour la case ou pour ce qui est choisi
 act-blocked-only = N’afficher que ce qui bloque, ou tout
 act-choose-all = Choisir toutes les lignes affichées
-keys-rows = Choisir des lignes
+keys-rows = Lignes du tableau
+choosing-open = Ouvrir le dossier
+choosing-beside = Ouvrir le dossier à côté du tableau
+dossiers-beside = Dossier à côté du tableau
+dossiers-beside-open = Ouvrir { $solution } à côté
+dossiers-beside-whole = En grand
 choosing-row = Choisir la ligne, ou ne plus la choisir
 choosing-range = Étendre le choix d’une ligne
 choosing-none = Annuler le choix
@@ -409,12 +414,14 @@ remind-letter-open-soon = { $n ->
     [one] Pour rappel, nous attendons de votre part :
    *[other] Pour rappel, nous attendons de votre part, pour { $n } dossiers :
   }
-remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date } ;
-remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris ;
-remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun ;
-remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris ;
-remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date } ;
-remind-letter-item-open = { $solution } : votre fiche d’évaluation ;
+remind-letter-item-late = { $solution } : votre fiche d’évaluation, attendue pour le { $date }
+remind-letter-item-expected = { $solution } : votre fiche d’évaluation, à remettre au plus tard le { $moment }, heure de Paris
+remind-letter-item-declare = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun
+remind-letter-item-declare-by = { $solution } : votre déclaration de liens d’intérêts, même s’il n’y en a aucun, au plus tard le { $moment }, heure de Paris
+remind-letter-item-renew = { $solution } : la confirmation de votre déclaration de liens d’intérêts, qui valait jusqu’au { $date }
+remind-letter-item-open = { $solution } : votre fiche d’évaluation
+remind-letter-line = – { $item } ;
+remind-letter-line-last = – { $item }.
 remind-letter-how = Ouvrez Sceau sur votre ordinateur, puis « Mon bureau ». Tout peut se faire hors ligne et partira au retour du réseau.
 remind-letter-thanks = Merci.
 remind-letter-calendar = Calendrier à joindre…
@@ -548,8 +555,7 @@ declared-renew = , à confirmer
 
 assign-title = Évaluateurs
 assign-now = { $n ->
-    [one] Désigné : { $names }.
-   *[other] Désignés : { $names }.
+   *[other] À l’évaluation : { $names }.
   }
 assign-change = Changer les évaluateurs…
 assign-wanted = Nombre d’évaluateurs
@@ -559,6 +565,8 @@ assign-load = { $n ->
     [one] un dossier en main
    *[other] { $n } dossiers en main
   }
+assign-load-most = ({ $n } au plus)
+assign-load-full = ({ $n } au plus : maximum atteint)
 assign-not-free = pas disponible
 assign-expired = déclaration de plus d’un an
 assign-do = { $n ->
@@ -639,6 +647,7 @@ label-section-text = Le certificat se délivre depuis l’écran des certificats
 label-section-other = Le secrétariat délivre le certificat une fois la décision favorable enregistrée.
 
 next-assign-undeclared = Demandez d’abord les déclarations de liens.
+next-assign-ran-out = Demandez d’abord à chacun de confirmer la sienne.
 next-refusal-committee-not-in-force = Les responsables la font ensemble, depuis leur bureau.
 next-refusal-sheets-missing = Relancez les personnes attendues, ou attendez l’échéance.
 next-entry-not-reached = Examinez les réponses ; la note d’entrée suit.
@@ -710,7 +719,10 @@ judge-reason = Motif
 judge-reason-known = Le motif est lu par les personnes qui jugent les liens et par { $name }. Ni le registre ni les autres membres ne le lisent.
 judge-quote = « { $text } »
 judge-since = depuis { $from }
-judge-from-to = de { $from } à { $to }
+judge-from-to = { $from } – { $to }
+judge-paid-no = Sans rémunération
+judge-paid-me = Rémunération personnelle
+judge-paid-institution = Rémunération versée à l’établissement
 judge-sealed = Le contenu de cette déclaration n’est pas lisible sur cet ordinateur.
 judge-decides = La proposition ne décide rien.
 judge-not-you = La présidence décide ; une vice-présidence quand la présidence est concernée ou en déport.
@@ -728,7 +740,8 @@ judge-consequence-discuss = { $name } lit et débat. Sa fiche ne compte pas, et 
 judge-consequence-full = { $name } ne lit plus rien du dossier : sa clé est retirée, une autre est donnée aux autres membres. Ni note, ni débat, ni vote.
 judge-consequence-assigned = { $name } n’est plus parmi les évaluateurs.
 judge-vote-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : atteignable.
-judge-vote-not-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : hors d’atteinte, ou un collège n’est plus représenté.
+judge-vote-not-met = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need } : hors d’atteinte.
+judge-vote-college = Un vote est ouvert. Avec ce déport : { $n } présents possibles sur { $m }, quorum { $need }, mais un collège que le règlement demande ne serait plus représenté.
 judge-consequence-known = Le comité saura qu’il y a un déport et jusqu’où il va, jamais ce qui a été déclaré.
 judge-said-cleared = { $name } peut participer.
 judge-said-full = { $name } est en déport.
@@ -985,7 +998,7 @@ error-refusal-declaration-pending = La présidence n’a pas encore jugé les in
 error-refusal-recused = Vous êtes en déport pour ce dossier.
 error-refusal-not-assigned = Ce dossier ne vous est pas attribué.
 error-refusal-no-sheet = Aucune fiche de vous ne compte dans ce tour : vous n’avez pas de note à changer.
-error-refusal-already-open = Les fiches sont ouvertes : une fiche remise maintenant ne compterait plus.
+error-refusal-already-open = La réception des fiches est close : une fiche remise maintenant ne compterait plus.
 error-refusal-sheets-missing = Des fiches manquent encore et la date limite n’est pas passée.
 error-refusal-appeal-used = Le recours a déjà été exercé pour ce dossier.
 error-refusal-sat-on-decision = Vous avez siégé à la décision : le recours revient à la première vice-présidence qui n’a pas siégé.
@@ -1131,6 +1144,7 @@ review-done-highlight = Surligné, page { $p }{ $colour }.
 review-done-underline = Souligné, page { $p }{ $colour }.
 review-done-bookmark = Signet posé, page { $p }.
 review-selected = Sélection : { $text }
+review-selection-cut = Un passage tient sur une page : seuls les mots de la page { $p } sont retenus.
 review-mark-begin = { $what } :
 review-mark-end = (fin du passage)
 review-colour = Couleur
@@ -1185,6 +1199,8 @@ review-remark = Annotation de l’éditeur : { $text }
 review-remark-title = Annotation de l’éditeur
 review-remark-from = Dans le fichier, page { $p }
 review-remark-by = { $author }, page { $p }
+review-remark-attached = Fichier joint ici : { $name }. Sceau le nomme et ne l’ouvre pas.
+review-attached = Fichier joint par l’éditeur : { $name }
 review-attachments = Fichiers joints
 review-attachments-closed = Sceau les nomme et ne les ouvre pas.
 review-link = Lien vers { $address }
@@ -1206,8 +1222,12 @@ review-as-text-hint = Titres et paragraphes, à la taille de vos réglages. Pour
 review-text-lede = Les titres sont devinés d’après leur taille.
 review-text-tagged = Titres, listes et tableaux suivent les balises du fichier.
 review-text-figure = Figure : { $text }
-review-back = Revenir page { $n }
-review-ahead = Retourner page { $n }
+review-back = Revenir à la page { $n }
+review-ahead = Retourner à la page { $n }
+review-search-missed = { $n ->
+    [one] Une pièce n’a pas pu être lue par la recherche : { $files }.
+   *[other] { $n } pièces n’ont pas pu être lues par la recherche : { $files }.
+}
 act-underline = Souligner
 act-bookmark = Signet sur cette page
 act-colour = Couleur suivante
@@ -1216,6 +1236,7 @@ aloud-stop = Arrêter la lecture
 aloud-reading = Lecture à voix haute
 aloud-end = Fin de la lecture.
 aloud-nothing = Cette page n’a pas de texte à lire.
+aloud-no-voice = Ce système n’a pas de voix. Ajoutez-en une dans ses réglages de synthèse vocale, ou lisez la page en texte avec votre lecteur d’écran.
 error-speech-absent = Ce système n’a pas de voix. Installez speech-dispatcher et une voix (espeak-ng), ou lisez la page en texte avec votre lecteur d’écran.
 error-link-kind = Cette adresse ne mène pas au web. Copiez-la si vous savez ce qu’elle ouvre.
 error-link-browser = Aucun navigateur n’a répondu. Copiez l’adresse.
@@ -1647,10 +1668,10 @@ motion-fr = Question, en français
 motion-en = Question, en anglais
 motion-proposed-fr = Faut-il donner à { $solution } le label « { $label } » ?
 motion-proposed-en = Should { $solution } be granted the label “{ $label }”?
-motion-bylaws = Règlement
+motion-bylaws = Règlement, figé à l’ouverture du tour
 motion-bylaws-secret = { $id }, version { $v } (vote secret, pas encore possible)
 motion-bylaws-rollcall = { $id }, version { $v } (vote nominatif)
-motion-no-bylaws = Aucun règlement n’est publié. Publiez-en un d’abord.
+motion-no-bylaws = Aucun tour n’a encore figé de règlement.
 motion-no-words = Écrivez la question en français.
 motion-options = Réponses proposées :
 motion-deadline = Échéance
@@ -2084,6 +2105,7 @@ roster-too-many = La liste est trop longue : 500 personnes au plus.
 roster-name = Entrée { $place } : le nom manque.
 roster-twice = Entrée { $place } : déjà dans la liste.
 roster-too-long = Entrée { $place } : un champ est trop long.
+roster-max-load = Entrée { $place } : max_load va de 1 à 999.
 roster-college = Entrée { $place } : collège inconnu du règlement.
 roster-role = Entrée { $place } : rôle inconnu.
 rules-syntax = L’écriture de ce fichier est incorrecte à cet endroit : un guillemet, un crochet ou un signe égal manque peut-être.
@@ -2490,6 +2512,7 @@ letter-signed = { $name }, secrétariat
 letter-mail = Préparer le courriel
 letter-copy = Copier
 letter-again = Récrire la lettre
+letter-mine = Reprendre mon texte
 letter-copied = Lettre copiée.
 letter-opened = Le courriel est ouvert dans votre messagerie. Rien n’est parti.
 letter-nothing-sent = Rien ne part d’ici : la lettre s’ouvre dans votre messagerie, ou se copie.
@@ -2997,6 +3020,7 @@ entry-no-waiver = Ce label ne permet pas de lever le seuil d’entrée.
 refusal-no-points = Nommez au moins un point à améliorer.
 refusal-no-orientation = Proposez au moins une orientation.
 assign-undeclared = Une personne pressentie n’a pas déclaré ses intérêts.
+assign-ran-out = Toutes les déclarations d’intérêts ont plus d’un an.
 assign-recused = Une personne pressentie est en déport.
 assign-too-few = Il n’y a pas assez d’évaluateurs disponibles.
 assign-college-short = Le collège { $college } n’a pas assez d’évaluateurs disponibles.
@@ -3908,6 +3932,7 @@ error-image-broken = Cette image est abîmée et ne peut pas être montrée. Pr�
 review-late = En attente de décision
 review-locked-late = Soumise { $moment }, après l’échéance. La présidence décidera ; votre fiche est conservée avec son heure.
 desk-sealed-late = fiche soumise { $moment }, après l’échéance. La présidence décidera ; elle est conservée avec son heure.
+drop-not-here = Rien ici ne prend ce fichier : un certificat se dépose pour être vérifié, un dossier est reçu par le secrétariat.
 
 # assets/locales/fr/verify.ftl
 
@@ -3991,10 +4016,12 @@ versions-what = Ce qui change : { $change }
 versions-filed = Déposée le { $date }
 versions-of = Critère { $c }
 versions-of-note = Votre annotation
+versions-of-bookmark = Votre signet
 versions-old = Ancienne version, page { $p }
 versions-new = Nouvelle version, page { $p }
 versions-nothing = Rien de semblable dans la nouvelle version.
 versions-region = Une zone dessinée n’a pas de mots à retrouver : regardez-la dans la nouvelle version.
+versions-page = Cette page se lit autrement dans la nouvelle version, ou n’a pas de texte : regardez si votre signet y a toujours sa place.
 versions-unread = Le texte de cette pièce n’est pas encore lu sur cet ordinateur. Revenez dans un instant.
 versions-why-words = Les mots ont changé.
 versions-why-surroundings = Les mots sont les mêmes ; ce qui les entoure a changé.
@@ -4003,10 +4030,24 @@ versions-gone = retiré : { $text }
 versions-come = ajouté : { $text }
 versions-confirm = Confirmer avec les nouveaux mots
 versions-confirm-of = Confirmer avec les nouveaux mots, { $what }
+versions-keep-here = Garder à cette page
+versions-keep-here-of = Garder à cette page, { $what }
 versions-remove = Retirer le passage
 versions-remove-of = Retirer le passage, { $what }
 versions-see-old = Voir l’ancienne
 versions-see-new = Voir la nouvelle
+versions-see-followed = Voir les passages
+versions-went = { $n ->
+    [one] Un passage identique a suivi
+   *[other] { $n } passages identiques ont suivi
+}
+versions-went-same = page { $p }
+versions-went-moved = de la page { $a } à la page { $b }
+review-step-confirm = , passage à confirmer
+review-criterion-confirm = { $n ->
+    [one] Un passage cité a changé ou disparu dans une nouvelle version : il est à confirmer.
+   *[other] { $n } passages cités ont changé ou disparu dans une nouvelle version : ils sont à confirmer.
+}
 versions-confirmed = Passage confirmé dans la nouvelle version, page { $p }. { $n ->
     [0] Il n’en reste aucun à confirmer.
     [one] Il en reste un à confirmer.
@@ -4076,6 +4117,7 @@ votes-none-text = Quand une motion sera mise au vote, elle sera ici et sur votre
 votes-open = Votes ouverts
 votes-past = Votes clos
 votes-ended = Clos { $moment }
+votes-ended-early = Clos avant l’échéance
 votes-go = Voter
 votes-again = Voir ou revoter
 votes-see = Voir
@@ -4481,3 +4523,139 @@ act-to-text = Aller au texte de la page
 act-open-passage = Ouvrir le passage suivant du critère
 act-to-page = Aller à la page
 act-search = Chercher dans toutes les pièces
+
+# assets/locales/fr/year.ftl
+
+# The year's figures
+
+nav-year = Bilan
+year-title = Bilan { $year }
+year-lede = Les taux portent sur les dossiers dont la première décision tombe dans l’année ; les dossiers en cours sont comptés à part. Les dossiers dont vous êtes en déport n’y figurent pas.
+year-running = L’année n’est pas finie : ces chiffres bougeront encore.
+year-unread =
+    { $n ->
+        [one] Les réponses d’un dossier ne se lisent pas sur cet ordinateur : sa décision, sa classe et ses notes manquent ici.
+       *[other] Les réponses de { $n } dossiers ne se lisent pas sur cet ordinateur : leurs décisions, leurs classes et leurs notes manquent ici.
+    }
+year-choose = Année
+year-split = Répartir
+year-split-quarter = par trimestre
+year-split-label = par label
+year-split-class = par classe HAS
+year-shown = Bilan { $year } : { $n ->
+    [0] aucune première décision
+    [one] une première décision
+   *[other] { $n } premières décisions
+}.
+year-save = Enregistrer en CSV
+year-saved = Bilan enregistré.
+year-file = bilan-{ $year }
+year-none = Aucune décision en { $year }
+year-none-text = Il n’y a donc ni taux, ni délais, ni notes. Ce qui est arrivé aux dossiers est compté plus bas.
+year-busy = Calcul des chiffres…
+year-few-note = « { year-withheld } » : moins de { $n } personnes sont concernées, ou la valeur se déduirait des autres. Les groupes trop petits sont comptés ensemble.
+year-withheld = trop peu de personnes pour être montré
+year-no-value = sans valeur
+year-share = { $n } sur { $of }
+year-share-percent = { $n } sur { $of } ({ $percent } %)
+year-percent = { $value } %
+year-rates-note = Sous dix dossiers, un taux est donné par ses deux nombres, sans pourcentage.
+
+year-part-outcomes = Décisions
+year-part-durations = Délais
+year-part-marks = Notes
+year-part-votes = Votes
+year-part-people = Évaluateurs et déports
+
+year-table-first-quarter = Première décision, par trimestre
+year-table-first-label = Première décision, par label
+year-table-first-class = Première décision, par classe HAS
+year-table-happened-quarter = Ce qui est arrivé dans l’année, par trimestre
+year-table-happened-label = Ce qui est arrivé dans l’année, par label
+year-table-happened-class = Ce qui est arrivé dans l’année, par classe HAS
+year-table-open = Sans décision en fin d’année
+year-table-prerequisites = Dossiers non recevables, par prérequis
+year-table-standing = Labels en vigueur en fin d’année, par état
+year-table-durations = Jours à chaque étape avant la première décision, attente des pièces exclue
+year-table-marks = Notes des dossiers décidés
+year-table-bands = Répartition des notes
+year-table-votes = Votes clos dans l’année
+year-table-sheets = Fiches par dossier et par tour
+year-table-sheets-college = Fiches par collège
+year-table-rounds = Tours par dossier
+year-table-agreement = Accord entre évaluateurs
+year-table-recusals-category = Déports par catégorie de lien
+year-table-recusals-level = Déports par niveau
+year-table-of-grid = { $caption } · { $grid } { $version }
+
+year-word-all = Ensemble
+year-word-together = Autres, ensemble
+year-word-no-class = Sans classe
+year-word-no-college = Sans collège
+year-word-n = Nombre
+year-word-dossiers = Dossiers
+year-word-low-quartile = Premier quartile
+year-word-median = Médiane
+year-word-high-quartile = Troisième quartile
+year-word-received = Reçus
+year-word-completed = Complétés
+year-word-inadmissible = Non recevables
+year-word-not-preselected = Non présélectionnés
+year-word-preselected = Présélectionnés
+year-word-grant = Label accordé
+year-word-grant-with-reservations = Accordé avec réserves
+year-word-defer = Décision reportée
+year-word-refuse = Label refusé
+year-word-withdrawn = Retirés par l’éditeur
+year-word-lapsed = Caducs
+year-word-appeal = Recours
+year-word-appeal-accepted = Recours accueillis
+year-word-appeal-dismissed = Recours rejetés
+year-word-decided = Premières décisions
+year-word-open = En cours
+year-word-ended = Retirés ou caducs sans décision
+year-word-other-reason = Autre motif
+year-word-unreadable = Motif non lisible ici
+year-word-whole-way = De la réception à la décision
+year-word-declared = Note déclarée
+year-word-verified = Note vérifiée
+year-word-difference = Écart vérifiée − déclarée
+year-word-board = Note du comité
+year-word-closed = Votes clos
+year-word-no-quorum = Quorum non atteint
+year-word-second = Secondes convocations
+year-word-majority = Majorité médiane
+year-word-sheets = Fiches d’un tour
+year-word-rounds = Tours mesurés
+year-word-alpha = α de Krippendorff, médiane
+year-word-undeclared = Sans lien déclaré lisible
+year-word-full = Déport complet
+year-word-discuss = Assiste sans voter
+year-word-criterion = Ne note pas certains critères
+
+year-quarter = T{ $n }
+year-quarter-long =
+    { $n ->
+        [1] Premier trimestre
+        [2] Deuxième trimestre
+        [3] Troisième trimestre
+       *[other] Quatrième trimestre
+    }
+year-class = Classe { $code }
+year-band = de { $from } à moins de { $to }
+year-band-last = de { $from } à { $to }
+year-rounds-number =
+    { $n ->
+        [one] Un tour
+       *[other] { $n } tours
+    }
+
+year-standing-active = En vigueur
+year-standing-active-provisional = Provisoire
+year-standing-formal-notice = En vigueur, mise en demeure
+year-standing-suspended = Suspendu
+
+year-reference = Deux repères connus, vers { $year } : { $n } solutions, médiane { $median } sur { $scale }, meilleur quart à partir de { $quarter }. Rien d’autre n’en est connu : ces repères portent sur la note déclarée d’une autre grille et ne se comparent pas directement.
+year-marks-note = Les notes du comité sont celles des dossiers qu’au moins { $n } personnes ont évalués.
+year-majority-note = Part des suffrages exprimés qui va à l’issue retenue ; les votes de moins de { $n } bulletins n’entrent pas dans la médiane.
+year-category-note = Un déport compte dans la première catégorie que la personne a déclarée, dans l’ordre du formulaire.

@@ -1,9 +1,7 @@
 //! Motions, as those who lead put, close and conclude them.
 
 use sceau_app::view::dossier_id;
-use sceau_app::view::motion::{
-    Asked, MotionView, MotionsView, OtherOutcome, Point, VoteReach, bylaws_digest,
-};
+use sceau_app::view::motion::{Asked, MotionView, MotionsView, OtherOutcome, Point, VoteReach};
 use sceau_app::view::vote::motion_id;
 use sceau_app::vote::MotionWords;
 
@@ -28,16 +26,13 @@ pub async fn motion(program: Running<'_>, motion: String) -> Answer<MotionView> 
 pub async fn motion_table(
     program: Running<'_>,
     dossier: String,
-    bylaws: String,
     fr: String,
     en: String,
     deadline: u64,
 ) -> Answer<MotionView> {
     let words = MotionWords { fr, en };
-    let table = move |desk: &mut sceau_app::desk::Desk| {
-        desk.motion_table(dossier_id(&dossier)?, bylaws_digest(&bylaws)?, &words, deadline)
-    };
-    let motion = program.with_desk(table).await?;
+    let motion =
+        program.with_desk(move |desk| desk.motion_table(dossier_id(&dossier)?, &words, deadline)).await?;
     program.push();
     program.tell(Notice::Desk);
     Ok(motion)

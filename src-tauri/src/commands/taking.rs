@@ -20,9 +20,7 @@ pub async fn take_out<R: Runtime>(
     file: Option<String>,
     tongue: Tongue,
 ) -> Answer<bool> {
-    let made = program
-        .with_desk(move |desk| desk.take_out(dossier_id(&dossier)?, what, file.as_deref(), tongue))
-        .await?;
+    let made = program.take_out(&dossier, what, file, tongue).await?;
     let dialog = app.dialog().file().set_file_name(&made.name).add_filter(made.kind.0, &[made.kind.1]);
     blocking(move || save(dialog, &made.bytes)).await
 }

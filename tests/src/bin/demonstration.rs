@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use sceau_domain::label::Date;
 use sceau_store::folder::Folder;
 use sceau_store::key::DatabaseKey;
 use sceau_store::unlock::{Cost, Lock};
@@ -38,6 +39,9 @@ struct Arguments {
     /// Plays the whole campaign instead of its first dossier.
     #[arg(long)]
     campaign: bool,
+    /// Founds the institute on a day of the past instead, on which its first dossier is taken in and everybody declares.
+    #[arg(long, conflicts_with = "campaign")]
+    founded: Option<Date>,
 }
 
 fn main() -> ExitCode {
@@ -74,11 +78,17 @@ async fn make(arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::default();
     let key_for = |entry: &Entry, folder: &Path| behind_passphrase(&secrets, entry, folder);
     let port = (arguments.port != 0).then_some(arguments.port);
-    let when = if arguments.campaign { Founded::AsTold } else { Founded::Now };
+    let when = match arguments.founded {
+        Some(day) => Founded::On(day),
+        None if arguments.campaign => Founded::AsTold,
+        None => Founded::Now,
+    };
     let mut stage = job::found_board(&play, &mut steps, &key_for, port, when).await?;
     if arguments.campaign {
         stage = past::play(&play, stage, &mut steps).await?;
         campaign::play(&play, &stage, &mut steps).await?;
+    } else if arguments.founded.is_some() {
+        stage = past::declared_once(&play, stage, &mut steps).await?;
     } else {
         let (dossier, bylaws) = job::intake(&play, &stage, &mut steps).await?;
         job::assign(&stage, &mut steps, dossier, "démonstration").await?;

@@ -110,7 +110,7 @@ async fn play(arguments: &Arguments) -> Result<()> {
     let marks = job::open(&stage, &mut steps, dossier).await?;
     let spoken = word();
     discussion::talk(&stage, &mut steps, dossier, &reviewers, &spoken).await?;
-    let (outcome, reasons) = job::vote(&stage, &mut steps, dossier, bylaws, &motion).await?;
+    let (outcome, reasons) = job::vote(&stage, &mut steps, dossier, &motion).await?;
     let (number, pdf, authority) = job::issue(&stage, &mut steps, dossier).await?;
     results::write(&out.join(results::CERTIFICATE), &pdf)?;
     results::write(&out.join(results::ALTERED), &results::altered(&pdf))?;

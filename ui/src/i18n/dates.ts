@@ -18,19 +18,27 @@ export function time(at: Millis): string {
   return locale() === 'fr' ? text.replace(/^0(?=\d:)/, '') : text
 }
 
-/** "mardi 24 nov." */
-export function day(at: Millis): string {
+/** So far from `now` that a day may be taken for one of another year. */
+const far = (at: Millis, now: Millis) => Math.abs(daysUntil(at, now)) > 182
+
+/** "mardi 24 nov.", and "24 nov. 2024" when it is long ago: nobody knows the weekday any more. */
+export function day(at: Millis, now: Millis = at): string {
+  if (far(at, now)) return shortDay(at, now)
   return format({ weekday: 'long', day: 'numeric', month: 'short' }).format(at)
 }
 
-/** "3 déc." */
-export function shortDay(at: Millis): string {
-  return format({ day: 'numeric', month: 'short' }).format(at)
+function sparse(month: 'short' | 'long', at: Millis, now: Millis): string {
+  return format({ day: 'numeric', month, ...(far(at, now) && { year: 'numeric' }) }).format(at)
+}
+
+/** "3 déc.", and "3 déc. 2024" when it is long ago. */
+export function shortDay(at: Millis, now: Millis = at): string {
+  return sparse('short', at, now)
 }
 
 /** "3 décembre": ends a sentence without two points. */
-export function longDay(at: Millis): string {
-  return format({ day: 'numeric', month: 'long' }).format(at)
+export function longDay(at: Millis, now: Millis = at): string {
+  return sparse('long', at, now)
 }
 
 /** "lundi 23 novembre 2026" */
@@ -46,8 +54,10 @@ export function civilDay(iso: string): string {
   )
 }
 
-/** A day or a moment as files write them, in the reader's words and zone; any other text as it is. */
+/** A day, a month or a moment as files write them, in the reader's words and zone; any other text as it is. */
 export function written(value: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(value) ?? []
+  if (year && month) return format({ month: 'long', year: 'numeric' }).format(new Date(+year, +month - 1))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return civilDay(value)
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return value
   const at = Date.parse(value)
@@ -75,7 +85,7 @@ export function moment(at: Millis, now: Millis): string {
   const days = daysUntil(at, now)
   if (days === 0) return time(at)
   if (days > -7 && days < 0) return format({ weekday: 'short' }).format(at)
-  return shortDay(at)
+  return shortDay(at, now)
 }
 
 /** "aujourd’hui à 9:11", "vendredi à 17:40", "3 déc. à 14:00". */
@@ -84,7 +94,7 @@ export function dayAndTime(at: Millis, now: Millis): string {
   if (days === 0) return t('date-today-at', { time: time(at) })
   if (days === -1) return t('date-yesterday-at', { time: time(at) })
   if (days < 0 && days > -7) return t('date-day-at', { day: weekday(at), time: time(at) })
-  return t('date-day-at', { day: shortDay(at), time: time(at) })
+  return t('date-day-at', { day: shortDay(at, now), time: time(at) })
 }
 
 const paris = 'Europe/Paris'

@@ -31,6 +31,20 @@ describe('a deadline', () => {
     const { deadline, shortDay } = await standing('Asia/Tokyo')
     expect(plain(deadline(shortDay(at), at))).toBe('7 déc. (le 6 déc. à 18:00 à Paris)')
   })
+  it('says its year where it may be taken for that of another one', async () => {
+    const { day, dayAndTime, shortDay, written } = await standing('Europe/Brussels')
+    const later = at + 400 * 86_400_000
+    expect(plain(shortDay(at, at + 100 * 86_400_000))).toBe('6 déc.')
+    expect(plain(shortDay(at, later))).toMatch(/^6 déc\. \d{4}$/)
+    expect(plain(day(at, before))).toBe('dimanche 6 déc.')
+    expect(plain(day(at, later))).toBe(plain(shortDay(at, later)))
+    expect([written('2025-05'), written('2024'), written('2023-12-13')]).toEqual([
+      'mai 2025',
+      '2024',
+      '13 décembre 2023',
+    ])
+    expect(plain(dayAndTime(at, later))).toMatch(/^6 déc\. \d{4} à 18:00$/)
+  })
   it('stays as it is where the clock stands as in Paris', async () => {
     const { deadline, shortDay } = await standing('Europe/Brussels')
     expect(plain(deadline(shortDay(at), at))).toBe('6 déc.')

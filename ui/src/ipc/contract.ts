@@ -43,6 +43,7 @@ import type { ComparisonCommands } from './contract/comparison'
 import type { IntakeCommands } from './contract/intake'
 import type { PeopleCommands } from './contract/people'
 import type { FoundingCommands } from './contract/founding'
+import type { YearCommands } from './contract/year'
 import type { NoticesCommands } from './contract/notices'
 
 export * from './contract/wire'
@@ -74,6 +75,7 @@ export * from './contract/intake'
 export * from './contract/people'
 export * from './contract/founding'
 export * from './contract/tryout'
+export * from './contract/year'
 export * from './contract/notices'
 
 /** All that the window may ask. */
@@ -106,4 +108,5 @@ export interface Desk
     IntakeCommands,
     PeopleCommands,
     FoundingCommands,
+    YearCommands,
     NoticesCommands {}

@@ -17,6 +17,7 @@ import { own } from './fake/own'
 import { versions } from './fake/versions'
 import * as search from './fake/search'
 import { secrets } from './fake/secrets'
+import { year } from './fake/year'
 import type * as C from './contract'
 
 export interface Scene {
@@ -493,6 +494,9 @@ export class FakeDesk implements C.Desk {
   my_passages = () => this.#answer('my_passages', () => passagesOf(this.#review))
   own_work = this.#own.own_work
   paper_save = () => this.#answer('paper_save', () => true)
+  #year = year((command, make) => this.#answer(command, make))
+  year_figures = this.#year.year_figures
+  table_save = this.#year.table_save
   #board = board(
     (command, make) => this.#answer(command, make),
     () => this.scene,

@@ -17,6 +17,8 @@ export interface Remark {
   rect: Rect
   author: string
   text: string
+  /** The name of a file that is pinned there: told, never opened. */
+  attached: string | null
 }
 
 interface Raw {
@@ -28,6 +30,7 @@ interface Raw {
   dest?: unknown
   contentsObj?: { str?: string }
   titleObj?: { str?: string }
+  file?: { filename?: string }
 }
 
 const marking = new Set([
@@ -45,6 +48,7 @@ const marking = new Set([
   'Line',
   'Polygon',
   'PolyLine',
+  'FileAttachment',
 ])
 
 /** The links and remarks that a page carries; forms, sounds and scripts are not taken up. */
@@ -60,8 +64,10 @@ export async function carriedBy(page: PDFPageProxy): Promise<{ links: Link[]; re
     if (one.subtype === 'Link' && (address !== null || one.dest))
       links.push({ id, rect, address, dest: one.dest })
     const text = one.contentsObj?.str?.trim() ?? ''
-    if (marking.has(one.subtype ?? '') && text !== '')
-      remarks.push({ id, page: page.pageNumber, rect, author: one.titleObj?.str?.trim() ?? '', text })
+    const attached = one.subtype === 'FileAttachment' ? (one.file?.filename?.trim() ?? '') : null
+    const author = one.titleObj?.str?.trim() ?? ''
+    if (marking.has(one.subtype ?? '') && (text !== '' || attached !== null))
+      remarks.push({ id, page: page.pageNumber, rect, author, text, attached })
   }
   return { links, remarks }
 }

@@ -32,7 +32,7 @@ export async function extract(
     desk.texts_keep({ dossier, read: { file, pages, first, texts } })
   const { bytes, media } = await desk.evidence_open({ dossier, file })
   if (media !== 'application/pdf') return void (await keep(0, 1, []))
-  let open: Opened | null = null
+  let open: Source | null = null
   let used = 0
   let first = at.done + 1
   let texts: string[] = []
@@ -66,12 +66,15 @@ export async function extract(
       }
     }
   } catch (reason) {
-    if (reading.signal.aborted || refused(reason)) throw reason
+    if (reading.signal.aborted || refused(reason) || brokeOff(open)) throw reason
     await keep(0, 1, [])
   } finally {
     open?.close()
   }
 }
+
+/** A file as it is read, with what the desk said when it broke off. */
+type Source = Opened & { gone: { reason?: unknown } }
 
 /** What the desk says has a code of its own; what PDF.js cannot read is no refusal. */
 function refused(reason: unknown): boolean {
@@ -79,12 +82,14 @@ function refused(reason: unknown): boolean {
   return !String(reason.code).startsWith('pdf-')
 }
 
+const brokeOff = (open: Source | null) => open?.gone.reason !== undefined
+
 async function opening(
   desk: Desk,
   at: { dossier: string; file: string },
   bytes: number,
   outer: AbortSignal,
-): Promise<Opened> {
+): Promise<Source> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(new Error('too long')), openingTime)
   try {
@@ -92,14 +97,14 @@ async function opening(
     const gone: { reason?: unknown } = {}
     const failed = (reason: unknown) => (gone.reason = reason)
     const opened = await openRanges(desk, at, bytes, { signal, failed }, 'text')
-    return opened
+    return { ...opened, gone }
   } finally {
     clearTimeout(timer)
   }
 }
 
 /** Null when the page took too long: its worker hangs. A page that cannot be read is empty. */
-async function pageText(open: Opened, number: number, outer: AbortSignal): Promise<string | null> {
+async function pageText(open: Source, number: number, outer: AbortSignal): Promise<string | null> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(new Error('too long')), pageTime)
   try {
@@ -113,6 +118,8 @@ async function pageText(open: Opened, number: number, outer: AbortSignal): Promi
       '\ufffd',
     )
   } catch (reason) {
+    // The bytes stayed away, and the page is not to blame: it is read again another time.
+    if (brokeOff(open)) throw open.gone.reason
     if (outer.aborted || refused(reason)) throw reason
     return late.signal.aborted ? null : ''
   } finally {

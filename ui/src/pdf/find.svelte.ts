@@ -1,16 +1,15 @@
 import { pages } from '../state/pages.svelte'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { folded, stretches, type Folded } from '../i18n/fold'
 import { t } from '../i18n/index.svelte'
 import { announcer } from '../state/announce.svelte'
 import { pageText } from './page-text'
-import { places } from './search'
 import type { Viewer } from './viewer.svelte'
 
 /** A place found: the nth of its page, from 0. */
 export interface Found {
   page: number
   nth: number
-  length: number
 }
 
 /** Finding words in the file on screen: every place is known and marked, one of them is the one looked at. */
@@ -24,7 +23,7 @@ export class Find {
   read = $state<number | null>(null)
   /** Grows to ask for the field. */
   asked = $state(0)
-  #texts: string[] = []
+  #texts: Folded[] = []
   #turn = 0
   #stepped = false
 
@@ -38,6 +37,13 @@ export class Find {
   show(): void {
     this.open = true
     this.asked += 1
+  }
+
+  /** Ends the search; the reading goes on from what was found, so that it can be cited from the keyboard. */
+  leave(): void {
+    const stretch = this.current && this.stretch(this.current)
+    if (this.current && stretch) this.viewer.point(this.current.page, stretch.start)
+    this.close()
   }
 
   close(): void {
@@ -64,12 +70,9 @@ export class Find {
     const here = this.viewer.page
     let found: Found[] = []
     for (let page = 1; page <= this.document.numPages; page++) {
-      const text = (this.#texts[page - 1] ??= await pageText(this.document, page))
+      const text = (this.#texts[page - 1] ??= folded(await pageText(this.document, page)))
       if (turn !== this.#turn) return
-      found = [
-        ...found,
-        ...places('', page, text, query).map(({ nth, found }) => ({ page, nth, length: found.length })),
-      ]
+      found = [...found, ...stretches(text, query).map((_, nth) => ({ page, nth }))]
       if (page % 16 === 0) {
         this.found = found
         this.read = page
@@ -110,17 +113,14 @@ export class Find {
 
   /** Where a place found stands in the text of its page. */
   stretch({ page, nth }: Found): { start: number; end: number } | null {
-    const text = this.viewer.words(page)
-    const hit = places('', page, text, this.query)[nth]
-    return hit ? { start: hit.at, end: hit.at + hit.found.length } : null
+    return this.viewer.places(page, this.query)[nth] ?? null
   }
 
   /** The places of a page that is on screen. */
   on(page: number): { stretch: { start: number; end: number }; current: boolean }[] {
     if (!this.open || this.found.length === 0) return []
-    const text = this.viewer.words(page)
-    return places('', page, text, this.query).map(({ at, found, nth }) => ({
-      stretch: { start: at, end: at + found.length },
+    return this.viewer.places(page, this.query).map((stretch, nth) => ({
+      stretch,
       current: this.current?.page === page && this.current.nth === nth,
     }))
   }

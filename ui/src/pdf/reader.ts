@@ -11,6 +11,7 @@ export interface Reader {
   readonly reading: Reading
   /** The criterion for which passages are cited. */
   readonly at: string
+  /** Nothing can be cited; what is noted for oneself goes on. */
   readonly readOnly: boolean
   /** The colours of highlights; none where this reader only cites. */
   readonly colours: { code: NoteColour; words: string }[]

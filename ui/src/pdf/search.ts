@@ -1,7 +1,7 @@
-import { fold } from '../i18n/fold'
+import { folded, stretches } from '../i18n/fold'
 import type { Desk, EvidenceFile } from '../ipc/contract'
 import { foldSpaces } from './anchor'
-import { fetchFile, openPdf } from './open'
+import { openRanges, raceAbort } from './open'
 import { pageText } from './page-text'
 
 export interface Hit {
@@ -25,57 +25,58 @@ export class Texts {
     readonly dossier: string,
   ) {}
 
-  /** The text of each page; empty for what is no PDF or cannot be read: its own pane says why. */
+  /** The text of each page; none of what is no PDF. What cannot be read throws, and is tried again the next time. */
   async of(file: EvidenceFile, signal: AbortSignal): Promise<string[]> {
     const known = this.#pages.get(file.file)
     if (known) return known
-    const pages = await this.#read(file, signal).catch((reason: unknown) => {
-      if (signal.aborted) throw reason
-      return []
-    })
+    const pages = await this.#read(file.file, signal)
     this.#pages.set(file.file, pages)
     return pages
   }
 
-  async #read(file: EvidenceFile, outer: AbortSignal): Promise<string[]> {
-    // A file that does not come to an end must not hold up the others.
-    const signal = AbortSignal.any([outer, AbortSignal.timeout(20_000)])
-    const quiet = { signal, bytes: () => undefined, pages: () => undefined }
-    const { media, data } = await fetchFile(this.desk, this.dossier, file.file, quiet)
+  async #read(file: string, outer: AbortSignal): Promise<string[]> {
+    const at = { dossier: this.dossier, file }
+    const { bytes, media } = await this.desk.evidence_open(at)
     if (media !== 'application/pdf') return []
-    const opened = await openPdf(data, quiet, 'text')
+    const gone = new AbortController()
+    const signal = AbortSignal.any([outer, gone.signal])
+    const failed = (reason: unknown) => gone.abort(reason)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    /** A step that does not come to an end must not hold up the other files; a long file has many. */
+    const step = <T>(work: Promise<T>) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => failed(new Error('too long')), patience)
+      return raceAbort(work, signal)
+    }
     try {
-      const pages: string[] = []
-      for (let number = 1; number <= opened.sizes.length; number++) {
+      const opened = await step(openRanges(this.desk, at, bytes, { signal, failed }, 'text'))
+      try {
+        const pages: string[] = []
+        for (let number = 1; number <= opened.sizes.length; number++)
+          pages.push(await step(pageText(opened.document, number)))
+        // What broke off left its last pages empty.
         signal.throwIfAborted()
-        pages.push(await pageText(opened.document, number))
+        return pages
+      } finally {
+        opened.close()
       }
-      return pages
     } finally {
-      opened.close()
+      clearTimeout(timer)
     }
   }
 }
 
+const patience = 20_000
+
 /** Every place of a text, accents and capitals aside, with what stands around it. */
 export function places(file: string, page: number, text: string, query: string): Hit[] {
-  const flat = text.replaceAll('\n', ' ')
-  const folded = fold(flat)
-  const wanted = fold(query.trim())
-  // Where folding changes lengths, the places would be wrong: compared as it stands then.
-  const [hay, needle] = folded.length === flat.length ? [folded, wanted] : [flat, query.trim()]
-  const hits: Hit[] = []
-  if (needle === '') return hits
-  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
-    hits.push({
-      file,
-      page,
-      nth: hits.length,
-      at,
-      before: foldSpaces(flat.slice(Math.max(0, at - 40), at)),
-      found: flat.slice(at, at + needle.length),
-      after: foldSpaces(flat.slice(at + needle.length, at + needle.length + 60)),
-    })
-  }
-  return hits
+  return stretches(folded(text), query).map(({ start, end }, nth) => ({
+    file,
+    page,
+    nth,
+    at: start,
+    before: foldSpaces(text.slice(Math.max(0, start - 40), start)),
+    found: foldSpaces(text.slice(start, end)),
+    after: foldSpaces(text.slice(end, end + 60)),
+  }))
 }

@@ -54,6 +54,30 @@ it('a search does not mind accents, capitals or a line break', () => {
   expect(places('f', 1, 'texte', '  ')).toEqual([])
 })
 
+it('a search finds French as it is printed from what a keyboard writes', () => {
+  const found = (text: string, query: string) =>
+    places('f', 1, text, query).map(({ at, found }) => [text.slice(at).startsWith(found.slice(0, 3)), found])
+  expect(found('Voir L’essai.', "l'essai")).toEqual([[true, 'L’essai']])
+  expect(found('un essai randomi-\nsé en double aveugle', 'randomisé')).toEqual([[true, 'randomi- sé']])
+  expect(found('un essai randomi\u00ad\nsé', 'randomise')).toHaveLength(1)
+  expect(found('peut-\nêtre, et peut-être', 'peut-être')).toHaveLength(2)
+  expect(found('le COVID-\n19 ; de 2024-2025', 'covid-19')).toEqual([[true, 'COVID- 19']])
+  expect(found('Le cœur, l’ŒDÈME', 'coeur')).toEqual([[true, 'cœur']])
+  expect(found('Le cœur, l’ŒDÈME', 'oedeme')).toEqual([[true, 'ŒDÈME']])
+  expect(found('e\u0301tude randomise\u0301e', 'étude')).toEqual([[true, 'e\u0301tude']])
+  expect(found('de 21,2\u202f% à l’inclusion', '21,2 %')).toHaveLength(1)
+  // While it is typed, a word that has a hyphen is not lost.
+  expect(found('un co-auteur', 'co-')).toHaveLength(1)
+  // Figures are not joined: years are no number.
+  expect(found('2024-2025', '20242025')).toEqual([])
+})
+
+it('the places after a ligature or an accent of its own stand where the words stand', () => {
+  const text = 'l’e\u0301tude de l’efﬁcacité du cœur : le bras'
+  expect(places('f', 1, text, 'bras').map(({ at }) => text.slice(at))).toEqual(['bras'])
+  expect(places('f', 1, text, 'efficacite').map(({ found }) => found)).toEqual(['efﬁcacité'])
+})
+
 it('a selection grows and shrinks by words, sentences and paragraphs, forwards and backwards', () => {
   const text = 'Un essai. Il compare\ndeux bras. La suite est claire.\nUn autre paragraphe commence ici.'
   const shown = (cursor: Cursor) => {

@@ -1,7 +1,9 @@
-import { fold } from '../i18n/fold'
+import { folded, stretches } from '../i18n/fold'
 import { locale, t } from '../i18n/index.svelte'
 import type { Passage } from '../ipc/contract'
 import { announcer } from '../state/announce.svelte'
+import { pages } from '../state/pages.svelte'
+import { toasts } from '../state/toast.svelte'
 import { lines, quoteOf, toPage, toScreen, type Box, type Plane } from './anchor'
 import { ownSize } from './picture'
 import { begun, moved, rectOf, type Region } from './region'
@@ -225,6 +227,11 @@ export class Viewer {
     return this.#text(page)?.text ?? ''
   }
 
+  /** Where words stand on a page that is on screen, accents and capitals aside. */
+  places(page: number, query: string): Stretch[] {
+    return stretches(folded(this.words(page)), query)
+  }
+
   // ------------------------------------------------------------------------------------------ selection
 
   /** Reads what the person selected; one passage lies on one page, the one where the selection begins. */
@@ -248,14 +255,34 @@ export class Viewer {
     if (start === null || end === null) return
     if (range.collapsed) {
       // A click: the reading goes on from there.
-      this.#cursor = { page, first: { start, end: start }, focus: start }
+      this.point(page, start)
       return
     }
     this.selected = this.#select(page, text, start, end)
+    // What goes on to the next page is left out, and said: two passages cite both.
+    const cut = this.selected !== null && this.#onNext(range, page)
+    if (cut && this.#cut !== this.selected?.passage.quote)
+      toasts.show(t('review-selection-cut', { p: pages.named(this.file, page) }))
+    this.#cut = cut ? (this.selected?.passage.quote ?? '') : ''
     const kept = this.#cursor && selectedBy(this.#cursor)
     // What the pointer selected can be extended by the keyboard.
     if (this.#cursor?.page !== page || kept?.start !== start || kept.end !== end)
       this.#cursor = { page, first: { start, end }, focus: end }
+  }
+
+  /** What was said to be cut off: once for each selection. */
+  #cut = ''
+
+  /** Words of another page are selected too. */
+  #onNext(range: Range, page: number): boolean {
+    return [...this.#mounted].some(([number, { layer }]) => {
+      if (number <= page || !range.intersectsNode(layer)) return false
+      const text = this.#text(number)
+      const end = layer.contains(range.endContainer)
+        ? text && offsetOf(text, range.endContainer, range.endOffset)
+        : text?.text.length
+      return (text?.text.slice(0, end ?? 0).trim() ?? '') !== ''
+    })
   }
 
   #select(page: number, text: PageText, start: number, end: number): Selected | null {
@@ -308,6 +335,11 @@ export class Viewer {
   }
 
   // ------------------------------------------------------------------------------------------ sentence cursor
+
+  /** The reading goes on from a place of a page, as after a click: the next sentence is the one that holds it. */
+  point(page: number, at: number): void {
+    this.#cursor = { page, first: { start: at, end: at }, focus: at }
+  }
 
   /** Moves the cursor by a sentence, on to the next page at the end; `quiet` when another voice reads it. */
   async sentence(step: 1 | -1, quiet = false): Promise<Stretch | null> {
@@ -407,13 +439,8 @@ export class Viewer {
   async find(page: number, query: string, nth: number): Promise<void> {
     this.goTo(page)
     await this.ready(page)
-    const text = this.words(page)
-    const whole = fold(text.replaceAll('\n', ' '))
-    // Folding keeps lengths for the letters of European languages; where it does not, the page is enough.
-    if (whole.length !== text.length) return
-    let at = -1
-    for (let i = 0; i <= nth; i++) at = whole.indexOf(fold(query), at + 1)
-    if (at >= 0) await this.select(page, { start: at, end: at + query.length })
+    const stretch = this.places(page, query)[nth]
+    if (stretch) await this.select(page, stretch)
   }
 
   // ------------------------------------------------------------------------------------------ regions

@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.svelte'
 import type { Role } from '../ipc/contract'
 import { layout } from './layout.svelte'
-import { actOf, shortcutsOf, whereIs, worksOverDialog, type Act, type Shortcut } from './keys'
+import { actOf, ownUndoOf, shortcutsOf, whereIs, worksOverDialog, type Act, type Shortcut } from './keys'
 import { sidebarOf } from './places'
 import { router, type Route } from './router.svelte'
 import { choices } from './settings.svelte'
@@ -30,8 +30,11 @@ class Acts {
     // The examiner reads and cites with the same keys.
     const review = ['review', 'examination'].includes(router.now.screen)
     const on = (screen: Route['screen']) => router.now.screen === screen
-    const where = { review, compare: on('compare'), vote: on('vote'), dossiers: on('dossiers') }
-    const act = actOf(event, whereIs(event.target, { letters: choices.now.letter_keys, ...where }))
+    const screens = { review, compare: on('compare'), vote: on('vote'), dossiers: on('dossiers') }
+    const where = whereIs(event.target, { letters: choices.now.letter_keys, ...screens })
+    const own = ownUndoOf(event, where)
+    if (own && undoInField(own)) event.preventDefault()
+    const act = actOf(event, where)
     if (!act) return
     if (document.querySelector('dialog[open]') && !worksOverDialog(act)) return
     if (this.do(act)) event.preventDefault()
@@ -64,6 +67,15 @@ class Acts {
     else return false
     return true
   }
+}
+
+/**
+ * The undo that a field has by itself. Not every web view gives it a key: WebKitGTK knows the command and no stroke for
+ * it. False: there is nothing to take back, or no such command.
+ */
+function undoInField(what: 'undo' | 'redo'): boolean {
+  const { execCommand } = document as { execCommand?: (command: string) => boolean }
+  return execCommand?.call(document, what) ?? false
 }
 
 /** The place that Ctrl+1, Ctrl+2 … lead to, for whoever is here. */

@@ -14,7 +14,7 @@ export class Aloud {
   stop(): void {
     this.#turn += 1
     this.reading = false
-    if (own()) speechSynthesis.cancel()
+    if (own()) window.speechSynthesis?.cancel()
     else void this.desk.speech_stop().catch(() => undefined)
   }
 
@@ -45,7 +45,8 @@ export class Aloud {
     const turn = ++this.#turn
     this.reading = true
     try {
-      await work(() => turn === this.#turn)
+      if (own() && !(await voiced())) toasts.show(t('aloud-no-voice'))
+      else await work(() => turn === this.#turn)
     } catch (reason) {
       toasts.show(explain(reason as Problem))
     } finally {
@@ -69,10 +70,15 @@ export class Aloud {
  * The web view has the platform's voices itself (macOS, Windows). On Linux it may bring voices of its own, which speak English
  * alone and do not stop when they are told to: there the system's service reads.
  */
-function own(): boolean {
-  return (
-    !navigator.userAgent.includes('Linux') &&
-    'speechSynthesis' in window &&
-    speechSynthesis.getVoices().length > 0
-  )
+const own = () => !navigator.userAgent.includes('Linux')
+
+/** Whether the platform has a voice: asked for the first time it may know them a moment later. */
+async function voiced(): Promise<boolean> {
+  if (!('speechSynthesis' in window)) return false
+  if (speechSynthesis.getVoices().length === 0)
+    await new Promise((go) => {
+      speechSynthesis.addEventListener('voiceschanged', go, { once: true })
+      setTimeout(go, 1000)
+    })
+  return speechSynthesis.getVoices().length > 0
 }

@@ -16,14 +16,19 @@ import { announcer } from './announce.svelte'
 import { toasts } from './toast.svelte'
 import { Citing } from './citing'
 import { History } from './history'
+import type { KeptForm } from './kept.svelte'
 
 type Found = Pick<Judged, 'value' | 'why' | 'anchors'> & { status: ExaminedStatus | null }
+
+/** Findings that are not recorded yet, by criterion: they stay on this laptop until they are. */
+export interface Findings {
+  rows: Record<string, Judged>
+}
 
 /** One examination: what is found about each declared answer, and the evidence that is read beside it. */
 export class Examining implements Reader {
   view = $state.raw<ExaminationView>() as ExaminationView
-  /** What was changed and is not recorded yet. */
-  changed = $state<Record<string, Judged>>({})
+  readonly #kept: Pick<KeptForm<Findings>, 'value' | 'done'>
   at = $state('')
   /** Where one was is not kept: an examination is read once. */
   readonly reading = new Reading(null, [], null)
@@ -38,9 +43,19 @@ export class Examining implements Reader {
   /** What was changed and is not recorded yet can be taken back; what is recorded is replaced. */
   #history = new History()
 
-  constructor(view: ExaminationView, desk: Pick<Desk, 'reference_text'>) {
+  constructor(
+    view: ExaminationView,
+    desk: Pick<Desk, 'reference_text'>,
+    kept: Pick<KeptForm<Findings>, 'value' | 'done'>,
+  ) {
     this.view = view
+    this.#kept = kept
     this.#citing = new Citing(desk, view.dossier)
+  }
+
+  /** What was changed and is not recorded yet. */
+  get changed(): Record<string, Judged> {
+    return this.#kept.value.rows
   }
 
   get file(): string | null {
@@ -82,7 +97,7 @@ export class Examining implements Reader {
   #put(criterion: string, judged: Judged | undefined): void {
     // Never the object that history holds: what is changed later must not change it.
     const { [criterion]: _, ...others } = this.changed
-    this.changed = judged ? { ...this.changed, [criterion]: structuredClone(judged) } : others
+    this.#kept.value.rows = judged ? { ...this.changed, [criterion]: structuredClone(judged) } : others
   }
 
   undo(): void {
@@ -122,7 +137,7 @@ export class Examining implements Reader {
 
   recorded(view: ExaminationView): void {
     this.view = view
-    this.changed = {}
+    this.#kept.done()
     this.#history = new History()
   }
 

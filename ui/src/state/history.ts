@@ -3,6 +3,8 @@ export interface Change {
   words: string
   undo: () => void
   redo: () => void
+  /** Of my own notes, which no seal closes. */
+  own?: true
   /** Changes with the same mark within a second are one: typing is undone by stretches, not by letters. */
   merge?: string
 }
@@ -17,20 +19,30 @@ export class History {
     this.#limit = limit
   }
 
-  push(change: Change, at: number): void {
+  /** What stands in history for it: itself, or the stretch that it goes on. */
+  push(change: Change, at: number): Change {
     this.#future = []
     const last = this.#past.at(-1)
     if (last && change.merge && last.merge === change.merge && at - last.at < 1000) {
       last.redo = change.redo
       last.at = at
-      return
+      return last
     }
-    this.#past.push({ ...change, at })
+    const kept = { ...change, at }
+    this.#past.push(kept)
     if (this.#past.length > this.#limit) this.#past.shift()
+    return kept
   }
 
-  undo(): Change | null {
-    const change = this.#past.pop()
+  /** It is what undo would take back next. */
+  isLast(change: Change): boolean {
+    return this.#past.at(-1) === change
+  }
+
+  /** Takes back the last change that may be; the others stay for when they may. */
+  undo(may: (change: Change) => boolean = () => true): Change | null {
+    const at = this.#past.findLastIndex(may)
+    const [change] = at < 0 ? [] : this.#past.splice(at, 1)
     if (!change) return null
     // A stretch that was undone is closed: what is typed next starts another.
     this.#future.push({ ...change, at: -Infinity })
@@ -38,8 +50,9 @@ export class History {
     return change
   }
 
-  redo(): Change | null {
-    const change = this.#future.pop()
+  redo(may: (change: Change) => boolean = () => true): Change | null {
+    const at = this.#future.findLastIndex(may)
+    const [change] = at < 0 ? [] : this.#future.splice(at, 1)
     if (!change) return null
     this.#past.push(change)
     change.redo()

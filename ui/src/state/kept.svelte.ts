@@ -80,7 +80,8 @@ export function keptForm<T extends object>(
   win.settle = settle
   onDestroy(() => {
     if (win.settle === settle) win.settle = below
-    writing = reading.then(() => out.flush()).catch(() => undefined)
+    const mine = reading.then(() => out.flush()).catch(() => undefined)
+    writing = Promise.all([writing, mine])
   })
 
   return {

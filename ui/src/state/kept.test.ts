@@ -7,12 +7,6 @@ import RecordForm from '../screens/motion/RecordForm.svelte'
 import StepBack from '../screens/interests/StepBack.svelte'
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false
-  }
   speak('fr')
 })
 afterEach(() => cleanup())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  ownUndoOf,
   actOf,
   digitOf,
   shortcuts,
@@ -141,6 +142,15 @@ it('where the focus is, is read from the page', () => {
   const own = [...document.body.children].map((one) => whereIs(one, rest).ownUndo)
   expect(own).toEqual([false, true, false, false])
   expect(whereIs(null, rest)).toMatchObject({ inField: false, pane: null })
+})
+
+it('a field with an undo of its own is asked for it by the same keys, and for nothing else', () => {
+  const z = stroke({ key: 'z', code: 'KeyZ', ctrlKey: true })
+  const own = where({ inField: true, ownUndo: true })
+  expect([ownUndoOf(z, own), ownUndoOf({ ...z, key: 'Z', shiftKey: true }, own)]).toEqual(['undo', 'redo'])
+  expect(actOf(z, own)).toBeNull()
+  expect(ownUndoOf(z, where({ inField: true }))).toBeNull()
+  expect(ownUndoOf(stroke({ key: 'k', code: 'KeyK', ctrlKey: true }), own)).toBeNull()
 })
 
 it('a digit is a digit', () => {

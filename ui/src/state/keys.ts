@@ -181,8 +181,10 @@ export const reading = [
   { name: 'page', twins: ['PageDown', 'PageUp'] },
 ] as const
 
-/** Keys that choose among the rows of a table, which are the table's own. */
+/** Keys of a table's rows, which are the table's own. */
 export const choosing = [
+  { name: 'open', twins: ['Enter'] },
+  { name: 'beside', twins: ['Shift+Enter'] },
   { name: 'row', twins: ['Space'] },
   { name: 'range', twins: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
   { name: 'none', twins: ['Escape'] },
@@ -264,6 +266,12 @@ export function actOf(stroke: Stroke, where: Where): Act | null {
   }
   // On the review desk this key looks through the pieces of the dossier; elsewhere there is only one search.
   return pressed === 'Ctrl+Shift+F' ? 'search-all' : null
+}
+
+/** What this stroke asks of a field that has an undo of its own, or null. */
+export function ownUndoOf(stroke: Stroke, where: Where): 'undo' | 'redo' | null {
+  const act = where.ownUndo ? actOf(stroke, { ...where, ownUndo: false }) : null
+  return act === 'undo' || act === 'redo' ? act : null
 }
 
 /** Works above an open dialog too. */

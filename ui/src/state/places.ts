@@ -11,6 +11,7 @@ export type Place =
   | 'motions'
   | 'labels'
   | 'people'
+  | 'year'
 
 const all: { screen: Place; key: string; roles: Role[] }[] = [
   { screen: 'reviews', key: 'nav-reviews', roles: ['reviewer'] },
@@ -22,6 +23,7 @@ const all: { screen: Place; key: string; roles: Role[] }[] = [
   { screen: 'motions', key: 'nav-motions', roles: ['secretariat', 'chair', 'acting-chair'] },
   { screen: 'labels', key: 'nav-labels', roles: ['secretariat', 'chair', 'vice-chair'] },
   { screen: 'people', key: 'nav-people', roles: ['secretariat', 'chair', 'officer'] },
+  { screen: 'year', key: 'nav-year', roles: ['secretariat', 'chair', 'acting-chair'] },
 ]
 
 export function placesOf(roles: Role[]): { screen: Place; key: string }[] {

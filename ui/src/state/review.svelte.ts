@@ -18,7 +18,7 @@ import { announcer } from './announce.svelte'
 import { Autosave } from './autosave'
 import { Citing } from './citing'
 import type { Reader } from '../pdf/reader'
-import { History } from './history'
+import { History, type Change } from './history'
 import { Reading } from './reading.svelte'
 import { toasts } from './toast.svelte'
 import { figure, figureOf, inOrder, lacksEvidence, sameMark } from './sheet'
@@ -100,6 +100,8 @@ export class Review implements Reader {
   /** The present criterion is not asked of me. */
   out = $derived.by(() => this.isOut(this.at))
   marked = $derived.by(() => this.asked.filter((one) => this.rows[one.code]?.mark).length)
+  /** Passages of mine whose words changed or are gone in a newer version of their file. */
+  toConfirm = $state.raw<{ criterion: string | null; id: string }[]>([])
   /** Of the criteria only those whose mark lacks evidence are listed, whatever their axis. */
   onlyGaps = $state(false)
   gaps = $derived.by(() => this.asked.filter((one) => lacksEvidence(one, this.rows[one.code])))
@@ -111,6 +113,7 @@ export class Review implements Reader {
       this.former !== null &&
       !sameMark(this.former.mark, $state.snapshot(this.row?.mark ?? null) as Mark | null),
   )
+  /** Marks, reasons and citations are closed; what I note for myself is not. */
   readOnly = $derived.by(() => this.sheet.state !== 'draft')
   current = $derived.by(() => this.files.find((one) => one.file === this.reading.file) ?? null)
   /** What each colour says, in the grid's words or ours. */
@@ -123,6 +126,11 @@ export class Review implements Reader {
 
   isOut(code: string): boolean {
     return this.view.not_mine.includes(code)
+  }
+
+  /** How many passages under a mark wait for a look. */
+  waiting(code: string): number {
+    return this.toConfirm.filter((one) => one.criterion === code).length
   }
 
   /** The file on screen. */
@@ -159,29 +167,33 @@ export class Review implements Reader {
 
   #put(code: string, content: Content): void {
     const version = (this.rows[code]?.version ?? 0) + 1
-    const row: Row = { criterion: code, version, ...content }
+    const anchors = content.anchors.map((one) => this.#followed(one))
+    const row: Row = { criterion: code, version, ...content, anchors }
     this.rows[code] = row
     this.dirty = true
     this.#rowsOut.put(code, $state.snapshot(row) as Row)
   }
 
-  #edit(code: string, part: Partial<Content>, words: string, merge?: string): boolean {
+  #edit(code: string, part: Partial<Content>, words: string, merge?: string): Change | null {
     if (this.isOut(code)) {
       announcer.say(t('review-not-mine', { c: code }))
-      return false
+      return null
     }
     if (this.readOnly) {
       announcer.say(
         t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }),
       )
-      return false
+      return null
     }
-    const before = this.#content(code)
-    const after = { ...before, ...part }
-    this.#put(code, after)
-    const change = { words, undo: () => this.#put(code, before), redo: () => this.#put(code, after) }
-    this.#history.push(merge ? { ...change, merge } : change, clock())
-    return true
+    const content = this.#content(code)
+    const before = Object.fromEntries(
+      Object.keys(part).map((name) => [name, content[name as keyof Content]]),
+    ) as Partial<Content>
+    // Only what was edited comes back: what followed a newer version since stays there.
+    const put = (one: Partial<Content>) => this.#put(code, { ...this.#content(code), ...one })
+    put(part)
+    const change = { words, undo: () => put(before), redo: () => put(part) }
+    return this.#history.push(merge ? { ...change, merge } : change, clock())
   }
 
   /** A second press on the chosen mark takes it away; the reason stays. */
@@ -241,21 +253,46 @@ export class Review implements Reader {
 
   // ------------------------------------------------------------------------------------------ passages
 
-  cite(passage: Passage): void {
+  /** Whether it is cited now. */
+  cite(passage: Passage): boolean {
     const code = this.at
     const anchors = [...this.#content(code).anchors, { id: crypto.randomUUID(), ...passage }]
-    if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return
+    if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return false
     announcer.say(t('review-cited', { c: code, p: pageOf(passage), n: anchors.length }))
+    return true
   }
 
   uncite(code: string, id: string): void {
-    const anchors = this.#content(code).anchors.filter((one) => one.id !== id)
-    if (!this.#edit(code, { anchors }, t('review-undo-anchor', { c: code }))) return
-    this.#offer(t('review-uncited', { c: code }), t('review-undo'), () => this.undo())
+    const all = this.#content(code).anchors
+    const at = all.findIndex((one) => one.id === id)
+    const gone = all[at]
+    const words = t('review-undo-anchor', { c: code })
+    const change = gone && this.#edit(code, { anchors: all.toSpliced(at, 1) }, words)
+    if (!change) return
+    this.#offer(t('review-uncited', { c: code }), t('review-undo'), () => {
+      if (this.#history.isLast(change)) return this.undo()
+      // Other things were done since: the passage alone comes back.
+      const { anchors } = this.#content(code)
+      if (!anchors.some((one) => one.id === id))
+        this.#edit(code, { anchors: anchors.toSpliced(at, 0, gone) }, words)
+    })
+  }
+
+  /** Where passages went by themselves, by the passage and the file that it left: no undo brings them back there. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked, not shown.
+  #follows = new Map<string, Passage>()
+
+  #followed<P extends Anchor | Note>(one: P): P {
+    const next = this.#follows.get(`${one.id} ${one.file}`)
+    return next ? this.#followed({ ...one, ...next }) : one
   }
 
   /** Another passage takes the place of one of mine, in a newer version of its file; null: none does. */
   renew(criterion: string | null, id: string, passage: Passage | null, quiet = false): void {
+    const mine = criterion === null ? this.notes : (this.rows[criterion]?.anchors ?? [])
+    const old = mine.find((one) => one.id === id)?.file
+    if (quiet && passage && old !== undefined && old !== passage.file)
+      this.#follows.set(`${id} ${old}`, passage)
     if (criterion === null) {
       const found = this.notes.find((one) => one.id === id)
       if (!found) return
@@ -275,7 +312,7 @@ export class Review implements Reader {
 
   #putNote(note: Note): void {
     const version = Math.max(note.version, this.notes.find((one) => one.id === note.id)?.version ?? 0) + 1
-    const next = { ...note, version }
+    const next = this.#followed({ ...note, version })
     // Written back into the very object that history holds, so that versions never fall.
     note.version = version
     this.notes = [...this.notes.filter((one) => one.id !== note.id), ...(next.removed ? [] : [next])]
@@ -283,10 +320,11 @@ export class Review implements Reader {
     this.#notesOut.put(next.id, $state.snapshot(next) as Note)
   }
 
-  #editNote(before: Note, after: Note): void {
+  #editNote(before: Note, after: Note): Change {
     this.#putNote(after)
-    this.#history.push(
+    return this.#history.push(
       {
+        own: true,
         words: t('review-undo-note', { p: pageOf(after) }),
         undo: () => this.#putNote(this.#lift(before, after)),
         redo: () => this.#putNote(this.#lift(after, before)),
@@ -335,7 +373,7 @@ export class Review implements Reader {
   /** A bookmark on a page, or away with the one that it has. */
   bookmark = (page: number): void => {
     const file = this.file
-    if (file === null || this.readOnly) return
+    if (file === null) return
     const kept = this.notes.find((one) => one.style === 'bookmark' && one.file === file && one.page === page)
     if (kept) this.unannotate(kept.id)
     else
@@ -368,14 +406,20 @@ export class Review implements Reader {
     const found = this.notes.find((one) => one.id === id)
     if (!found) return
     const before = $state.snapshot(found) as Note
-    this.#editNote(before, { ...before, removed: true })
-    this.#offer(t('review-removed'), t('review-undo'), () => this.undo())
+    const after = { ...before, removed: true }
+    const change = this.#editNote(before, after)
+    this.#offer(t('review-removed'), t('review-undo'), () => {
+      if (this.#history.isLast(change)) this.undo()
+      else if (!this.notes.some((one) => one.id === id)) this.#editNote(after, this.#lift(before, after))
+    })
   }
 
   // ------------------------------------------------------------------------------------------ undo, place, criterion
 
+  #may = ({ own }: Change) => !this.readOnly || own === true
+
   undo(): void {
-    const change = this.readOnly ? null : this.#history.undo()
+    const change = this.#history.undo(this.#may)
     if (change) this.#offer(t('review-undone', { action: change.words }), t('review-redo'), () => this.redo())
     else toasts.show(t('review-nothing-undo'))
   }
@@ -387,7 +431,7 @@ export class Review implements Reader {
 
   redo(): void {
     toasts.close()
-    const change = this.readOnly ? null : this.#history.redo()
+    const change = this.#history.redo(this.#may)
     if (change) announcer.say(t('review-redone', { action: change.words }))
     else toasts.show(t('review-nothing-redo'))
   }

@@ -4,6 +4,7 @@ import type { Passage } from '../ipc/contract'
 import { speak } from '../i18n/index.svelte'
 import { announcer } from './announce.svelte'
 import { Review } from './review.svelte'
+import { toasts } from './toast.svelte'
 
 const passage: Passage = {
   file: 'f2',
@@ -127,7 +128,82 @@ describe('passages', () => {
   })
 })
 
+describe('what was removed', () => {
+  beforeEach(() => toasts.close())
+  it('comes back from its own notice, whatever was done since', async () => {
+    const { review } = await bench()
+    review.go('2.5')
+    review.cite(passage)
+    const id = review.row?.anchors[0]?.id ?? ''
+    review.uncite('2.5', id)
+    const back = toasts.now?.action?.run
+    review.reason('Écrit depuis.')
+    back?.()
+    expect(review.row?.anchors.map((one) => one.id)).toEqual([id])
+    expect(review.row?.reason).toBe('Écrit depuis.')
+  })
+  it('comes back, a note too', async () => {
+    const { review } = await bench()
+    const before = review.notes.length
+    review.annotate(passage, 'à revoir')
+    const id = review.notes.at(-1)?.id ?? ''
+    review.unannotate(id)
+    const back = toasts.now?.action?.run
+    review.reason('Écrit depuis.')
+    back?.()
+    expect(review.notes.find((one) => one.id === id)?.text).toBe('à revoir')
+    expect(review.notes).toHaveLength(before + 1)
+    expect(review.row?.reason).toBe('Écrit depuis.')
+  })
+})
+
+it('what went to a newer version by itself stays there when an older edit is taken back', async () => {
+  const { review } = await bench()
+  review.go('2.5')
+  review.cite(passage)
+  review.cite({ ...passage, page: 8 })
+  review.annotate(passage, 'à revoir')
+  const note = review.notes.at(-1)?.id ?? ''
+  review.rewrite(note, { text: 'revu' })
+  const id = review.row?.anchors[0]?.id ?? ''
+  review.renew('2.5', id, { ...passage, file: 'f2-2', page: 9 }, true)
+  review.renew(null, note, { ...passage, file: 'f2-2', page: 9 }, true)
+  review.undo()
+  expect(review.notes.find((one) => one.id === note)).toMatchObject({
+    text: 'à revoir',
+    file: 'f2-2',
+    page: 9,
+  })
+  review.undo()
+  review.undo()
+  expect(review.row?.anchors.map(({ file, page }) => [file, page])).toEqual([['f2-2', 9]])
+})
+
 describe('a sealed sheet', () => {
+  it('leaves my own notes, highlights and bookmarks to me, with their undo', async () => {
+    const { review } = await bench()
+    review.reason('Avant le sceau.')
+    review.annotate(passage, 'à revoir')
+    const { id } = review.notes.at(-1) ?? { id: '' }
+    review.sheet = { ...review.sheet, state: 'sealed' }
+    review.unannotate(id)
+    expect(review.notes.some((one) => one.id === id)).toBe(false)
+    review.undo()
+    expect(review.notes.some((one) => one.id === id)).toBe(true)
+    review.reading.choose('f2', 4)
+    review.bookmark(4)
+    expect(review.bookmarked(4)).toBe(true)
+    review.undo()
+    expect(review.bookmarked(4)).toBe(false)
+    review.redo()
+    expect(review.bookmarked(4)).toBe(true)
+    // Everything of mine taken back, and what is sealed stays.
+    for (let i = 0; i < 5; i++) review.undo()
+    expect(review.row?.reason).toBe('Avant le sceau.')
+    review.sheet = { ...review.sheet, state: 'draft' }
+    review.undo()
+    expect(review.row?.reason).not.toBe('Avant le sceau.')
+  })
   it('does not change, whatever key is pressed', async () => {
     const { desk, review } = await bench({ sheet: 'sealed' })
     const save = vi.spyOn(desk, 'review_save_row')

@@ -37,6 +37,7 @@ export type Route =
   | { screen: 'examination'; dossier: string; passage?: string }
   | { screen: 'people' }
   | { screen: 'founding' }
+  | { screen: 'year' }
   | { screen: 'verify' }
   | { screen: 'settings' }
 

@@ -18,6 +18,8 @@ class Texts {
   busy = $state(false)
   #touched = 0
   #wake: () => void = () => undefined
+  /** Something came in: asked again before the next rest. */
+  #called = false
 
   /** Reads for as long as the desk is open; what is returned ends it. */
   begin(win: Window): () => void {
@@ -28,7 +30,7 @@ class Texts {
     for (const sign of signs) addEventListener(sign, touch, how)
     const away = win.on((notice) => {
       // An exchange may have brought files, or taken a dossier away.
-      if (notice.kind === 'receipt' || notice.kind === 'review' || notice.kind === 'desk') this.#wake()
+      if (notice.kind === 'receipt' || notice.kind === 'review' || notice.kind === 'desk') this.#call()
     })
     untrack(() => {
       this.stopped = false
@@ -48,6 +50,11 @@ class Texts {
 
   resume(): void {
     this.stopped = false
+    this.#call()
+  }
+
+  #call(): void {
+    this.#called = true
     this.#wake()
   }
 
@@ -73,7 +80,8 @@ class Texts {
       } finally {
         this.busy = false
       }
-      if (!signal.aborted) await new Promise<void>((go) => (this.#wake = go))
+      if (!signal.aborted && !this.#called) await new Promise<void>((go) => (this.#wake = go))
+      this.#called = false
       refused.clear()
     }
   }

@@ -16,8 +16,8 @@ export interface Pending {
 export class Versions {
   files = $state.raw<Replaced[]>([])
   problem = $state.raw<Problem | null>(null)
-  /** Passages that followed while this desk was open, by the file that they left. */
-  followed = $state<Record<string, number>>({})
+  /** Passages that followed while this desk was open, and where they stand now. */
+  went = $state.raw<(Pending & { now: Passage })[]>([])
   #desk: Desk
   #review: Review
   #busy: Promise<void> = Promise.resolve()
@@ -34,6 +34,13 @@ export class Versions {
     ),
   )
 
+  /** How many followed, by the file that they left. */
+  followed = $derived.by(() => {
+    const count: Record<string, number> = {}
+    for (const { file } of this.went) count[file.old] = (count[file.old] ?? 0) + 1
+    return count
+  })
+
   /** Asks again, and lets follow what follows by itself; one at a time. */
   refresh(): Promise<void> {
     this.#busy = this.#busy
@@ -47,11 +54,11 @@ export class Versions {
   async #load(): Promise<void> {
     // What was compared is what is on the disk: the last key first.
     await this.#review.flush()
-    this.files = await this.#desk.review_versions({ dossier: this.#review.view.dossier })
+    this.#take(await this.#desk.review_versions({ dossier: this.#review.view.dossier }))
     this.problem = null
-    if (this.#review.readOnly) return
     for (const file of this.files) {
-      const ready = file.passages.filter(follows)
+      // A sealed sheet keeps what it cites; what I noted for myself goes on.
+      const ready = file.passages.filter((one) => follows(one) && !this.closed(one))
       if (ready.length === 0) continue
       const places = await this.#places(
         file.new,
@@ -61,20 +68,28 @@ export class Versions {
         if (!one.now) continue
         const passage = passageOf(file.new, one.now, rectsAt(places, one.now))
         this.#review.renew(one.criterion, one.was.id, passage, true)
-        this.followed[file.old] = (this.followed[file.old] ?? 0) + 1
+        this.went = [...this.went, { file, passage: one, now: passage }]
       }
       this.#forget(ready)
     }
     await this.#review.flush()
   }
 
+  /** Cited by a sheet that is sealed: it stays where it is. */
+  closed({ criterion }: Revisited): boolean {
+    return this.#review.readOnly && criterion !== null
+  }
+
   /** Rests on the newer version with the words that stand there. */
   async confirm({ file, passage }: Pending): Promise<void> {
     if (!passage.now) return
-    const places = await this.#places(file.new, [passage.now])
-    const now = passageOf(file.new, passage.now, rectsAt(places, passage.now))
+    const now = regionOf(file, passage) ?? (await this.#passage(file.new, passage.now))
     this.#review.renew(passage.criterion, passage.was.id, now)
     this.#forget([passage])
+  }
+
+  async #passage(file: string, now: Standing): Promise<Passage> {
+    return passageOf(file, now, rectsAt(await this.#places(file, [now]), now))
   }
 
   remove({ passage }: Pending): void {
@@ -88,9 +103,18 @@ export class Versions {
 
   #forget(done: Revisited[]): void {
     const ids = done.map((one) => one.was.id)
-    this.files = this.files
-      .map((file) => ({ ...file, passages: file.passages.filter((one) => !ids.includes(one.was.id)) }))
-      .filter((file) => file.passages.length > 0 || this.followed[file.old])
+    this.#take(
+      this.files
+        .map((file) => ({ ...file, passages: file.passages.filter((one) => !ids.includes(one.was.id)) }))
+        .filter((file) => file.passages.length > 0 || this.followed[file.old]),
+    )
+  }
+
+  /** The sheet says beside each mark what waits under it. */
+  #take(files: Replaced[]): void {
+    this.files = files
+    const open = this.pending.filter(({ passage }) => !this.closed(passage))
+    this.#review.toConfirm = open.map(({ passage }) => ({ criterion: passage.criterion, id: passage.was.id }))
   }
 
   /** Rectangles of the words on their pages. A page that cannot be read gives none: the passage keeps its words. */
@@ -116,6 +140,12 @@ export class Versions {
 
 const rectsAt = (places: { spot: Standing; rects: Rect[] }[], spot: Standing) =>
   places.find((one) => one.spot === spot)?.rects ?? []
+
+/** A region, or a page, keeps its place: there are no words to find it by. */
+export function regionOf(file: Replaced, { fate, was, now }: Revisited): Passage | null {
+  if (fate !== 'region' || !now) return null
+  return { ...passageOf(file.new, now, was.rects), region: was.region }
+}
 
 export const follows = (one: Revisited) => one.fate === 'same' || one.fate === 'moved'
 

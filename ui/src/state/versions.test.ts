@@ -65,19 +65,22 @@ describe('passages of a file that has a newer version', () => {
     })
     expect(versions.pending).toEqual([])
     expect(Object.values(versions.followed)).toEqual([1])
+    expect(versions.went.map(({ now }) => [now.file, now.page])).toEqual([['f2-2', 3]])
   })
 
   it('wait for a person when anything changed, and are confirmed or taken away', async () => {
-    const { fake, review, file, passage, cited } = await desk()
+    const { fake, review, file, passage, cited, criterion } = await desk()
     fake.review_versions = async () => [file([passage('changed')])]
     const versions = new Versions(fake, review)
     await versions.refresh()
     expect(cited()?.file).not.toBe('f2-2')
     const [pending] = versions.pending
     if (!pending) throw new Error('nothing waits')
+    expect(review.waiting(criterion)).toBe(1)
     await versions.confirm(pending)
     expect(cited()?.file).toBe('f2-2')
     expect(versions.pending).toEqual([])
+    expect(review.waiting(criterion)).toBe(0)
     review.undo()
     expect(cited()?.file).not.toBe('f2-2')
 
@@ -96,5 +99,26 @@ describe('passages of a file that has a newer version', () => {
     const versions = new Versions(fake, review)
     await versions.refresh()
     expect(cited()?.file).not.toBe('f2-2')
+  })
+
+  it('keep a drawn region where it was drawn once somebody has looked', async () => {
+    const { fake, review, file, passage, cited } = await desk()
+    const one = passage('region')
+    const was = { ...one.was, region: true, rects: [[70, 690, 300, 720]] as Revisited['was']['rects'] }
+    const drawn = { ...one, was, now: { page: 3, quote: 'La courbe', before: '', after: '' } }
+    fake.review_versions = async () => [file([drawn])]
+    const versions = new Versions(fake, review)
+    await versions.refresh()
+    expect(versions.pending).toHaveLength(1)
+    const [pending] = versions.pending
+    if (pending) await versions.confirm(pending)
+    expect(cited()).toMatchObject({
+      file: 'f2-2',
+      page: 3,
+      quote: 'La courbe',
+      region: true,
+      rects: was.rects,
+    })
+    expect(versions.pending).toHaveLength(0)
   })
 })

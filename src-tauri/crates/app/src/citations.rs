@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::error::{AppError, Result};
+use crate::spreadsheet::inert;
 
 /// A passage with the reference of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,13 +136,6 @@ pub fn csv(sections: &[Section], words: &Headings) -> Result<Vec<u8>> {
     out.into_inner().map_err(|error| failed(&error))
 }
 
-/// A cell that no spreadsheet takes for a formula.
-fn inert(cell: &str) -> String {
-    let first = cell.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{feff}']).chars().next();
-    let formula = first.is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first));
-    if formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,10 +175,6 @@ mod tests {
         assert_eq!(&rows[1][4], "'@SUM(A1)");
         assert_eq!(&rows[1][5], "Essai, p. 8");
         assert_eq!((&rows[0][6], &rows[1][6]), ("Essai *randomisé*", ""));
-        for cell in ["\t=1", " +1", "\u{a0}-1", "＝1"] {
-            assert!(inert(cell).starts_with('\''), "{cell:?}");
-        }
-        assert_eq!(inert("2.3"), "2.3");
     }
 
     #[test]

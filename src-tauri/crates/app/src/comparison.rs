@@ -61,12 +61,12 @@ pub struct Opposed {
     pub high: Fraction,
 }
 
-/// The passage on which marks stand furthest apart: at least half of the criterion's scale between two sheets whose
-/// passages overlap. `cited` holds each sheet's points with its passages.
+/// Passages on which marks stand far apart, the furthest first: at least half of the criterion's scale between two
+/// sheets whose passages overlap. `cited` holds each sheet's points with its passages; a place is told once.
 #[must_use]
-pub fn opposed(levels: &[Fraction], cited: &[(Fraction, &[Anchor])]) -> Option<Opposed> {
+pub fn opposed(levels: &[Fraction], cited: &[(Fraction, &[Anchor])]) -> Vec<Opposed> {
     let nine = |points: &Fraction| on_nine(points, levels).ok();
-    let mut widest: Option<(Fraction, Opposed)> = None;
+    let mut wide: Vec<(Fraction, Opposed)> = Vec::new();
     for (place, (points, anchors)) in cited.iter().enumerate() {
         for anchor in *anchors {
             let overlapping = cited.iter().enumerate().filter(|(other, (_, theirs))| {
@@ -78,21 +78,18 @@ pub fn opposed(levels: &[Fraction], cited: &[(Fraction, &[Anchor])]) -> Option<O
             if gap < whole(4) || (points != *low && points != *high) {
                 continue;
             }
-            let found = Opposed {
-                anchor: anchor.clone(),
-                sheets: all.len(),
-                low: (*low).clone(),
-                high: (*high).clone(),
-            };
-            let wider = widest.as_ref().is_none_or(|(known, before)| {
-                gap > *known || (gap == *known && found.sheets > before.sheets)
-            });
-            if wider {
-                widest = Some((gap, found));
-            }
+            let (low, high) = ((*low).clone(), (*high).clone());
+            wide.push((gap, Opposed { anchor: anchor.clone(), sheets: all.len(), low, high }));
         }
     }
-    widest.map(|(_, found)| found)
+    wide.sort_by(|(gap, one), (other_gap, other)| (other_gap, other.sheets).cmp(&(gap, one.sheets)));
+    let mut told: Vec<Opposed> = Vec::new();
+    for (_, found) in wide {
+        if !told.iter().any(|known| overlap(&known.anchor, &found.anchor)) {
+            told.push(found);
+        }
+    }
+    told
 }
 
 /// Whether two passages share a piece of the same page.
@@ -174,11 +171,30 @@ mod tests {
             let (first, second) = ([line.clone()], [other.clone()]);
             opposed(&levels, &[(whole(1), &first[..]), (whole(points), &second[..])])
         };
-        let found = cited(&same, 3).unwrap();
+        let [found] = cited(&same, 3).try_into().unwrap();
         assert_eq!((found.sheets, found.low, found.high), (2, whole(1), whole(3)));
-        assert_eq!(cited(&same, 2), None, "one step apart is no opposition");
-        assert_eq!(cited(&below, 4), None);
-        assert_eq!(cited(&elsewhere, 4), None);
+        assert_eq!(cited(&same, 2), [], "one step apart is no opposition");
+        assert_eq!(cited(&below, 4), []);
+        assert_eq!(cited(&elsewhere, 4), []);
+    }
+
+    #[test]
+    fn every_passage_that_is_read_in_opposite_ways_is_told_once_the_furthest_apart_first() {
+        let levels: Vec<Fraction> = (0..=4).map(whole).collect();
+        let (top, foot) = (anchor(3, [0, 700, 500, 720]), anchor(7, [0, 40, 500, 60]));
+        let again = anchor(3, [100, 700, 300, 720]);
+        let sheets = [
+            (whole(0), vec![top.clone(), again]),
+            (whole(2), vec![top, foot.clone()]),
+            (whole(4), vec![foot]),
+        ];
+        let cited: Vec<_> = sheets.iter().map(|(points, anchors)| (points.clone(), &anchors[..])).collect();
+        let found = opposed(&levels, &cited);
+        let told: Vec<_> = found.iter().map(|one| (one.anchor.page, one.sheets)).collect();
+        assert_eq!(told, [(3, 2), (7, 2)]);
+        let wider = [cited[2].clone(), (whole(0), cited[1].1), (whole(2), cited[0].1)];
+        let first = opposed(&levels, &wider).remove(0);
+        assert_eq!((first.anchor.page, first.low, first.high), (7, whole(0), whole(4)));
     }
 
     #[test]

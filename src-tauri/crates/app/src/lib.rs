@@ -34,12 +34,14 @@ pub mod rescoring;
 pub mod review;
 pub mod revision;
 pub mod round;
+pub mod spreadsheet;
 pub mod steps;
 pub mod synchronise;
 pub mod thread;
 pub mod view;
 pub mod vote;
 pub mod wording;
+mod year;
 
 #[cfg(test)]
 mod tests;

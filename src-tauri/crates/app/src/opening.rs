@@ -255,12 +255,33 @@ impl Desk {
         grid: &Grid,
         class: Option<HasClass>,
     ) -> Result<Result<Mark, MarkError>> {
+        let sheets = self.marks_since(dossier, round, grid)?;
+        self.board_mark_from(dossier, round, grid, class, &sheets)
+    }
+
+    /// As [`Desk::board_mark_of`], from sheets that were read already.
+    pub(crate) fn board_mark_from(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        grid: &Grid,
+        class: Option<HasClass>,
+        sheets: &[Marked],
+    ) -> Result<Result<Mark, MarkError>> {
         let mean = self.bylaws_as_written(&round.bylaws)?.text("aggregate") == Some("mean");
         let aggregate = if mean { Aggregate::Mean } else { Aggregate::Median };
+        Ok(grid.board(class, sheets, &self.recusals(dossier)?, aggregate))
+    }
+
+    /// The sheets of a round that can be read, as their reviewers have changed them since.
+    pub(crate) fn marks_since(
+        &self,
+        dossier: DossierId,
+        round: &RoundState,
+        grid: &Grid,
+    ) -> Result<Vec<Marked>> {
         let read = self.sheets_since(dossier, round, grid)?;
-        let sheets: Vec<Marked> =
-            read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect();
-        Ok(grid.board(class, &sheets, &self.recusals(dossier)?, aggregate))
+        Ok(read.into_iter().filter_map(|(member, sheet)| Some(marked(member, &sheet.ok()?))).collect())
     }
 
     /// The content of a sealed act, opened with its own key.

@@ -1,5 +1,7 @@
 //! Who reviews a dossier, who holds its key, and the opening of a scoring round.
 
+use std::collections::BTreeMap;
+
 use sceau_domain::action::Action;
 use sceau_domain::assignment::{Candidate, assign};
 use sceau_domain::board::{DossierState, GroupState};
@@ -13,6 +15,7 @@ use crate::act::Intent;
 use crate::desk::Desk;
 use crate::dossier::{SAME_RAPPORTEURS, count, facts};
 use crate::error::{AppError, Result};
+use crate::label::day_in_paris;
 
 /// Reviewers that the product proposes; the secretariat edits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,12 +39,12 @@ impl Desk {
     ) -> Result<ReviewerProposal> {
         let state = self.dossier(dossier)?;
         let board = self.board();
-        let away = self.away_today()?;
+        let (away, limits) = (self.away_today()?, self.max_loads()?);
         let candidate = |member: MemberId| Candidate {
             id: member.to_string(),
             college: board.members.get(&member).and_then(|known| known.college.clone()).unwrap_or_default(),
-            load: self.load(member) as u64,
-            max_load: None,
+            load: self.load(member, dossier) as u64,
+            max_load: limits.get(&member).copied(),
             recused: state.is_recused(member) || state.recourse.bars_rapporteur(member),
             // Declared and not yet judged is as good as undeclared, since nothing may be read before; so is a
             // declaration whose year is over (rules §3).
@@ -56,9 +59,21 @@ impl Desk {
         Ok(ReviewerProposal { reviewers, codes: proposal.codes })
     }
 
-    /// Dossiers that a member has in hand as a reviewer.
-    pub(crate) fn load(&self, member: MemberId) -> usize {
-        self.board().dossiers.values().filter(|other| in_hand(other, member)).count()
+    /// The most dossiers at once, of those who have such a number.
+    pub(crate) fn max_loads(&self) -> Result<BTreeMap<MemberId, u64>> {
+        let mut limits = BTreeMap::new();
+        for member in self.board().seated() {
+            if let Some(most) = self.profile(member)?.and_then(|profile| profile.max_load) {
+                limits.insert(member, most);
+            }
+        }
+        Ok(limits)
+    }
+
+    /// Dossiers beside this one that a member has in hand as a reviewer.
+    pub(crate) fn load(&self, member: MemberId, beside: DossierId) -> usize {
+        let others = self.board().dossiers.iter().filter(|(id, _)| **id != beside);
+        others.filter(|(_, other)| in_hand(other, member)).count()
     }
 
     /// Assigns exactly these reviewers, of which `wanted` are needed, makes the step `assign` if the dossier waits
@@ -69,12 +84,9 @@ impl Desk {
     /// `assign.too-few`, `second-look.same-rapporteurs`; or an act is refused.
     pub fn assign(&mut self, dossier: DossierId, members: &[MemberId], wanted: usize) -> Result<()> {
         let state = self.dossier(dossier)?;
-        // Who reviews already goes on: only for a new assignment is a declaration that has run out as good as none.
-        let lacks = |member: &&MemberId| {
-            let joins = !state.assigned.contains(member);
-            !state.declared.contains_key(member) || (joins && self.ran_out(state, **member))
-        };
-        let undeclared = members.iter().filter(lacks).count();
+        let today = day_in_paris(self.env.now());
+        let undeclared =
+            members.iter().filter(|member| state.declares_before_reviewing(**member, today)).count();
         let recused = members.iter().filter(|member| state.is_recused(**member)).count();
         let same = members.iter().any(|member| state.recourse.bars_rapporteur(*member));
         let facts = facts([
@@ -155,7 +167,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`AppError::Procedure`] `round.rules-not-frozen` or another code of the step; no committee is in force; the
-    /// charter has one officer.
+    /// charter has one officer; [`Refusal::SecretVote`] or [`Refusal::MeetingNeeded`] under bylaws under which nobody could vote
+    /// afterwards.
     pub fn open_round(
         &mut self,
         dossier: DossierId,
@@ -165,6 +178,7 @@ impl Desk {
     ) -> Result<RoundId> {
         let frozen = self.bylaws(&bylaws).is_ok() && self.grid_of(dossier).is_ok();
         self.judge_step(dossier, Move::OpenRound, &facts([("rules_frozen", Fact::Flag(frozen))]))?;
+        self.bylaws(&bylaws)?.may_be_voted()?;
         let (committee, _) =
             self.board().committee_in_force().ok_or(AppError::Refused(Refusal::CommitteeNotInForce))?;
         let round = RoundId(self.env.draw_id());

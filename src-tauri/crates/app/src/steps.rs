@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::Desk;
 use crate::dossier::{SAME_RAPPORTEURS, count, facts};
 use crate::error::{AppError, Result};
+use crate::label::day_in_paris;
 
 /// A step that has its form on the page of a dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,15 +165,20 @@ impl Desk {
                 self.preselection(dossier).map(drop)
             }
             StepKind::Assign => {
-                let mut able = self
-                    .board()
-                    .seated()
-                    .filter(|member| state.may_read(*member) && !state.is_recused(*member))
-                    .filter(|member| state.assigned.contains(member) || !self.ran_out(state, *member))
-                    .peekable();
+                let today = day_in_paris(self.env.now());
+                let declared = || {
+                    let seated = self.board().seated();
+                    seated.filter(|member| state.may_read(*member) && !state.is_recused(*member))
+                };
+                let mut able =
+                    declared().filter(|member| !state.declares_before_reviewing(*member, today)).peekable();
                 let again = able.peek().is_some();
                 let Some(member) = able.find(|member| !state.recourse.bars_rapporteur(*member)) else {
-                    let code = if again { SAME_RAPPORTEURS } else { "assign.undeclared" };
+                    let code = match declared().next() {
+                        _ if again => SAME_RAPPORTEURS,
+                        Some(_) => "assign.ran-out",
+                        None => "assign.undeclared",
+                    };
                     return Err(AppError::Procedure(code.to_owned()));
                 };
                 if matches!(self.stage(dossier)?, Stage::Preselected | Stage::SecondLook) {

@@ -49,6 +49,7 @@ pub mod texts;
 pub mod tryout;
 pub mod versions;
 pub mod vote;
+pub mod year;
 
 use std::collections::BTreeMap;
 

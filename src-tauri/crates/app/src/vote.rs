@@ -44,8 +44,9 @@ pub struct MotionWords {
 }
 
 impl Desk {
-    /// Puts a motion about a dossier under published bylaws, and opens its vote. Electors are frozen: the seated
-    /// members of voting colleges; whoever is recused is left out by the count.
+    /// Puts a motion about a dossier under the bylaws that its round froze (rules §5), and opens its vote: nobody chooses
+    /// quorum and majority who has seen the marks. Electors are frozen: the seated members of voting colleges; whoever is
+    /// recused is left out by the count.
     ///
     /// # Errors
     /// [`Refusal::SecretVote`] or [`Refusal::MeetingNeeded`] under bylaws that ask for either; [`AppError::Procedure`] with the code of the guard
@@ -53,10 +54,10 @@ impl Desk {
     pub fn table_motion(
         &mut self,
         dossier: DossierId,
-        bylaws: [u8; 32],
         words: &MotionWords,
         deadline: Moment,
     ) -> Result<MotionId> {
+        let bylaws = self.dossier(dossier)?.round().ok_or(AppError::Refused(Refusal::NotOpenYet))?.bylaws;
         let rules = self.bylaws(&bylaws)?;
         rules.may_be_voted()?;
         let options = self.options(dossier, &rules)?;

@@ -9,7 +9,7 @@ use crate::decision::Decision;
 use crate::fraction::{Fraction, decimal, fixed, plain};
 use crate::grid::{Axis, Grid, HasClass, Sheet, Words};
 use crate::interests::Recusal;
-use crate::publication::{Choices, Publication, publication};
+use crate::publication::{Choices, Publication, ballots, is_safe, publication, sum};
 
 /// Nothing is published about fewer people, whatever bylaws say: three marks could be told from their quartiles.
 pub const FEWEST: u64 = 5;
@@ -118,32 +118,28 @@ impl Figures {
     /// Whether they add up and tell of nobody in particular: whoever published them, they are judged as they stand.
     #[must_use]
     pub fn are_sound(&self) -> bool {
-        let sum = |choices: &Choices| choices.iter().try_fold(0_u64, |sum, (_, n)| sum.checked_add(*n));
-        let counted = match (&self.heads, &self.ballots.total) {
-            (None, None) => self.ballots.rows.is_empty(),
-            (Some(heads), Some(total)) => {
-                let enough = heads.voters >= self.smallest_group && heads.voters <= heads.electors;
-                let of = |choice: &String| {
-                    let rows = self.ballots.rows.iter().flat_map(|row| &row.choices);
-                    rows.filter(|(known, _)| known == choice)
-                        .try_fold(0_u64, |sum, (_, n)| sum.checked_add(*n))
-                };
-                let adds_up =
-                    self.ballots.rows.is_empty() || total.iter().all(|(choice, n)| of(choice) == Some(*n));
-                let rows = self.ballots.rows.iter().all(|row| {
-                    let kinds = row.choices.iter().filter(|(_, n)| *n > 0).count();
-                    kinds >= 2
-                        && sum(&row.choices).is_some_and(|ballots| ballots >= self.smallest_group)
-                        && row
-                            .choices
-                            .iter()
-                            .all(|(choice, _)| total.iter().any(|(known, _)| known == choice))
-                });
-                enough && sum(total) == Some(heads.voters) && adds_up && rows
-            }
-            _ => false,
+        self.smallest_group >= FEWEST && self.ballots_are_sound() && self.axes_are_sound()
+    }
+
+    fn ballots_are_sound(&self) -> bool {
+        let rows = &self.ballots.rows;
+        let (Some(heads), Some(total)) = (&self.heads, &self.ballots.total) else {
+            return self.heads.is_none() && self.ballots.total.is_none() && rows.is_empty();
         };
-        let axes = self.axes.iter().all(|one| {
+        let enough = heads.voters >= self.smallest_group && heads.voters <= heads.electors;
+        let of = |choices: &Choices, one: &String| {
+            choices.iter().find(|(choice, _)| choice == one).map(|(_, n)| *n)
+        };
+        let in_rows = sum(rows.iter().map(|row| &row.choices));
+        let adds_up = rows.is_empty()
+            || (total.iter().all(|(choice, n)| of(&in_rows, choice).unwrap_or_default() == *n)
+                && in_rows.iter().all(|(choice, _)| of(total, choice).is_some()));
+        let safe = rows.iter().all(|row| is_safe(&row.choices, self.smallest_group));
+        enough && ballots(total) == heads.voters && adds_up && safe
+    }
+
+    fn axes_are_sound(&self) -> bool {
+        self.axes.iter().all(|one| {
             let marks = [&one.low, &one.median, &one.high, &self.scale].map(|text| decimal(text));
             let [Some(low), Some(median), Some(high), Some(scale)] = marks else { return false };
             one.sheets >= self.smallest_group
@@ -151,8 +147,7 @@ impl Figures {
                 && median <= high
                 && high <= scale
                 && low != high
-        });
-        self.smallest_group >= FEWEST && counted && axes
+        })
     }
 
     /// The words of a college; its code where it has none.

@@ -44,3 +44,4 @@ pub mod publication;
 pub mod rounds;
 pub mod statistics;
 pub mod visibility;
+pub mod year;

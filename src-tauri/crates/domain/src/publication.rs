@@ -53,8 +53,7 @@ pub fn publication(colleges: &[(String, Choices)], min_group: u64) -> Publicatio
     if ballots(&total) < min_group {
         return Publication::default();
     }
-    let safe = |choices: &Choices| ballots(choices) >= min_group && kinds(choices) >= 2;
-    let mut shown: Vec<bool> = voted.iter().map(|(_, choices)| safe(choices)).collect();
+    let mut shown: Vec<bool> = voted.iter().map(|(_, choices)| is_safe(choices, min_group)).collect();
     let pool = |shown: &[bool]| {
         let pooled = voted.iter().zip(shown).filter(|(_, shown)| !**shown);
         let rows: Vec<&(String, Choices)> = pooled.map(|(row, _)| *row).collect();
@@ -65,7 +64,7 @@ pub fn publication(colleges: &[(String, Choices)], min_group: u64) -> Publicatio
     };
     let mut pooled = pool(&shown);
     // Subtracting the shown rows from the total gives the pool, hence the pool must be safe too.
-    while !pooled.colleges.is_empty() && !safe(&pooled.choices) {
+    while !pooled.colleges.is_empty() && !is_safe(&pooled.choices, min_group) {
         let still = voted.iter().zip(&shown).enumerate().filter(|(_, (_, shown))| **shown);
         let Some(smallest) = still.min_by_key(|(_, ((_, c), _))| ballots(c)).map(|(at, _)| at) else { break };
         if let Some(shown) = shown.get_mut(smallest) {
@@ -124,8 +123,14 @@ pub fn sum_plan(ballots: &[(String, u64)], min_group: u64, directed: impl Fn(&st
     plan
 }
 
-fn ballots(choices: &Choices) -> u64 {
-    choices.iter().map(|(_, n)| n).sum()
+/// Whether the ballots of a row are enough, and not of one mind.
+pub(crate) fn is_safe(choices: &Choices, min_group: u64) -> bool {
+    ballots(choices) >= min_group && kinds(choices) >= 2
+}
+
+/// All of them; as many as can be counted where somebody wrote down more.
+pub(crate) fn ballots(choices: &Choices) -> u64 {
+    choices.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
 }
 
 fn kinds(choices: &Choices) -> usize {
@@ -133,11 +138,11 @@ fn kinds(choices: &Choices) -> usize {
 }
 
 /// Adds up, keeping the order in which choices first occur.
-fn sum<'a>(rows: impl Iterator<Item = &'a Choices>) -> Choices {
+pub(crate) fn sum<'a>(rows: impl Iterator<Item = &'a Choices>) -> Choices {
     let mut total: Choices = Vec::new();
     for (choice, n) in rows.flatten() {
         match total.iter_mut().find(|(c, _)| c == choice) {
-            Some((_, sum)) => *sum += n,
+            Some((_, sum)) => *sum = sum.saturating_add(*n),
             None => total.push((choice.clone(), *n)),
         }
     }

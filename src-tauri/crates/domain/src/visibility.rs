@@ -99,6 +99,14 @@ pub fn may_follow_dossier(board: &Board, viewer: MemberId, dossier: DossierId) -
     })
 }
 
+/// Whether a member may see the year's figures, over the dossiers that they follow: those who look after the board, and
+/// whoever acts as chair of a dossier.
+#[must_use]
+pub fn may_see_year(board: &Board, viewer: MemberId) -> bool {
+    leads_board(board, viewer)
+        || board.dossiers.keys().any(|dossier| may_follow_dossier(board, viewer, *dossier))
+}
+
 /// Whether a member acts as chair of a dossier, or answered its appeal.
 fn presides(board: &Board, viewer: MemberId, dossier: &DossierState) -> bool {
     dossier.recourse.answered.is_some_and(|(by, _)| by == viewer)

@@ -368,6 +368,10 @@ fn sealed() -> Vec<String> {
             &Profile { name: "Claire Aubert".to_owned(), title: some("Pr"), ..Profile::default() },
         ),
         record(
+            "profile",
+            &Profile { name: "Claire Aubert".to_owned(), max_load: Some(6), ..Profile::default() },
+        ),
+        record(
             "101",
             &Card {
                 number: "2026-001".to_owned(),

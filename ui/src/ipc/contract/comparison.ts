@@ -180,7 +180,8 @@ export interface CompareCriterion {
   /** One for each block. */
   strips: Strip[]
   voices: Voice[]
-  same: SamePassage | null
+  /** The widest apart first. */
+  same: SamePassage[]
   /** What I can answer; null without a sheet of mine. */
   form: Criterion | null
   /** My mark as it counts now. */

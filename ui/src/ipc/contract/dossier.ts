@@ -222,6 +222,8 @@ export interface ReviewerCandidate {
   college_title: Text
   /** Dossiers in hand. */
   load: number
+  /** As many at once, at most; whoever has them is not proposed, and can be chosen. */
+  max_load: number | null
   /** Has declared within the year, was judged, is not recused. */
   free: boolean
   /** The year of the declaration is over. */

@@ -2,13 +2,11 @@
 import type { Headcount, VoteState } from './vote'
 import type { Millis, Problem, Text } from './wire'
 
-/** A published bylaws file. */
-export interface BylawsChoice {
-  /** SHA-256 in hexadecimal. */
-  digest: string
+/** The bylaws that the round of a dossier froze. */
+export interface FrozenBylaws {
   id: string
   version: string
-  /** It asks for a secret vote, which does not exist yet: it cannot be chosen. */
+  /** It asks for a secret vote, which does not exist yet: there can be none. */
   secret: boolean
   /** What a ballot may say under it. */
   choices: string[]
@@ -31,12 +29,12 @@ export interface Tabling {
   undeclared: number
   /** The dossier was called back after a vote without its quorum; null: a first convocation. */
   again: Again | null
+  /** Null before the first round. */
+  bylaws: FrozenBylaws | null
 }
 
 /** What a second convocation asks for: otherwise the ordinary quorum applies. */
 export interface Again {
-  /** The same bylaws, by their digest. */
-  bylaws: string
   /** A vote that closes before this moment is too early. */
   closes_from: Millis
 }
@@ -57,7 +55,6 @@ export interface MotionsView {
   /** The latest deadline first. */
   motions: MotionLine[]
   dossiers: Tabling[]
-  bylaws: BylawsChoice[]
 }
 
 export interface CollegeHeads {
@@ -187,9 +184,9 @@ export interface VoteReach {
 export interface MotionCommands {
   motions(): Promise<MotionsView>
   motion(a: { motion: string }): Promise<MotionView>
-  /** Freezes electors, options, bylaws and deadline, and opens the vote. */
+  /** Freezes electors, options and deadline, and opens the vote under the bylaws of the round. */
   // prettier-ignore
-  motion_table(a: { dossier: string; bylaws: string; fr: string; en: string; deadline: Millis }): Promise<MotionView>
+  motion_table(a: { dossier: string; fr: string; en: string; deadline: Millis }): Promise<MotionView>
   motion_close(a: { motion: string }): Promise<MotionView>
   /** Of an opened roll call, for those who lead. */
   motion_what_if(a: { motion: string; member: string; apart: Apart }): Promise<OtherOutcome>

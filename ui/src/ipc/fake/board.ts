@@ -191,6 +191,7 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
             electors: 22,
             undeclared: 2,
             again: null,
+            bylaws: { id: 'roll-call', version: '1', secret: false, choices: vote.options },
           },
           {
             dossier: 'pneumo',
@@ -202,11 +203,8 @@ export function board(answer: Answer, scene: () => { network: string; desk: stri
             electors: 22,
             undeclared: 0,
             again: null,
+            bylaws: { id: 'roll-call', version: '1', secret: false, choices: vote.options },
           },
-        ],
-        bylaws: [
-          { digest: 'aa', id: 'default', version: '1', secret: true, choices: vote.options },
-          { digest: 'bb', id: 'roll-call', version: '1', secret: false, choices: vote.options },
         ],
       })),
     motion: () => answer('motion', () => motion),

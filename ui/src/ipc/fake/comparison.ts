@@ -155,24 +155,26 @@ export function comparison(now: number): C.ComparisonView {
         ],
         same:
           code === '2.5'
-            ? {
-                passage: {
-                  id: 'c2',
-                  file: 'f2',
-                  number: 2,
-                  title: 'Essai randomisé',
-                  page: 9,
-                  rects: [[72, 540, 300, 552]],
-                  quote: 'perdus de vue',
-                  before: '',
-                  after: '',
-                  region: false,
+            ? [
+                {
+                  passage: {
+                    id: 'c2',
+                    file: 'f2',
+                    number: 2,
+                    title: 'Essai randomisé',
+                    page: 9,
+                    rects: [[72, 540, 300, 552]],
+                    quote: 'perdus de vue',
+                    before: '',
+                    after: '',
+                    region: false,
+                  },
+                  sheets: 6,
+                  low: '0',
+                  high: '4',
                 },
-                sheets: 6,
-                low: '0',
-                high: '4',
-              }
-            : null,
+              ]
+            : [],
         form: {
           code,
           axis: code.slice(0, 1),

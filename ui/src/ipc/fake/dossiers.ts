@@ -391,6 +391,7 @@ export function dossiers(answer: Answer, empty: () => boolean, judging: () => nu
           college: person.code,
           college_title: person.title,
           load: i % 3,
+          max_load: i < 3 ? 2 : null,
           free: i !== 4 && i !== 7 && i !== 9 && i !== 12,
           expired: i === 7,
           away_until: i === 5 ? '2026-12-06' : null,

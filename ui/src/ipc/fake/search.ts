@@ -1,4 +1,4 @@
-import { fold } from '../../i18n/fold'
+import { fold, folded, stretches } from '../../i18n/fold'
 import type { FoundPart, ReviewView, SearchHit, SearchView, TextsView } from '../contract'
 
 /** A page as it would have been read out of a file. */
@@ -10,10 +10,10 @@ export function search(review: ReviewView, typed: string): SearchView {
   const words = fold(typed).split(/\s+/).filter(Boolean)
   const hits: SearchHit[] = []
   const add = (hit: Omit<SearchHit, 'parts' | 'from' | 'to'>, text: string) => {
-    const folded = fold(text)
-    if (words.length === 0 || !words.every((word) => folded.includes(word))) return
-    const from = folded.indexOf(words[0] ?? '')
-    hits.push({ ...hit, parts: parts(text, words), from, to: from + (words[0]?.length ?? 0) })
+    const places = words.map((word) => stretches(folded(text), word)[0])
+    const [first] = places
+    if (!first || places.includes(undefined)) return
+    hits.push({ ...hit, parts: parts(text, words), from: first.start, to: first.end })
   }
   const none = { file: null, title: null, page: null, criterion: null, id: null }
   for (const file of review.files.filter((one) => one.media === 'pdf' && one.state === 'here'))

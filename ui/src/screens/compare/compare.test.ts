@@ -70,7 +70,7 @@ describe('passages read in opposite ways', () => {
       const view = await whole(asked)
       const opened = view.opened && {
         ...view.opened,
-        criteria: view.opened.criteria.map((one) => ({ ...one, same: null })),
+        criteria: view.opened.criteria.map((one) => ({ ...one, same: [] })),
       }
       return { ...view, opened }
     }

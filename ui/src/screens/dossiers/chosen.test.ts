@@ -11,14 +11,7 @@ import { router } from '../../state/router.svelte'
 import { sharedSteps, takeEach } from './grouped'
 
 /** jsdom knows the element and not what it does. */
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false
-  }
-})
+beforeEach(() => {})
 
 const rows = ['a', 'b', 'c', 'd', 'e']
 const among = (chosen: Chosen) => rows.filter((row) => chosen.has(row)).join('')

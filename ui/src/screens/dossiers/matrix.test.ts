@@ -7,14 +7,7 @@ import { router } from '../../state/router.svelte'
 import { toasts } from '../../state/toast.svelte'
 
 /** jsdom knows the element and not what it does. */
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false
-  }
-})
+beforeEach(() => {})
 
 /** The matrix, and its first cell of a kind, with the focus on it. */
 async function matrix() {

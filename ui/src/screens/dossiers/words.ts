@@ -57,7 +57,9 @@ export function letterOf(reminder: Reminder, institute: string): Letter {
     '',
     t(open ? 'remind-letter-open' : 'remind-letter-open-soon', { n }),
     '',
-    ...lines.map((line) => `– ${line}`),
+    ...lines.map((item, i) =>
+      t(i === lines.length - 1 ? 'remind-letter-line-last' : 'remind-letter-line', { item }),
+    ),
     '',
     t('remind-letter-how'),
     '',

@@ -10,12 +10,6 @@ import InterestsBoard from './InterestsBoard.svelte'
 
 /** jsdom knows the element and not what it does. */
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false
-  }
   speak('fr')
 })
 afterEach(() => cleanup())
@@ -61,6 +55,13 @@ it('says what a recusal leaves of an open vote, for the levels that take the vot
   expect(screen.queryByTestId('judge-vote')).toBeNull()
   await press('judge-level-discuss')
   expect(at('judge-vote')).toBeTruthy()
+})
+
+it('says of a college alone that a recusal would empty it, and not that the number is out of reach', async () => {
+  await board({ vote_reach: { possible: 19, electors: 22, need: 14, met: false } })
+  await press('decide-full-pkerboul')
+  await waitFor(() => expect(at('judge-vote').textContent).toContain('ne serait plus représenté'))
+  expect(at('judge-vote').textContent).not.toContain('hors d’atteinte')
 })
 
 it('says nothing of a vote where none is open', async () => {

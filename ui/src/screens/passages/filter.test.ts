@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { speak } from '../../i18n/index.svelte'
 import type { DossierPassages, MyPassage } from '../../ipc/contract'
-import { colourWords, filtered, kindOf } from './filter'
+import { colourWords, filtered, kindOf, settled } from './filter'
 
 const passage = (part: Partial<MyPassage>): MyPassage => ({
   id: '1',
@@ -51,6 +51,13 @@ it('each filter narrows, and they narrow together', () => {
   expect(ids({ ...none, colour: 'against' })).toEqual(['2', '3'])
   expect(ids({ ...none, colour: 'against', kind: 'note' })).toEqual(['3'])
   expect(ids({ ...none, dossier: 'b', colour: 'against' })).toEqual([])
+})
+
+it('no criterion goes on filtering unseen when a dossier without it is chosen', () => {
+  const chosen = { ...none, criterion: '2.3' }
+  expect(settled(all, chosen)).toEqual(chosen)
+  expect(settled(all, { ...chosen, dossier: 'a' }).criterion).toBe('2.3')
+  expect(ids(settled(all, { ...chosen, dossier: 'b' }))).toEqual(['4'])
 })
 
 it('a colour is called as the grid of the dossier calls it, over several dossiers by each of its names', () => {

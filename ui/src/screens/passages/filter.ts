@@ -40,3 +40,15 @@ export function filtered(
     .map((one) => ({ ...one, passages: one.passages.filter(fits) }))
     .filter((one) => one.passages.length > 0)
 }
+
+/** The criteria for which something is cited, as their codes are counted; in one dossier, or in all. */
+export function criteriaOf(all: DossierPassages[], dossier: string): string[] {
+  const within = all.filter((one) => dossier === '' || one.dossier === dossier)
+  const codes = within.flatMap((one) => one.passages.flatMap((passage) => passage.criterion ?? []))
+  return [...new Set(codes)].toSorted((a, b) => a.localeCompare(b, 'fr', { numeric: true }))
+}
+
+/** A criterion that the chosen dossier does not offer would go on filtering unseen: it is let go. */
+export function settled(all: DossierPassages[], filter: Filter): Filter {
+  return criteriaOf(all, filter.dossier).includes(filter.criterion) ? filter : { ...filter, criterion: '' }
+}

@@ -9,12 +9,6 @@ import Founding from './Founding.svelte'
 
 /** jsdom knows the element and not what it does. */
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false
-  }
   speak('fr')
 })
 afterEach(() => {

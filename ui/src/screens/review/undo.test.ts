@@ -45,3 +45,14 @@ it('in the reason of an examined answer takes back the reason, and in the eviden
   expect(await undo(why)).toBe(false)
   await waitFor(() => expect(why.value).not.toBe('Absent de la pièce.'))
 })
+
+it('in a field of its own the web view is asked to take back, whose keys may not know how', async () => {
+  const asked = vi.fn(() => true)
+  Object.assign(document, { execCommand: asked })
+  await at({ screen: 'review', dossier: 'oncosuivi' }, 'review-desk')
+  expect(await undo(screen.getByTestId('page-number'))).toBe(false)
+  expect(asked.mock.calls).toEqual([['undo']])
+  expect(await undo(screen.getByTestId('reason'))).toBe(false)
+  expect(asked).toHaveBeenCalledOnce()
+  Reflect.deleteProperty(document, 'execCommand')
+})

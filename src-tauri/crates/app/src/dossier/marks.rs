@@ -56,9 +56,20 @@ impl Desk {
     pub fn marks(&self, dossier: DossierId) -> Result<Marks> {
         let answers = self.answers(dossier)?;
         let grid = self.grid(&answers.grid)?;
-        let class = class_of(&answers);
+        let board = self.board_mark(dossier, &grid, class_of(&answers))?;
+        Ok(Marks { board, ..self.marks_before_board(dossier, &answers, &grid)? })
+    }
+
+    /// The marks of a dossier without the board's, from answers that were read already.
+    pub(crate) fn marks_before_board(
+        &self,
+        dossier: DossierId,
+        answers: &Answers,
+        grid: &Grid,
+    ) -> Result<Marks> {
+        let class = class_of(answers);
         let examined = self.examination(dossier)?;
-        let rows = by_criterion(&answers, &examined);
+        let rows = by_criterion(answers, &examined);
         let unexamined = grid
             .applicable(class)
             .filter(|criterion| rows.get(&criterion.code).is_some_and(|row| row.status.is_none()))
@@ -67,7 +78,7 @@ impl Desk {
         Ok(Marks {
             declared: grid.declared(class, &rows),
             verified: (!examined.is_empty()).then(|| grid.verified(class, &rows)),
-            board: self.board_mark(dossier, &grid, class)?,
+            board: None,
             unexamined,
         })
     }

@@ -14,6 +14,8 @@ use crate::lines::line_at;
 const FORMAT: &str = "sceau-roster/1";
 /// Members in one file, at most.
 const MOST: usize = 500;
+/// Dossiers that somebody reviews at once, at most.
+const MOST_LOAD: u64 = 999;
 /// Longest text of a field.
 const LONGEST: usize = 200;
 
@@ -47,6 +49,7 @@ struct Entry {
     email: Option<String>,
     phone: Option<String>,
     affiliation: Option<String>,
+    max_load: Option<i64>,
 }
 
 /// The role of a name in a roster file. Officers stand in the charter, not in rosters.
@@ -66,7 +69,7 @@ pub fn role_of(name: &str) -> Option<Role> {
 ///
 /// # Errors
 /// [`AppError::File`] with every `code@place`: `roster.format`, `roster.empty`, `roster.too-many`, `roster.name`,
-/// `roster.twice`, `roster.college`, `roster.role`, `roster.too-long`.
+/// `roster.twice`, `roster.college`, `roster.role`, `roster.too-long`, `roster.max-load`.
 pub fn read(text: &str, colleges: &[String]) -> Result<Vec<Newcomer>> {
     let refused = |codes: Vec<String>| AppError::File { file: "roster".to_owned(), codes };
     let file: File = toml::from_str(text).map_err(|error| {
@@ -103,6 +106,13 @@ pub fn read(text: &str, colleges: &[String]) -> Result<Vec<Newcomer>> {
         {
             say("roster.college", college);
         }
+        let max_load = entry
+            .max_load
+            .and_then(|most| u64::try_from(most).ok())
+            .filter(|most| (1..=MOST_LOAD).contains(most));
+        if let Some(most) = entry.max_load.filter(|_| max_load.is_none()) {
+            say("roster.max-load", &most.to_string());
+        }
         let mut roles = BTreeSet::new();
         for role in &entry.roles {
             match role_of(role) {
@@ -120,6 +130,7 @@ pub fn read(text: &str, colleges: &[String]) -> Result<Vec<Newcomer>> {
                 email: entry.email,
                 phone: entry.phone,
                 away_until: None,
+                max_load,
             },
             college: entry.college,
             roles: roles.into_iter().collect(),
@@ -140,17 +151,20 @@ mod tests {
         let found = read(DEMONSTRATION, &colleges).unwrap();
         assert_eq!(found.iter().filter(|one| one.college.is_some()).count(), 22);
         let chair = found.iter().find(|one| one.roles.contains(&Role::Chair)).unwrap();
-        assert_eq!(chair.profile.name, "Antoine Lefort");
+        assert_eq!((chair.profile.name.as_str(), chair.profile.max_load), ("Antoine Lefort", Some(6)));
         assert!(found.iter().any(|one| one.roles.contains(&Role::Secretariat) && one.college.is_none()));
     }
 
     #[test]
     fn every_fault_of_a_roster_is_said_at_once_with_its_place() {
-        let text = "format = \"sceau-roster/1\"\n[[member]]\nname = \"A\"\ncollege = \"poets\"\n[[member]]\nname = \"a\"\nroles = [\"king\"]\n";
+        let text = "format = \"sceau-roster/1\"\n[[member]]\nname = \"A\"\ncollege = \"poets\"\n[[member]]\nname = \"a\"\nmax_load = -3\nroles = [\"king\"]\n";
         let AppError::File { codes, .. } = read(text, &["patients".to_owned()]).unwrap_err() else {
             panic!()
         };
-        assert_eq!(codes, ["roster.college@1 poets", "roster.twice@2 a", "roster.role@2 king"]);
+        assert_eq!(
+            codes,
+            ["roster.college@1 poets", "roster.twice@2 a", "roster.max-load@2 -3", "roster.role@2 king"]
+        );
         let AppError::File { codes, .. } = read("format = \"sceau-roster/1\"\n[[member]\n", &[]).unwrap_err()
         else {
             panic!()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use biblatex::{Bibliography, ChunksExt, EntryType, Pair, RawBibliography, RawEntry, Spanned};
 use serde_json::{Map, Value, json};
 
-use super::library::{BadLibrary, ENTRIES, Found, Left, LeftOut, NAMES, issued, put, short};
+use super::library::{BadLibrary, ENTRIES, Found, Left, LeftOut, NAMES, issued, put, put_trials, short};
 
 /// BibTeX. An entry that defeats the parser is left out by itself; the others keep what they take over from each other.
 pub(super) fn read(text: &str) -> Result<Vec<Found>, BadLibrary> {
@@ -51,6 +51,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Found>, BadLibrary> {
         ] {
             put(&mut item, csl, &field(bib));
         }
+        put_trials(&mut item, &field("note"));
         put(&mut item, "page", &field("pages").replace("--", "–"));
         let date = [field("date"), field("year")].into_iter().find_map(|text| issued(&text));
         item.extend(date.map(|date| ("issued".to_owned(), date)));

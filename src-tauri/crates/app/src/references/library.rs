@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::bibtex;
 use crate::guarded::within;
+use crate::intake::encoding::decode;
 
 /// Largest library.
 const BYTES: usize = 1 << 20;
@@ -132,7 +133,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Library, BadLibrary> {
     if bytes.len() > BYTES {
         return Err(BadLibrary::TooLarge);
     }
-    let text = String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned();
+    let text = decode(bytes).text;
     let lower = name.to_lowercase();
     let found = if lower.ends_with(".bib") {
         within(LIMIT, move || bibtex::read(&text)).map_err(|_| BadLibrary::Broken)??
@@ -191,7 +192,12 @@ pub fn identifiers(item: &str) -> Vec<Identifier> {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let named = [text("DOI"), format!("pmid {}", text("PMID")), text("number"), text("URL")];
     let mut found = Vec::new();
-    for one in named.iter().filter_map(|one| Identifier::read(one)).chain(recognise(&text("title"))) {
+    for one in named
+        .iter()
+        .filter_map(|one| Identifier::read(one))
+        .chain(recognise(&text("title")))
+        .chain(recognise(&text("note")))
+    {
         if !found.contains(&one) {
             found.push(one);
         }
@@ -202,6 +208,16 @@ pub fn identifiers(item: &str) -> Vec<Identifier> {
 fn entry(item: Map<String, Value>) -> Entry {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     Entry { key: text("id"), title: text("title"), item: Value::Object(item.clone()).to_string() }
+}
+
+/// Of a remark only the numbers of trials in registers are kept: what else stands there is no part of a citation, and
+/// a publication that is named there may be another one.
+pub(super) fn put_trials(item: &mut Map<String, Value>, remark: &str) {
+    let mut trials = recognise(remark);
+    trials.retain(|one| matches!(one, Identifier::Nct(_) | Identifier::EudraCt(..)));
+    let known = item.get("note").and_then(Value::as_str).map(str::to_owned);
+    let all: Vec<String> = known.into_iter().chain(trials.iter().map(ToString::to_string)).collect();
+    put(item, "note", &all.join(" "));
 }
 
 pub(super) fn short(text: &str) -> String {
@@ -274,6 +290,7 @@ fn ris(text: &str) -> Vec<Map<String, Value>> {
             "DO" => first(item, "DOI"),
             "UR" => first(item, "URL"),
             "AN" if value.bytes().all(|byte| byte.is_ascii_digit()) => first(item, "PMID"),
+            "N1" => put_trials(item, value),
             "SP" => first(item, "page"),
             "EP" => {
                 let page = item.get("page").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -350,6 +367,7 @@ fn known(entry: &Value) -> Option<Map<String, Value>> {
     for name in TEXTS {
         put(&mut item, name, &entry.get(name).and_then(text).unwrap_or_default());
     }
+    put_trials(&mut item, &entry.get("note").and_then(text).unwrap_or_default());
     for role in ["author", "editor"] {
         let names = entry.get(role).and_then(Value::as_array).into_iter().flatten().take(NAMES);
         let names: Vec<Value> = names.filter_map(|name| name.as_object()).filter_map(name_of).collect();
@@ -441,6 +459,34 @@ mod tests {
         assert_eq!(said("a.ris", ris), ("1".to_owned(), "2 title".to_owned()));
         let json = r#"[{"id":"a","type":"article-journal","title":"Essai"}, {"title":"Sans clé"}, 3]"#;
         assert_eq!(said("a.json", json), ("a".to_owned(), "Sans clé entry, 3 entry".to_owned()));
+    }
+
+    #[test]
+    fn a_library_of_an_older_program_keeps_its_accents() {
+        let latin: Vec<u8> =
+            "TY  - JOUR\nTI  - Télésurveillance à domicile\nER  - \n".chars().map(|c| c as u8).collect();
+        assert_eq!(read("a.ris", &latin).unwrap().entries[0].title, "Télésurveillance à domicile");
+        let marked = [&b"\xef\xbb\xbf"[..], "@misc{a, title = {Été}}".as_bytes()].concat();
+        assert_eq!(read("a.bib", &marked).unwrap().entries[0].title, "Été");
+    }
+
+    #[test]
+    fn a_remark_gives_the_trial_s_number_in_a_register_and_no_other_publication() {
+        let remark = "Registered as NCT01234567 (EudraCT 2004-000446-20). Comment on PMID: 31986264";
+        let files = [
+            ("a.bib", format!("@article{{a, title = {{Essai}}, note = {{{remark}}}}}")),
+            ("a.ris", format!("TY  - JOUR\nTI  - Essai\nN1  - {remark}\nER  - \n")),
+            (
+                "a.json",
+                json!([{"id": "a", "type": "article-journal", "title": "Essai", "note": remark}]).to_string(),
+            ),
+        ];
+        for (name, text) in files {
+            let item = read(name, text.as_bytes()).unwrap().entries.remove(0).item;
+            let found: Vec<_> = identifiers(&item).iter().map(ToString::to_string).collect();
+            assert_eq!(found, ["NCT01234567", "EudraCT 2004-000446-20"], "{name}");
+            assert!(publications(&item).is_empty() && !item.contains("Comment"), "{name}");
+        }
     }
 
     #[test]

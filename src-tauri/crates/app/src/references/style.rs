@@ -70,6 +70,9 @@ mod tests {
             "{fr}"
         );
         assert!(fr.contains("Revue de démonstration") && fr.contains("10.1234/abc.1"), "{fr}");
+        // The numbers under which a trial is registered are links beside the reference, not words of it.
+        let noted = ITEM.replacen('{', "{\"note\":\"NCT01234567\",", 1);
+        assert_eq!(cite(&noted, Tongue::Fr).unwrap(), fr);
         let en = cite(ITEM, Tongue::En).unwrap();
         assert!(en.contains("(2025)") && en.contains("12(3)"), "{en}");
     }

@@ -4,7 +4,7 @@
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::Moment;
-use sceau_domain::passage::{Doubt, Found, Pages, Sought, Spot, find};
+use sceau_domain::passage::{Doubt, Found, Pages, Sought, Spot, find, find_page};
 use sceau_ledger::payload::sealed::{Anchor, EvidenceItem};
 
 use crate::desk::Desk;
@@ -22,8 +22,9 @@ pub enum Fate {
     Changed(Spot, Doubt),
     /// Nothing of the kind stands there: to be confirmed.
     Lost,
-    /// A region of a page has no words to look for: to be confirmed.
-    Region,
+    /// A region of a page, or a page that reads otherwise now, has no words to look for: to be confirmed, with the page
+    /// that is looked at first.
+    Region(Option<u32>),
     /// The text of a version is not read yet: not known, hence to be confirmed.
     Unread,
 }
@@ -89,10 +90,17 @@ impl Desk {
                 (Some(old), Some(new)) => Some((old, new)),
                 _ => None,
             };
+            // A picture is one page that is looked at, and never read.
+            let looked_at = [old, new].into_iter().any(|item| item.media.starts_with("image/"));
             let passages = here.into_iter().map(|(criterion, anchor)| Revisited {
                 criterion: criterion.clone(),
                 anchor: anchor.clone(),
-                fate: texts.as_ref().map_or(Fate::Unread, |(old, new)| fate(anchor, old, new)),
+                fate: match &texts {
+                    _ if looked_at && has_no_words(anchor) => Fate::Region(Some(1)),
+                    _ if looked_at => Fate::Lost,
+                    Some((old, new)) => fate(anchor, old, new),
+                    None => Fate::Unread,
+                },
             });
             let at = filed.iter().rfind(|(_, item)| item == new).map(|(event, _)| event.at);
             found.push(Succession {
@@ -136,20 +144,32 @@ impl Desk {
     }
 }
 
+/// A region or a bookmark: what is said of a region is not on the page.
+fn has_no_words(anchor: &Anchor) -> bool {
+    anchor.region || anchor.quote.trim().is_empty()
+}
+
 fn fate(anchor: &Anchor, old: &Pages, new: &Pages) -> Fate {
-    if anchor.region {
-        return Fate::Region;
+    let page = u32::try_from(anchor.page).unwrap_or(u32::MAX);
+    if has_no_words(anchor) {
+        let again = find_page(page, old, new);
+        // A figure may be another one between the same words; a page with the same words is the page.
+        return match again.filter(|_| !anchor.region) {
+            Some(at) if at == page => Fate::Same(whole(at)),
+            Some(at) => Fate::Moved(whole(at)),
+            None => Fate::Region(again.or_else(|| (page <= new.count()).then_some(page))),
+        };
     }
-    let sought = Sought {
-        page: u32::try_from(anchor.page).unwrap_or(u32::MAX),
-        quote: &anchor.quote,
-        before: &anchor.before,
-        after: &anchor.after,
-    };
+    let sought = Sought { page, quote: &anchor.quote, before: &anchor.before, after: &anchor.after };
     match find(sought, Some(old), new) {
         Found::Same(spot) => Fate::Same(spot),
         Found::Moved(spot) => Fate::Moved(spot),
         Found::Changed(spot, doubt) => Fate::Changed(spot, doubt),
         Found::Lost => Fate::Lost,
     }
+}
+
+/// A page as a place: a bookmark has no words.
+fn whole(page: u32) -> Spot {
+    Spot { page, quote: String::new(), before: String::new(), after: String::new() }
 }

@@ -234,7 +234,7 @@ fn who_sat_on_a_refusal_does_not_judge_it_and_other_rapporteurs_score_it_again()
     open_sheets(&mut world, dossier);
     assert_eq!(stages(&world, dossier), [Stage::Opened; 3]);
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     for elector in [CHAIR, ANNE, BRUNO, CHLOE] {
         world.desks[elector].cast(motion, "refuse", false).unwrap();

@@ -1,12 +1,12 @@
 //! A vote without its quorum goes on: before fewer, or anew. And whoever has something to do next reads it on their desk.
 
-use sceau_domain::action::{Action, ActionKind, Declaration};
+use sceau_domain::action::{Action, Declaration};
 use sceau_domain::dossier::{Move, Stage};
 use sceau_domain::id::{DossierId, MotionId};
 use sceau_domain::moment::{DAY, Moment};
 use sceau_domain::refusal::Refusal;
 
-use super::journey::{BYLAWS, open_sheets, opened, package, publish, submit};
+use super::journey::{BYLAWS, open_sheets, opened, opened_under, package, publish, submit};
 use super::moves::{because, decided, offered, refused, stages};
 use super::voting::{like_the_contract, words};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
@@ -19,22 +19,14 @@ use crate::view::owed::Debt;
 use crate::vote::OpinionWords;
 
 /// Bylaws with a second convocation of two, eight days later.
-fn with_a_second(world: &mut World) -> [u8; 32] {
+fn with_a_second(world: &mut World) -> DossierId {
     let text = BYLAWS.replace("allowed = false", "allowed = true").replace("\"essai\"", "\"seconde\"");
-    let digest = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &text).unwrap();
-    world.exchange();
-    digest
+    opened_under(world, &text).0
 }
 
 /// A vote that closes at a moment with the ballots of some.
-fn voted(
-    world: &mut World,
-    dossier: DossierId,
-    bylaws: [u8; 32],
-    deadline: Moment,
-    by: &[usize],
-) -> MotionId {
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+fn voted(world: &mut World, dossier: DossierId, deadline: Moment, by: &[usize]) -> MotionId {
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     for elector in by {
         world.desks[*elector].cast(motion, "grant", false).unwrap();
@@ -70,10 +62,9 @@ fn codes(world: &World, motion: MotionId) -> Vec<String> {
 #[test]
 fn a_vote_without_its_quorum_is_held_again_before_fewer_and_decides() {
     let mut world = World::founded();
-    let (dossier, _) = opened(&mut world);
-    let bylaws = with_a_second(&mut world);
+    let dossier = with_a_second(&mut world);
     let first = world.now().plus(DAY);
-    let motion = voted(&mut world, dossier, bylaws, first, &[ANNE]);
+    let motion = voted(&mut world, dossier, first, &[ANNE]);
 
     let row = &world.desks[SECRETARIAT].dossiers_view().unwrap().rows[0];
     assert_eq!((row.line.code.as_str(), row.line.n, row.line.m), ("no-quorum", 1, 3));
@@ -85,7 +76,7 @@ fn a_vote_without_its_quorum_is_held_again_before_fewer_and_decides() {
     let recall = told.iter().find(|reason| reason.code == "convocation.may-recall").unwrap();
     assert!(recall.params.iter().any(|(name, _)| *name == "date"), "from when on is said");
     let deadline = world.now().plus(DAY);
-    let early = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).map(drop);
+    let early = world.desks[CHAIR].table_motion(dossier, &words(), deadline).map(drop);
     assert_eq!(refused(early), "transition.not-from-here");
 
     // The chair's step, on the desk and on the registry.
@@ -109,13 +100,12 @@ fn a_vote_without_its_quorum_is_held_again_before_fewer_and_decides() {
     assert_eq!(row.obstacle, None);
     let again = row.again.unwrap();
     like_the_contract("Again", &again);
-    assert_eq!(crate::view::motion::bylaws_digest(&again.bylaws).unwrap(), bylaws);
     assert_eq!(
         Moment(again.closes_from).day_in_paris(),
         first.plus(8 * DAY).day_in_paris(),
         "eight days after the first"
     );
-    let second = voted(&mut world, dossier, bylaws, Moment(again.closes_from), &[ANNE, BRUNO]);
+    let second = voted(&mut world, dossier, Moment(again.closes_from), &[ANNE, BRUNO]);
     assert!(codes(&world, second).contains(&"convocation.second".to_owned()), "{:?}", codes(&world, second));
     let quorum = world.desks[BRUNO].headcount(second).unwrap().quorum;
     assert_eq!((quorum.met, quorum.need, quorum.have), (true, 2, 2));
@@ -132,15 +122,14 @@ fn a_vote_without_its_quorum_is_held_again_before_fewer_and_decides() {
 #[test]
 fn a_second_convocation_comes_once_and_not_too_early_and_then_the_vote_begins_anew() {
     let mut world = World::founded();
-    let (dossier, _) = opened(&mut world);
-    let bylaws = with_a_second(&mut world);
+    let dossier = with_a_second(&mut world);
     let soon = |world: &World| world.now().plus(DAY);
     let deadline = soon(&world);
-    voted(&mut world, dossier, bylaws, deadline, &[ANNE]);
+    voted(&mut world, dossier, deadline, &[ANNE]);
     world.desks[CHAIR].take_step(dossier, Move::Recall, &Wording::default()).unwrap();
     world.exchange();
     let deadline = soon(&world);
-    let second = voted(&mut world, dossier, bylaws, deadline, &[ANNE, BRUNO]);
+    let second = voted(&mut world, dossier, deadline, &[ANNE, BRUNO]);
     assert!(codes(&world, second).contains(&"convocation.too-early".to_owned()));
     assert!(codes(&world, second).contains(&"convocation.none-left".to_owned()));
     let third = world.desks[CHAIR].take_step(dossier, Move::Recall, &Wording::default());
@@ -153,7 +142,7 @@ fn a_second_convocation_comes_once_and_not_too_early_and_then_the_vote_begins_an
     assert_eq!(stages(&world, dossier), [Stage::Ready; 3]);
     assert_eq!(world.desks[CHAIR].motions_view().unwrap().dossiers[0].again, None, "a new first vote");
     let deadline = soon(&world);
-    let anew = voted(&mut world, dossier, bylaws, deadline, &[ANNE, BRUNO, CHAIR]);
+    let anew = voted(&mut world, dossier, deadline, &[ANNE, BRUNO, CHAIR]);
     assert_eq!(world.desks[CHAIR].headcount(anew).unwrap().quorum.need, 3);
     concluded(&mut world, dossier, anew);
 }
@@ -161,9 +150,9 @@ fn a_second_convocation_comes_once_and_not_too_early_and_then_the_vote_begins_an
 #[test]
 fn a_vote_with_its_quorum_is_not_held_again_unless_somebody_was_recused_since() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     let deadline = world.now().plus(DAY);
-    voted(&mut world, dossier, bylaws, deadline, &[ANNE, BRUNO, CHAIR]);
+    voted(&mut world, dossier, deadline, &[ANNE, BRUNO, CHAIR]);
     assert_eq!(offered(&world, CHAIR, dossier), []);
     let displeased = world.desks[CHAIR].take_step(dossier, Move::ReTable, &because("Autre avis."));
     assert_eq!(refused(displeased), "vote.no-reason");
@@ -183,7 +172,7 @@ fn a_vote_with_its_quorum_is_not_held_again_unless_somebody_was_recused_since() 
 #[test]
 fn what_is_owed_from_the_opening_to_the_label_stands_on_the_desk_of_who_may_do_it() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     let counter = |world: &World, desk: usize, screen: &str| world.desks[desk].counters().unwrap()[screen];
     assert!(task(&world, CHAIR, TaskKind::Table).is_some());
     assert_eq!(counter(&world, CHAIR, "motions"), 1);
@@ -195,7 +184,7 @@ fn what_is_owed_from_the_opening_to_the_label_stands_on_the_desk_of_who_may_do_i
     assert_eq!((obstacle.code.as_str(), obstacle.params.get("who")), ("motion-by-chair", Some(&chair)));
 
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     assert_eq!(task(&world, CHAIR, TaskKind::Table), None);
     assert_eq!(task(&world, CHAIR, TaskKind::CloseVote), None, "it is open");

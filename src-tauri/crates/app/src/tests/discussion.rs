@@ -116,7 +116,7 @@ fn marks_change_between_the_opening_and_the_motion_and_one_talks_until_the_vote_
     refused(world.desks[ANNE].revise(dossier, "1.1", Mark::NotApplicable, WHY), Refusal::NotOpenYet);
 
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     let (code, low) = lowest(&world, dossier);
     refused(world.desks[CHAIR].revise(dossier, &code, low.clone(), WHY), Refusal::NoSheet);
     let chair = compared(&world, CHAIR, dossier);
@@ -127,7 +127,7 @@ fn marks_change_between_the_opening_and_the_motion_and_one_talks_until_the_vote_
     // Bruno, offline, changes a mark while the chair puts the question: it comes too late, and his series goes on.
     let bruno = world.desks[BRUNO].me().unwrap();
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.desks[BRUNO].revise(dossier, &code, low.clone(), WHY).unwrap();
     world.desks[BRUNO].post(dossier, &Topic::criterion(&code), "Je ne suis plus sûr.", None).unwrap();
     assert_eq!(world.pass_on(), [(bruno, Standing::Refused(Refusal::WrongStage))]);

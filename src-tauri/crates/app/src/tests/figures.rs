@@ -41,8 +41,8 @@ fn three_ballots_and_three_sheets_leave_the_outcome_and_the_number_of_recusals()
 #[test]
 fn who_steps_back_after_the_vote_closed_leaves_every_count_as_it_stands() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
-    let motion = voted(&mut world, dossier, bylaws);
+    let (dossier, _) = opened(&mut world);
+    let motion = voted(&mut world, dossier);
     let before = world.desks[SECRETARIAT].count(motion).unwrap().decision;
     assert!(before.counts.voters > 0);
     world.desks[ANNE].step_back(dossier, Level::Full, "").unwrap();

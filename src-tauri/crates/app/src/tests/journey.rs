@@ -87,6 +87,23 @@ fn sheet(world: &World, place: usize, dossier: DossierId) -> Sheet {
 
 /// A dossier in hand: received, declared, assigned to Anne and Bruno, Chloé kept out, being scored until tomorrow.
 pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
+    in_scoring_under(world, BYLAWS)
+}
+
+/// As [`in_scoring`], in a round that froze these bylaws.
+fn in_scoring_under(world: &mut World, bylaws: &str) -> (DossierId, [u8; 32], RoundId) {
+    let (dossier, usual) = ready_to_score(world);
+    let desk = &mut world.desks[SECRETARIAT];
+    let bylaws =
+        if bylaws == BYLAWS { usual } else { desk.publish_rules(ActionKind::Bylaws, bylaws).unwrap() };
+    let deadline = world.now().plus(DAY);
+    let round = world.desks[SECRETARIAT].open_round(dossier, deadline, 2, bylaws).unwrap();
+    world.exchange();
+    (dossier, bylaws, round)
+}
+
+/// A dossier whose reviewers and answers are ready, before its round.
+fn ready_to_score(world: &mut World) -> (DossierId, [u8; 32]) {
     let (how, bylaws) = publish(world);
     let dossier = world.desks[SECRETARIAT].receive(&package("01-oncosuivi"), &how).unwrap();
     world.exchange();
@@ -109,10 +126,20 @@ pub(super) fn in_scoring(world: &mut World) -> (DossierId, [u8; 32], RoundId) {
         anchors: Vec::new(),
     });
     world.desks[SECRETARIAT].examine(dossier, rows.collect()).unwrap();
-    let deadline = world.now().plus(DAY);
-    let round = world.desks[SECRETARIAT].open_round(dossier, deadline, 2, bylaws).unwrap();
+    (dossier, bylaws)
+}
+
+#[test]
+fn a_vote_follows_the_bylaws_that_its_round_froze_whatever_is_published_since() {
+    let mut world = World::founded();
+    let (dossier, frozen) = opened(&mut world);
+    let easier = BYLAWS.replace("at_least = \"3\"", "at_least = \"1\"").replace("\"essai\"", "\"facile\"");
+    world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &easier).unwrap();
     world.exchange();
-    (dossier, bylaws, round)
+    let shown = world.desks[CHAIR].motions_view().unwrap().dossiers.remove(0).bylaws.unwrap();
+    assert_eq!(shown.id, "essai");
+    let motion = voted(&mut world, dossier);
+    assert_eq!(world.desks[CHAIR].board().motions[&motion].terms.bylaws, frozen);
 }
 
 /// A reviewer submits the highest marks.
@@ -138,7 +165,12 @@ pub(super) fn submit_citing(
 
 /// As [`in_scoring`], with both sheets in and open.
 pub(super) fn opened(world: &mut World) -> (DossierId, [u8; 32]) {
-    let (dossier, bylaws, round) = in_scoring(world);
+    opened_under(world, BYLAWS)
+}
+
+/// As [`opened`], of a round that froze these bylaws: the vote follows them.
+pub(super) fn opened_under(world: &mut World, bylaws: &str) -> (DossierId, [u8; 32]) {
+    let (dossier, bylaws, round) = in_scoring_under(world, bylaws);
     for reviewer in [ANNE, BRUNO] {
         submit(world, reviewer, dossier, round);
     }
@@ -158,10 +190,10 @@ pub(super) fn open_sheets(world: &mut World, dossier: DossierId) {
 }
 
 /// A closed and opened vote: two to grant, Bruno to defer.
-pub(super) fn voted(world: &mut World, dossier: DossierId, bylaws: [u8; 32]) -> MotionId {
+pub(super) fn voted(world: &mut World, dossier: DossierId) -> MotionId {
     let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words, deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words, deadline).unwrap();
     world.exchange();
     world.desks[CHAIR].cast(motion, "refuse", false).unwrap();
     world.desks[CHAIR].cast(motion, "grant", false).unwrap();
@@ -190,8 +222,8 @@ pub(super) fn issue(number: &str, effective_on: jiff::civil::Date) -> Issue {
 
 /// A dossier whose label is public on every desk, with its certificate.
 pub(super) fn labelled(world: &mut World) -> (DossierId, Vec<u8>) {
-    let (dossier, bylaws) = opened(world);
-    let motion = voted(world, dossier, bylaws);
+    let (dossier, _) = opened(world);
+    let motion = voted(world, dossier);
     let opinion = OpinionWords { reasons: vec!["Essai comparatif publié.".into()], improve: Vec::new() };
     world.desks[CHAIR].record_decision(motion, "grant", &opinion).unwrap();
     world.exchange();
@@ -218,7 +250,7 @@ fn ballot_lengths(world: &World) -> Vec<u32> {
 #[test]
 fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     let secretariat = &world.desks[SECRETARIAT];
     assert_eq!(secretariat.board().dossiers[&dossier].stage, Stage::Opened);
     let marks = secretariat.marks(dossier).unwrap();
@@ -226,7 +258,7 @@ fn a_board_leads_a_dossier_to_a_certificate_that_a_stranger_believes() {
     assert!(marks.verified.unwrap().unwrap().exact.is_some());
     assert_eq!(marks.board.unwrap().unwrap().exact, Some(sceau_domain::fraction::whole(20)));
 
-    let motion = voted(&mut world, dossier, bylaws);
+    let motion = voted(&mut world, dossier);
     let counted = world.desks[CHAIR].count(motion).unwrap();
     assert_eq!((counted.decision.outcome.as_str(), counted.decision.counts.superseded), ("grant", 1));
     assert!(counted.unreadable.is_empty() && counted.faults.is_empty());
@@ -373,14 +405,14 @@ fn what_the_procedure_refuses_leaves_no_trace() {
 }
 
 #[test]
-fn a_vote_under_bylaws_that_ask_for_secrecy_is_refused_with_its_reason() {
+fn no_round_freezes_bylaws_under_which_nobody_could_vote() {
     let mut world = World::founded();
-    let (dossier, _) = opened(&mut world);
+    let (dossier, _) = ready_to_score(&mut world);
     let secret = BYLAWS.replace("secret = false", "secret = true").replace("\"essai\"", "\"secret\"");
     let secret = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &secret).unwrap();
     world.exchange();
-    let words = MotionWords { fr: "Accorder ?".into(), en: "Grant?".into() };
     let deadline = world.now().plus(DAY);
-    let refused = world.desks[CHAIR].table_motion(dossier, secret, &words, deadline);
+    let refused = world.desks[SECRETARIAT].open_round(dossier, deadline, 2, secret);
     assert!(matches!(refused, Err(AppError::Refused(sceau_domain::refusal::Refusal::SecretVote))));
+    assert!(world.desks[SECRETARIAT].board().dossiers[&dossier].round().is_none());
 }

@@ -7,7 +7,7 @@ use sceau_domain::permission::Missing;
 use sceau_domain::refusal::Refusal;
 use sceau_ledger::replay::Standing;
 
-use super::journey::{BYLAWS, in_scoring, opened, submit};
+use super::journey::{BYLAWS, in_scoring, opened_under, submit};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
 use crate::review::SheetStanding;
@@ -87,13 +87,11 @@ fn a_sheet_that_nobody_accepted_before_the_opening_stays_outside_for_ever() {
 
 /// A vote in which Anne and the chair voted in time and Bruno's ballot arrived after the deadline.
 fn late_ballot(world: &mut World, late: &str) -> MotionId {
-    let (dossier, _) = opened(world);
     let text = format!("{}\n[late_ballots]\nmode = \"{late}\"\n", BYLAWS.replace("\"essai\"", "\"tardif\""));
-    let bylaws = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &text).unwrap();
-    world.exchange();
+    let (dossier, _) = opened_under(world, &text);
     let words = MotionWords { fr: "Accorder le label ?".into(), en: "Grant the label?".into() };
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words, deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words, deadline).unwrap();
     world.exchange();
     for voter in [CHAIR, ANNE] {
         world.desks[voter].cast(motion, "grant", false).unwrap();

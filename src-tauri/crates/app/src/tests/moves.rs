@@ -66,9 +66,9 @@ pub(super) fn decided(world: &mut World, outcome: &str) -> DossierId {
 
 /// As [`decided`], with a point of its own in the opinion.
 pub(super) fn decided_with(world: &mut World, outcome: &str, point: Improvement) -> DossierId {
-    let (dossier, bylaws) = opened(world);
+    let (dossier, _) = opened(world);
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     for elector in [CHAIR, ANNE, BRUNO] {
         world.desks[elector].cast(motion, outcome, false).unwrap();

@@ -1,11 +1,10 @@
 //! What would be if somebody did not vote: headcounts while the vote runs, outcomes once it was opened.
 
-use sceau_domain::action::ActionKind;
 use sceau_domain::id::{DossierId, MotionId};
 use sceau_domain::moment::DAY;
 use sceau_domain::refusal::Refusal;
 
-use super::journey::{BYLAWS, opened, voted};
+use super::journey::{BYLAWS, opened, opened_under, voted};
 use super::voting::{like_the_contract, words};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
@@ -16,12 +15,9 @@ fn id(world: &World, place: usize) -> String {
 }
 
 /// A quorum of two, so that one may be missing.
-fn of_two(world: &mut World) -> (DossierId, [u8; 32]) {
-    let (dossier, _) = opened(world);
+fn of_two(world: &mut World) -> DossierId {
     let text = BYLAWS.replace("at_least = \"3\"", "at_least = \"2\"").replace("\"essai\"", "\"deux\"");
-    let digest = world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &text).unwrap();
-    world.exchange();
-    (dossier, digest)
+    opened_under(world, &text).0
 }
 
 fn reach(world: &World, of: usize, dossier: DossierId, without: usize) -> Option<VoteReach> {
@@ -37,10 +33,10 @@ fn asked(world: &World, of: usize, motion: MotionId, without: usize, apart: Aske
 #[test]
 fn a_recusal_in_an_open_vote_is_told_in_heads_and_never_by_who_has_voted() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     assert_eq!(reach(&world, CHAIR, dossier, ANNE), None, "no vote is open");
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
 
     let seen = reach(&world, CHAIR, dossier, ANNE).unwrap();
@@ -67,8 +63,8 @@ fn a_recusal_in_an_open_vote_is_told_in_heads_and_never_by_who_has_voted() {
 #[test]
 fn an_opened_roll_call_says_to_chair_and_secretariat_what_it_would_have_decided() {
     let mut world = World::founded();
-    let (dossier, bylaws) = of_two(&mut world);
-    let motion = voted(&mut world, dossier, bylaws);
+    let dossier = of_two(&mut world);
+    let motion = voted(&mut world, dossier);
 
     for place in [CHAIR, SECRETARIAT] {
         let view = world.desks[place].motion_view(motion).unwrap();
@@ -90,9 +86,9 @@ fn an_opened_roll_call_says_to_chair_and_secretariat_what_it_would_have_decided(
 #[test]
 fn a_vote_that_is_closed_and_not_opened_says_nothing() {
     let mut world = World::founded();
-    let (dossier, bylaws) = of_two(&mut world);
+    let dossier = of_two(&mut world);
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     for elector in [CHAIR, ANNE, BRUNO] {
         world.desks[elector].cast(motion, "grant", false).unwrap();

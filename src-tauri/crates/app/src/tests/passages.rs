@@ -130,7 +130,7 @@ fn what_is_said_about_a_passage_reaches_its_author_and_is_read_with_its_criterio
 #[test]
 fn a_passage_is_settled_and_opened_again_by_itself_until_the_vote_closes() {
     let mut world = World::founded();
-    let (dossier, bylaws, code) = cited(&mut world);
+    let (dossier, _, code) = cited(&mut world);
     let settled = |world: &World| {
         let view = thread(world, CHAIR, dossier, &code);
         let of = |about| topic(world, CHAIR, dossier, &code, about).settled;
@@ -166,7 +166,7 @@ fn a_passage_is_settled_and_opened_again_by_itself_until_the_vote_closes() {
     world.desks[BRUNO].thread_post(dossier, &asked(&code, ANNES), "Sans elle, donc.", None).unwrap();
 
     let deadline = world.now().plus(DAY);
-    let motion = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    let motion = world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
     world.exchange();
     world.desks[BRUNO].thread_post(dossier, &asked(&code, BRUNOS), "Encore un mot.", None).unwrap();
     for voter in [CHAIR, BRUNO] {

@@ -61,7 +61,7 @@ fn without(world: &mut World) -> (DossierId, [u8; 32]) {
 #[test]
 fn a_vice_chair_leads_a_dossier_whose_chair_stepped_back_from_the_motion_to_the_decision() {
     let mut world = World::founded();
-    let (dossier, bylaws) = without(&mut world);
+    let (dossier, _) = without(&mut world);
     let group = GroupId::of_dossier(dossier);
     assert!(!world.desks[CHAIR].holds_key(group), "the door is closed, and the key is another one");
     // The officers are asked to name somebody, and nobody else is.
@@ -111,9 +111,7 @@ fn a_vice_chair_leads_a_dossier_whose_chair_stepped_back_from_the_motion_to_the_
     world.exchange();
 
     let deadline = world.now().plus(DAY);
-    let put = |world: &mut World, place: usize| {
-        world.desks[place].table_motion(dossier, bylaws, &words(), deadline)
-    };
+    let put = |world: &mut World, place: usize| world.desks[place].table_motion(dossier, &words(), deadline);
     assert_eq!(said(put(&mut world, BRUNO)), Refusal::AnotherPresides);
     assert!(put(&mut world, CHAIR).is_err());
     let motion = put(&mut world, ANNE).unwrap();

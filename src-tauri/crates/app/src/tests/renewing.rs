@@ -8,6 +8,7 @@ use super::journey::{package, publish};
 use super::voting::like_the_contract;
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
+use crate::steps::StepKind;
 use crate::view::candidates::Candidate;
 use crate::view::card::CardState;
 use crate::view::declaring::Renewal;
@@ -87,6 +88,23 @@ fn a_declaration_is_asked_for_again_from_a_month_before_its_year_is_over_and_ren
     assert_eq!(card.links, Some(links));
     assert_eq!(card.renewal.unwrap().until, "2028-10-22");
     assert!(task(&world, CHLOE).is_none());
+}
+
+#[test]
+fn where_every_declaration_ran_out_nobody_can_be_assigned_and_that_is_why() {
+    let mut world = World::founded();
+    let dossier = declared(&mut world);
+    let why = |world: &World| {
+        let page = world.desks[SECRETARIAT].dossier_page(dossier).unwrap();
+        let mut steps = page.steps.into_iter();
+        steps.find(|step| step.kind == StepKind::Assign).unwrap().problem.map(|one| one.code)
+    };
+    assert_eq!(why(&world), None);
+    world.pass(366 * DAY);
+    assert_eq!(why(&world).as_deref(), Some("assign.ran-out"));
+    world.desks[BRUNO].declare(dossier, Vec::new()).unwrap();
+    world.exchange();
+    assert_eq!(why(&world), None, "one is enough to begin with");
 }
 
 #[test]

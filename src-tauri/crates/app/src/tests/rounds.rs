@@ -173,8 +173,7 @@ fn a_second_round_starts_from_one_s_own_marks_is_sealed_and_counts_once_it_is_op
     let refused = world.desks[BRUNO].revise(dossier, first, first_low.clone(), WHY);
     assert!(matches!(refused, Err(AppError::Refused(Refusal::WrongStage))), "{refused:?}");
     let deadline_of_vote = tomorrow(&world);
-    let bylaws = world.desks[CHAIR].round_of(dossier).unwrap().bylaws;
-    let early = world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline_of_vote);
+    let early = world.desks[CHAIR].table_motion(dossier, &words(), deadline_of_vote);
     assert!(early.is_err(), "nothing is voted on while sheets are sealed");
 
     world.desks[BRUNO].submit(dossier).unwrap();
@@ -229,7 +228,7 @@ fn a_second_round_starts_from_one_s_own_marks_is_sealed_and_counts_once_it_is_op
 #[test]
 fn whoever_was_recused_takes_no_part_and_the_fourth_round_is_refused() {
     let mut world = World::founded();
-    let (dossier, bylaws) = opened(&mut world);
+    let (dossier, _) = opened(&mut world);
     play_round(&mut world, dossier);
     assert_eq!(world.desks[CHAIR].board().dossiers[&dossier].stage, Stage::Opened);
     let bruno = world.desks[BRUNO].me().unwrap();
@@ -266,7 +265,7 @@ fn whoever_was_recused_takes_no_part_and_the_fourth_round_is_refused() {
     procedure(world.desks[CHAIR].rescore(dossier, deadline), "round.last-round-done");
     // Stopping ends scoring, not the procedure.
     let deadline = tomorrow(&world);
-    world.desks[CHAIR].table_motion(dossier, bylaws, &words(), deadline).unwrap();
+    world.desks[CHAIR].table_motion(dossier, &words(), deadline).unwrap();
 }
 
 #[test]

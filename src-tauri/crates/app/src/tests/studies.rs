@@ -95,8 +95,10 @@ fn the_kind_of_a_study_goes_from_intake_to_the_reviewer_and_into_the_lists() {
     // What reads every file passes it over, and is not refused.
     assert_eq!(desk.evidence_open(dossier, &reference.file).unwrap().media, crate::references::MEDIA);
     desk.review_row(dossier, row(&view, 0, 1)).unwrap();
-    let list =
-        |what, tongue| String::from_utf8(desk.take_out(dossier, what, None, tongue).unwrap().bytes).unwrap();
+    let list = |what, tongue| {
+        let outgoing = desk.take_out(dossier, what, None, tongue).unwrap();
+        String::from_utf8(outgoing.finish(|_, _, _| Ok(Vec::new())).unwrap().bytes).unwrap()
+    };
     assert!(list(Taken::Markdown, Tongue::Fr).contains("\n> Type d’étude : Essai randomisé\n"));
     assert!(list(Taken::Csv, Tongue::En).lines().nth(1).unwrap().ends_with(",Randomised trial"));
     // A newer version is of the same kind.

@@ -59,7 +59,10 @@ fn what_i_cited_and_noted_leaves_as_a_copy_as_marks_alone_and_as_lists() {
     mark(&world, BRUNO, dossier, "secret de Bruno");
     let desk = &world.desks[ANNE];
     let file = view.files[0].file.clone();
-    let take = |what, file: Option<&str>, tongue| desk.take_out(dossier, what, file, tongue);
+    let take = |what, file: Option<&str>, tongue| {
+        let outgoing = desk.take_out(dossier, what, file, tongue)?;
+        outgoing.finish(|dossier, file, range| desk.evidence_bytes(dossier, file, range))
+    };
     let out = |what| take(what, Some(&file), Tongue::Fr).unwrap();
 
     let item = desk.evidence(dossier).unwrap().remove(0);
@@ -108,7 +111,10 @@ fn what_cannot_be_annotated_is_refused_with_a_reason_and_who_is_kept_out_takes_n
     let view = mark(&world, ANNE, dossier, "critère d’Anne");
     let file = view.files[0].file.clone();
     let take = |world: &World, what, file: Option<&str>| {
-        world.desks[ANNE].take_out(dossier, what, file, Tongue::Fr).map(|taken| taken.bytes.len())
+        let desk = &world.desks[ANNE];
+        let outgoing = desk.take_out(dossier, what, file, Tongue::Fr)?;
+        let taken = outgoing.finish(|dossier, file, range| desk.evidence_bytes(dossier, file, range));
+        taken.map(|taken| taken.bytes.len())
     };
     for what in [Taken::Annotated, Taken::Xfdf] {
         for nowhere in [None, Some("not a digest"), Some(&*"0".repeat(64))] {

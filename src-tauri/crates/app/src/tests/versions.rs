@@ -147,6 +147,24 @@ fn each_passage_is_told_what_became_of_it_and_both_versions_stay_readable() {
         colour: None,
     };
     desk.save_note(dossier, &note).unwrap();
+    for (id, page) in [(5, 2), (6, 1)] {
+        let bookmark = Note {
+            passage: Anchor {
+                id: [id; 16],
+                file: old.sha256,
+                page,
+                rects: Vec::new(),
+                quote: String::new(),
+                before: String::new(),
+                after: String::new(),
+                region: false,
+            },
+            text: String::new(),
+            style: NoteStyle::Bookmark,
+            ..note.clone()
+        };
+        desk.save_note(dossier, &bookmark).unwrap();
+    }
     assert!(desk.review_versions(dossier).unwrap().is_empty());
 
     let new = filed(&mut world, dossier);
@@ -178,8 +196,13 @@ fn each_passage_is_told_what_became_of_it_and_both_versions_stay_readable() {
             (Some("1.2"), FateKind::Changed),
             (Some("1.3"), FateKind::Lost),
             (None, FateKind::Region),
+            (None, FateKind::Same),
+            (None, FateKind::Region),
         ]
     );
+    // A region is looked at where it was drawn; a page whose words are others may still be the one that was marked.
+    let places = found[0].passages[3..].iter().map(|one| one.now.as_ref().map(|now| now.page));
+    assert_eq!(places.collect::<Vec<_>>(), [Some(2), Some(2), Some(1)]);
     let changed = &found[0].passages[1];
     assert_eq!(changed.now.as_ref().unwrap().quote, "139 des 155 lésions malignes (sensibilité 89,7 %)");
     assert!(changed.pieces.contains(&Piece::Gone { text: "149".into() }), "{:?}", changed.pieces);

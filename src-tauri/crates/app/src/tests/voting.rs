@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use sceau_domain::action::ActionKind;
 use sceau_domain::moment::DAY;
 use sceau_domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::journey::{BYLAWS, in_scoring, opened, submit};
+use super::journey::{in_scoring, opened, submit};
 use super::world::{ANNE, BRUNO, CHAIR, CHLOE, SECRETARIAT, World};
 use crate::error::AppError;
 use crate::identity::defaults::BUNDLED;
@@ -38,6 +37,7 @@ pub(super) fn like_the_contract(interface: &str, view: &impl Serialize) {
         "interests",
         "tryout",
         "people",
+        "year",
     ]
     .iter()
     .map(|name| std::fs::read_to_string(folder.join(name).with_extension("ts")).unwrap())
@@ -57,9 +57,9 @@ pub(super) fn words() -> MotionWords {
 }
 
 fn tabled(world: &mut World) -> MotionView {
-    let (dossier, bylaws) = opened(world);
+    let (dossier, _) = opened(world);
     let deadline = world.now().plus(DAY).0;
-    let made = world.desks[CHAIR].motion_table(dossier, bylaws, &words(), deadline).unwrap();
+    let made = world.desks[CHAIR].motion_table(dossier, &words(), deadline).unwrap();
     world.exchange();
     made
 }
@@ -68,31 +68,20 @@ fn tabled(world: &mut World) -> MotionView {
 fn a_vote_goes_from_the_motion_to_the_decision_on_record_as_the_screens_show_it() {
     let mut world = World::founded();
     let (dossier, _) = opened(&mut world);
-    let secret = BYLAWS.replace("secret = false", "secret = true").replace("\"essai\"", "\"secret\"");
-    world.desks[SECRETARIAT].publish_rules(ActionKind::Bylaws, &secret).unwrap();
-    world.exchange();
-
     let motions = world.desks[CHAIR].motions_view().unwrap();
     like_the_contract("MotionsView", &motions);
     like_the_contract("Tabling", &motions.dossiers[0]);
-    like_the_contract("BylawsChoice", &motions.bylaws[0]);
+    like_the_contract("FrozenBylaws", motions.dossiers[0].bylaws.as_ref().unwrap());
     let row = &motions.dossiers[0];
     assert_eq!((row.obstacle.as_ref(), row.grant_reached), (None, true));
-    let secrets: Vec<_> = motions.bylaws.iter().map(|one| (one.id.as_str(), one.secret)).collect();
-    assert_eq!(secrets, [("essai", false), ("secret", true)]);
+    assert_eq!(row.bylaws.as_ref().map(|one| (one.id.as_str(), one.secret)), Some(("essai", false)));
     assert!(matches!(world.desks[ANNE].motions_view(), Err(AppError::Refused(Refusal::NotByYou))));
     let deadline = world.now().plus(DAY).0;
-    let digest = |secret: bool| {
-        let found = motions.bylaws.iter().find(|one| one.secret == secret).unwrap();
-        crate::view::motion::bylaws_digest(&found.digest).unwrap()
-    };
     let chair = &mut world.desks[CHAIR];
-    let refused = chair.motion_table(dossier, digest(true), &words(), deadline);
-    assert!(matches!(refused, Err(AppError::Refused(Refusal::SecretVote))));
     let wordless = MotionWords { fr: " ".into(), en: String::new() };
-    let refused = chair.motion_table(dossier, digest(false), &wordless, deadline);
+    let refused = chair.motion_table(dossier, &wordless, deadline);
     assert!(matches!(refused, Err(AppError::Procedure(code)) if code == "motion.no-words"));
-    let tabled = chair.motion_table(dossier, digest(false), &words(), deadline).unwrap();
+    let tabled = chair.motion_table(dossier, &words(), deadline).unwrap();
     like_the_contract("MotionView", &tabled);
     like_the_contract("Headcount", &tabled.headcount);
     assert_eq!((tabled.state, tabled.may_close, tabled.headcount.voters), (VoteState::Open, false, 0));

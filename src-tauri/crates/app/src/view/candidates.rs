@@ -18,6 +18,7 @@ pub struct Candidate {
     pub college: String,
     pub college_title: Text,
     pub load: usize,
+    pub max_load: Option<u64>,
     pub free: bool,
     pub expired: bool,
     pub away_until: Option<String>,
@@ -52,6 +53,7 @@ impl Desk {
             .filter(|code| seats.iter().any(|(_, college, _)| college == code))
             .map(|code| (code.to_owned(), 1))
             .collect();
+        let limits = self.max_loads()?;
         let proposal = self.propose_reviewers(dossier, wanted, &minima)?;
         let mut candidates = Vec::with_capacity(seats.len());
         for (member, college, college_title) in &seats {
@@ -60,7 +62,8 @@ impl Desk {
                 name: self.name_of(*member)?,
                 college: college.clone(),
                 college_title: college_title.clone(),
-                load: self.load(*member),
+                load: self.load(*member, dossier),
+                max_load: limits.get(member).copied(),
                 free: state.may_read(*member)
                     && !state.is_recused(*member)
                     && !state.recourse.bars_rapporteur(*member)

@@ -6,7 +6,7 @@ mod result;
 mod what_if;
 
 use sceau_certificate::content::Improvement;
-use sceau_domain::action::ActionKind;
+use sceau_domain::board::DossierState;
 use sceau_domain::decision::NO_QUORUM;
 use sceau_domain::dossier::{Fact, Stage};
 use sceau_domain::grid::Gate;
@@ -18,7 +18,7 @@ use sceau_domain::visibility::{may_follow_dossier, may_read_dossier};
 use serde::{Deserialize, Serialize};
 
 use super::vote::{Headcount, VoteState};
-use super::{Problem, Text, from_hex, hex};
+use super::{Problem, Text};
 use crate::desk::Desk;
 use crate::dossier::{count, facts};
 use crate::error::{AppError, Result};
@@ -28,11 +28,10 @@ pub use letter::{LetterFacts, OrientationLine};
 pub use result::{ChoiceCount, DecisionView, Fault, Point, ReasonView, ResultView};
 pub use what_if::{Asked, Elector, OtherOutcome, VoteReach};
 
-/// A published bylaws file.
+/// The bylaws that the round of a dossier froze.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
-pub struct BylawsChoice {
-    pub digest: String,
+pub struct FrozenBylaws {
     pub id: String,
     pub version: String,
     pub secret: bool,
@@ -52,13 +51,13 @@ pub struct Tabling {
     pub electors: usize,
     pub undeclared: usize,
     pub again: Option<Again>,
+    pub bylaws: Option<FrozenBylaws>,
 }
 
 /// What a second convocation asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the window's contract says what each field is")]
 pub struct Again {
-    pub bylaws: String,
     pub closes_from: u64,
 }
 
@@ -83,7 +82,6 @@ pub struct MotionsView {
     pub now: u64,
     pub motions: Vec<MotionLine>,
     pub dossiers: Vec<Tabling>,
-    pub bylaws: Vec<BylawsChoice>,
 }
 
 /// The headcount of a college.
@@ -122,14 +120,6 @@ pub struct MotionView {
     pub decision: Option<DecisionView>,
 }
 
-/// Reads bylaws' SHA-256 as screens hold it.
-///
-/// # Errors
-/// Not 32 bytes in hexadecimal.
-pub fn bylaws_digest(text: &str) -> Result<[u8; 32]> {
-    from_hex(text).ok_or(AppError::Unknown("bylaws"))
-}
-
 impl Desk {
     /// Motions, and what could be put to the vote.
     ///
@@ -161,20 +151,6 @@ impl Desk {
             });
         }
         motions.sort_by_key(|line| std::cmp::Reverse(line.deadline));
-        let mut bylaws = Vec::new();
-        for ((kind, _), digest) in &self.board().latest_rules {
-            if *kind != ActionKind::Bylaws {
-                continue;
-            }
-            let rules = self.bylaws(digest)?;
-            bylaws.push(BylawsChoice {
-                digest: hex(digest),
-                choices: rules.choices().iter().map(|choice| (*choice).to_owned()).collect(),
-                id: rules.id,
-                version: rules.version,
-                secret: rules.secret,
-            });
-        }
         let mut dossiers = Vec::new();
         for (dossier, state) in &self.board().dossiers {
             if follows(dossier)
@@ -185,7 +161,7 @@ impl Desk {
             }
         }
         dossiers.sort_by(|a: &Tabling, b| a.number.cmp(&b.number));
-        Ok(MotionsView { now: self.env.now().0, motions, dossiers, bylaws })
+        Ok(MotionsView { now: self.env.now().0, motions, dossiers })
     }
 
     /// What a motion about a dossier would meet.
@@ -201,9 +177,7 @@ impl Desk {
                 && !state.declared.contains_key(member)
                 && !state.is_recused(*member)
         };
-        let again = self
-            .recalled(dossier)?
-            .map(|again| Again { bylaws: hex(&again.bylaws), closes_from: again.closes_from.0 });
+        let again = self.recalled(dossier)?.map(|again| Again { closes_from: again.closes_from.0 });
         let mut row = Tabling {
             dossier: dossier.to_string(),
             number: card.number,
@@ -214,6 +188,7 @@ impl Desk {
             electors: self.board().seated().count(),
             undeclared: self.board().seated().filter(unread).count(),
             again,
+            bylaws: self.frozen_for(state)?,
         };
         match known {
             Err(error) => row.obstacle = Some(Problem::from(&error)),
@@ -233,6 +208,18 @@ impl Desk {
             }
         }
         Ok(Some(row))
+    }
+
+    /// The bylaws of the last round; none before there is one.
+    fn frozen_for(&self, state: &DossierState) -> Result<Option<FrozenBylaws>> {
+        let Some(round) = state.round() else { return Ok(None) };
+        let rules = self.bylaws(&round.bylaws)?;
+        Ok(Some(FrozenBylaws {
+            choices: rules.choices().iter().map(|choice| (*choice).to_owned()).collect(),
+            id: rules.id,
+            version: rules.version,
+            secret: rules.secret,
+        }))
     }
 
     /// Why a motion that nothing else stands against cannot be put by whoever sits here.
@@ -350,14 +337,13 @@ impl Desk {
     pub fn motion_table(
         &mut self,
         dossier: DossierId,
-        bylaws: [u8; 32],
         words: &MotionWords,
         deadline: u64,
     ) -> Result<MotionView> {
         if words.fr.trim().is_empty() {
             return Err(AppError::Procedure("motion.no-words".to_owned()));
         }
-        let motion = self.table_motion(dossier, bylaws, words, Moment(deadline))?;
+        let motion = self.table_motion(dossier, words, Moment(deadline))?;
         self.motion_view(motion)
     }
 

@@ -1,5 +1,7 @@
 //! My own work on the evidence, to take away: an annotated copy, the annotations alone, the list of citations.
 
+use std::ops::Range;
+
 use sceau_domain::id::DossierId;
 use sceau_domain::moment::Moment;
 use sceau_ledger::payload::sealed::{Anchor, EvidenceItem, Mark, Note, NoteColour, NoteStyle, SheetRow};
@@ -37,6 +39,56 @@ pub struct TakenFile {
     pub bytes: Vec<u8>,
 }
 
+/// Bytes that are read at a time, between which the desk is free for whoever types.
+const PIECE: u64 = 4 << 20;
+
+/// What is to be taken away: the work that is left needs the file, and no desk.
+#[derive(Debug)]
+pub struct Outgoing {
+    name: String,
+    kind: (&'static str, &'static str),
+    making: Making,
+}
+
+#[derive(Debug)]
+enum Making {
+    List(Vec<u8>),
+    Marks { dossier: DossierId, item: Box<EvidenceItem>, marks: Vec<annotated::Mark>, copy: bool },
+}
+
+impl Outgoing {
+    /// Makes the file. `read` gives a stretch of a file of evidence.
+    ///
+    /// # Errors
+    /// The file is not here, or it takes no annotations.
+    pub fn finish(
+        self,
+        mut read: impl FnMut(DossierId, &[u8; 32], Range<u64>) -> Result<Vec<u8>>,
+    ) -> Result<TakenFile> {
+        let Self { name, kind, making } = self;
+        let bytes = match making {
+            Making::List(bytes) => bytes,
+            Making::Marks { dossier, item, marks, copy } => {
+                let size = item.place.size;
+                let mut pdf = Vec::new();
+                let mut at = 0;
+                while at < size {
+                    let to = size.min(at + PIECE);
+                    pdf.extend(read(dossier, &item.sha256, at..to)?);
+                    at = to;
+                }
+                if copy {
+                    annotated::annotate(pdf, marks)?
+                } else {
+                    let turns = annotated::turns(pdf)?;
+                    annotated::xfdf(&item.name, &marks, &turns).into_bytes()
+                }
+            }
+        };
+        Ok(TakenFile { name, kind, bytes })
+    }
+}
+
 /// A moment as PDF writes it.
 fn pdf_moment(moment: Moment) -> String {
     let millis = i64::try_from(moment.0).unwrap_or(0);
@@ -53,17 +105,17 @@ fn file_name(parts: &[&str]) -> String {
 }
 
 impl Desk {
-    /// Makes the file that a person takes away. `file` names the evidence; the lists are of the whole dossier.
+    /// Gathers what a person takes away. `file` names the evidence; the lists are of the whole dossier.
     ///
     /// # Errors
-    /// The dossier may not be read, the file is not here, or it takes no annotations.
+    /// The dossier may not be read, or the file is not of it.
     pub fn take_out(
         &self,
         dossier: DossierId,
         what: Taken,
         file: Option<&str>,
         tongue: Tongue,
-    ) -> Result<TakenFile> {
+    ) -> Result<Outgoing> {
         let questionnaire = self.questionnaire(dossier)?;
         match what {
             Taken::Annotated | Taken::Xfdf => self.take_marks(dossier, what, file, &questionnaire, tongue),
@@ -78,27 +130,20 @@ impl Desk {
         file: Option<&str>,
         questionnaire: &Questionnaire,
         tongue: Tongue,
-    ) -> Result<TakenFile> {
+    ) -> Result<Outgoing> {
         let digest = file.and_then(super::bytes_of).ok_or(AppError::Unknown("file"))?;
         let items = self.evidence(dossier)?;
-        let item = items.iter().find(|item| item.sha256 == digest).ok_or(AppError::Unknown("file"))?;
-        let marks = self.marks_in(dossier, item, questionnaire, tongue)?;
-        let pdf = self.evidence_bytes(dossier, &digest, 0..item.place.size)?;
+        let item = items.into_iter().find(|item| item.sha256 == digest).ok_or(AppError::Unknown("file"))?;
+        let marks = self.marks_in(dossier, &item, questionnaire, tongue)?;
         let stem = item.name.strip_suffix(".pdf").unwrap_or(&item.name);
-        Ok(if what == Taken::Annotated {
-            TakenFile {
-                name: file_name(&[stem, if tongue == Tongue::Fr { "annoté.pdf" } else { "annotated.pdf" }]),
-                kind: ("PDF", "pdf"),
-                bytes: annotated::annotate(pdf, marks)?,
-            }
+        let copy = what == Taken::Annotated;
+        let (name, kind) = if copy {
+            let annotated = if tongue == Tongue::Fr { "annoté.pdf" } else { "annotated.pdf" };
+            (file_name(&[stem, annotated]), ("PDF", "pdf"))
         } else {
-            let turns = annotated::turns(pdf)?;
-            TakenFile {
-                name: file_name(&[&format!("{stem}.xfdf")]),
-                kind: ("XFDF", "xfdf"),
-                bytes: annotated::xfdf(&item.name, &marks, &turns).into_bytes(),
-            }
-        })
+            (file_name(&[&format!("{stem}.xfdf")]), ("XFDF", "xfdf"))
+        };
+        Ok(Outgoing { name, kind, making: Making::Marks { dossier, item: Box::new(item), marks, copy } })
     }
 
     /// My citations, highlights and notes in a file, in the order of the rows.
@@ -161,7 +206,7 @@ impl Desk {
         what: Taken,
         questionnaire: &Questionnaire,
         tongue: Tongue,
-    ) -> Result<TakenFile> {
+    ) -> Result<Outgoing> {
         let card = self.card(dossier)?;
         let items = self.evidence(dossier)?;
         let rows = self.rows_in_order(dossier, questionnaire)?;
@@ -172,16 +217,16 @@ impl Desk {
         let stem = [card.solution.as_str(), words.title];
         Ok(if what == Taken::Markdown {
             let about = format!("{} {}, {}", card.solution, card.version, card.number);
-            TakenFile {
+            Outgoing {
                 name: format!("{}.md", file_name(&stem)),
                 kind: ("Markdown", "md"),
-                bytes: citations::markdown(&about, &sections, words).into_bytes(),
+                making: Making::List(citations::markdown(&about, &sections, words).into_bytes()),
             }
         } else {
-            TakenFile {
+            Outgoing {
                 name: format!("{}.csv", file_name(&stem)),
                 kind: ("CSV", "csv"),
-                bytes: citations::csv(&sections, words)?,
+                making: Making::List(citations::csv(&sections, words)?),
             }
         })
     }

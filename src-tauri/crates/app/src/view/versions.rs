@@ -3,7 +3,7 @@
 use sceau_domain::action::ActionKind;
 use sceau_domain::id::DossierId;
 use sceau_domain::passage::{self, Doubt, Spot};
-use sceau_ledger::payload::sealed::EvidenceItem;
+use sceau_ledger::payload::sealed::{self, EvidenceItem};
 use serde::{Deserialize, Serialize};
 
 use super::hex;
@@ -129,7 +129,8 @@ impl From<Revisited> for Passed {
             Fate::Moved(spot) => (FateKind::Moved, Some(spot), None),
             Fate::Changed(spot, doubt) => (FateKind::Changed, Some(spot), Some(doubt)),
             Fate::Lost => (FateKind::Lost, None, None),
-            Fate::Region => (FateKind::Region, None, None),
+            // What was said of the region stays its words.
+            Fate::Region(page) => (FateKind::Region, page.map(|page| region_on(page, &one.anchor)), None),
             Fate::Unread => (FateKind::Unread, None, None),
         };
         let why = why.map(|doubt| match doubt {
@@ -150,6 +151,10 @@ impl From<Revisited> for Passed {
             pieces: pieces.into_iter().map(Piece::from).collect(),
         }
     }
+}
+
+fn region_on(page: u32, anchor: &sealed::Anchor) -> Spot {
+    Spot { page, quote: anchor.quote.clone(), before: anchor.before.clone(), after: anchor.after.clone() }
 }
 
 impl From<Succession> for Replaced {

@@ -16,8 +16,6 @@ use crate::error::Result;
 /// What the second convocation of a dossier that was called back asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Recalled {
-    /// The bylaws of the vote that had no quorum: under others the ordinary quorum applies.
-    pub bylaws: [u8; 32],
     /// A vote that closes before falls back on the ordinary quorum.
     pub closes_from: Moment,
 }
@@ -97,7 +95,7 @@ impl Desk {
         // The rules count days of the calendar: the last of them counts from its first moment.
         let wait = jiff::Span::new().try_days(second.after_days.saturating_sub(1)).unwrap_or_default();
         let before = terms.deadline.day_in_paris().saturating_add(wait);
-        Ok(Some(Recalled { bylaws: terms.bylaws, closes_from: Moment::end_of_day_in_paris(before).plus(1) }))
+        Ok(Some(Recalled { closes_from: Moment::end_of_day_in_paris(before).plus(1) }))
     }
 
     /// The vote that was called back last and not put again since, in what happened until a moment.

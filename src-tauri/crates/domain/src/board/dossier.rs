@@ -192,6 +192,17 @@ impl DossierState {
         self.declared_at.get(&member).map(|at| validity(at.day_in_paris(), on))
     }
 
+    /// Whether a member must declare, or declare again, before reviewing. Who reviews already goes on: only for a new
+    /// assignment is a declaration that has run out as good as none (rules §3).
+    #[must_use]
+    pub fn declares_before_reviewing(&self, member: MemberId, on: Date) -> bool {
+        match self.validity(member, on) {
+            None => true,
+            Some(Validity::RunOut) => !self.assigned.contains(&member),
+            Some(Validity::Holds | Validity::Ending) => false,
+        }
+    }
+
     /// Members whose sheet and ballot do not count.
     #[must_use]
     pub fn recused(&self) -> BTreeSet<MemberId> {

@@ -109,6 +109,30 @@ impl Pages {
         self.text.key.is_empty()
     }
 
+    /// How many pages there are.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Where a page, from 1, lies in the key; empty where it has no text.
+    fn span_of(&self, page: u32) -> core::ops::Range<usize> {
+        let start = |index: usize| self.starts.get(index).map(|at| self.text.key_at(*at));
+        let index = (page as usize).saturating_sub(1);
+        let from = start(index).unwrap_or(self.text.key.len());
+        from..start(index + 1).unwrap_or(self.text.key.len()).max(from)
+    }
+
+    /// The pages that read like one of another version, gaps between words included.
+    fn pages_like<'p>(&'p self, other: &'p Self, page: u32) -> impl Iterator<Item = u32> + 'p {
+        let sought = other.span_of(page);
+        (1..=self.count()).filter(move |number| {
+            let here = self.span_of(*number);
+            self.text.key.get(here.clone()) == other.text.key.get(sought.clone())
+                && other.text.gaps_agree(sought.start, sought.end, &self.text, here.start)
+        })
+    }
+
     fn page_of(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at)
     }
@@ -260,6 +284,17 @@ pub fn find(sought: Sought<'_>, old: Option<&Pages>, new: &Pages) -> Found {
     let best = places.iter().copied().max_by_key(|at| (key.around(new, *at), core::cmp::Reverse(*at)));
     let doubt = if places.len() > 1 { Doubt::Repeated } else { Doubt::Surroundings };
     best.map_or(Found::Lost, |at| Found::Changed(spot(at), doubt))
+}
+
+/// Finds a whole page again: the only one whose text is that of the page that was read, which stood once. A page with
+/// hardly any text, a stamp or a running head, could be another.
+#[must_use]
+pub fn find_page(page: u32, old: &Pages, new: &Pages) -> Option<u32> {
+    if old.span_of(page).len() < LEAST || old.pages_like(old, page).count() != 1 {
+        return None;
+    }
+    let mut alike = new.pages_like(old, page);
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// Where the words stood in the version that was read.

@@ -137,6 +137,18 @@ fn nothing_is_found_for_nothing() {
 }
 
 #[test]
+fn a_page_is_found_again_by_its_whole_text_and_by_no_other() {
+    let method = "La lecture a été faite en aveugle par deux derma-\ntologues.";
+    let annex = "Annexe : les centres qui ont pris part à l’essai.";
+    let old = Pages::new(&["5", method, annex, annex, "", "Suivi de 12 patients pendant 24 mois."]);
+    let now = "La lecture a été faite en aveugle par deux dermato-\nlogues.";
+    let new = Pages::new(&["5", "Ce qui change", now, annex, "", "Suivi de 1 2 patients pendant 24 mois."]);
+    let found: Vec<_> = (0..=7).map(|page| find_page(page, &old, &new)).collect();
+    // A stamp, a page that stood twice, an empty one and one whose gaps are others are looked at.
+    assert_eq!(found, [None, None, Some(3), None, None, None, None, None]);
+}
+
+#[test]
 fn five_hundred_pages_are_searched_quickly() {
     let page = |n: usize| -> String {
         let line = |l: usize| {

@@ -120,7 +120,7 @@ pub struct CompareCriterion {
     pub cells: Vec<Cell>,
     pub strips: Vec<Strip>,
     pub voices: Vec<Voice>,
-    pub same: Option<SamePassage>,
+    pub same: Vec<SamePassage>,
     pub form: Option<Form>,
     pub mine: Option<MyMark>,
     pub thread: ThreadView,
@@ -256,7 +256,7 @@ fn ranked(
         .flatten()
         .filter_map(|one| Some((one.points.clone()?, one.row.anchors.as_slice())))
         .collect();
-    let same = opposed(&levels, &cited).map(|found| SamePassage {
+    let same = opposed(&levels, &cited).into_iter().map(|found| SamePassage {
         passage: passage(&found.anchor, files),
         sheets: found.sheets,
         low: plain(&found.low),
@@ -278,7 +278,7 @@ fn ranked(
         cells: found.iter().map(|one| cell(one.as_ref(), &levels)).collect(),
         strips: strips(found, columns),
         voices: voices(criterion, found, files),
-        same,
+        same: same.collect(),
         form: mine.map(|_| Form::of(criterion, None)),
         mine: my.and_then(|given| given.row.mark.clone()).map(MyMark::from),
         thread: ThreadView::default(),

@@ -18,27 +18,43 @@ pub struct Profile {
     pub phone: Option<String>,
     /// The last day of an absence, `YYYY-MM-DD`.
     pub away_until: Option<String>,
+    /// Dossiers that they review at once, at most; `None`: as many as the secretariat gives them.
+    pub max_load: Option<u64>,
 }
 
 /// Places of a profile as it was before absences were known; one without an absence is still written so.
 const PRESENT: u64 = 5;
 /// Places of a profile with an absence.
 const AWAY: u64 = 6;
+/// Places of a profile with the most dossiers at once, and perhaps an absence.
+const LIMITED: u64 = 7;
 
 impl Record for Profile {
     fn write(&self, to: &mut Writer) {
-        to.array(if self.away_until.is_some() { 6 } else { 5 }).text(&self.name);
+        to.array(match (self.max_load, &self.away_until) {
+            (Some(_), _) => 7,
+            (None, Some(_)) => 6,
+            (None, None) => 5,
+        });
+        to.text(&self.name);
         for value in [&self.title, &self.affiliation, &self.email, &self.phone] {
             optional_text(value.as_deref(), to);
         }
-        if let Some(day) = &self.away_until {
-            to.text(day);
+        match (self.max_load, &self.away_until) {
+            (Some(most), day) => {
+                optional_text(day.as_deref(), to);
+                to.uint(most);
+            }
+            (None, Some(day)) => {
+                to.text(day);
+            }
+            (None, None) => {}
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, EncodingError> {
         let found = from.array()?;
-        if found != PRESENT && found != AWAY {
+        if !(PRESENT..=LIMITED).contains(&found) {
             return Err(EncodingError::WrongPlaces { expected: PRESENT, found });
         }
         Ok(Self {
@@ -47,7 +63,12 @@ impl Record for Profile {
             affiliation: read_optional(from)?,
             email: read_optional(from)?,
             phone: read_optional(from)?,
-            away_until: if found == AWAY { Some(read_text(from)?) } else { None },
+            away_until: match found {
+                AWAY => Some(read_text(from)?),
+                LIMITED => read_optional(from)?,
+                _ => None,
+            },
+            max_load: if found == LIMITED { Some(from.uint()?) } else { None },
         })
     }
 }

@@ -3,7 +3,7 @@ import { speak } from '../i18n/index.svelte'
 import { FakeDesk } from '../ipc/fake'
 import type { Desk, Passage } from '../ipc/contract'
 import { announcer } from './announce.svelte'
-import { Examining } from './examining.svelte'
+import { Examining, type Findings } from './examining.svelte'
 import { toasts } from './toast.svelte'
 
 const passage: Passage = {
@@ -18,7 +18,9 @@ const passage: Passage = {
 
 async function bench() {
   const desk: Desk = new FakeDesk({})
-  const examining = new Examining(await desk.examination({ dossier: 'oncosuivi' }), desk)
+  const value = $state<Findings>({ rows: {} })
+  const kept = { value, done: () => (value.rows = {}) }
+  const examining = new Examining(await desk.examination({ dossier: 'oncosuivi' }), desk, kept)
   const row = (code: string) => {
     const found = examining.view.rows.find((one) => one.criterion === code)
     if (!found) throw new Error(code)
