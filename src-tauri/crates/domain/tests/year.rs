@@ -254,9 +254,13 @@ fn votes_are_counted_and_a_vote_of_four_has_no_majority_to_tell() {
 fn the_share_of_what_was_decided_is_of_the_last_question_and_of_nothing_that_ballots_did_not_decide() {
     let told = |code: &str, option: &str, sides: [u64; 2]| Told {
         code: code.to_owned(),
-        params: [("option", option.to_owned()), ("for", sides[0].to_string()), ("against", sides[1].to_string())]
-            .map(|(name, value)| (name.to_owned(), value))
-            .into(),
+        params: [
+            ("option", option.to_owned()),
+            ("for", sides[0].to_string()),
+            ("against", sides[1].to_string()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into(),
     };
     let missed = told("majority.not-reached", "grant", [4, 9]);
     let rung = told("majority.reached", "grant-conditional", [10, 3]);

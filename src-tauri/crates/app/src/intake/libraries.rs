@@ -94,9 +94,7 @@ pub fn alone(entry: &Entry, listed: Option<&Listed>) -> EvidenceFile {
 #[must_use]
 pub fn is_known(entry: &Entry, evidence: &[EvidenceFile]) -> bool {
     let own = publications(&entry.item);
-    let same = |item: &String| {
-        *item == entry.item || publications(item).iter().any(|one| own.contains(one))
-    };
+    let same = |item: &String| *item == entry.item || publications(item).iter().any(|one| own.contains(one));
     evidence.iter().filter_map(|file| file.reference.as_ref()).any(same)
 }
 

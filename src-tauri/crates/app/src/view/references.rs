@@ -8,7 +8,7 @@ use super::{Text, hex};
 use crate::intake::evidence::{EvidenceFile, Media};
 use crate::paper::Tongue;
 use crate::references::item::identifiers;
-use crate::references::library::{self, Library};
+use crate::references::library::Library;
 use crate::references::style;
 
 /// A kind of study to choose.
