@@ -28,13 +28,17 @@ fn a_hostile_file_is_stopped_asked_about_and_named_and_the_window_goes_on() {
         fs::write(folder.join("hostile.pdf"), hostile()).unwrap();
         let limits = Limits::default();
         let mut package = intake::read(&root().join("assets/demo/dossiers/01-oncosuivi"), &limits);
-        package.evidence = intake::read(&folder, &limits).evidence;
-        assert_eq!(package.evidence.len(), 1, "the file is taken in");
+        let last = package.evidence.len();
+        package.evidence.extend(intake::read(&folder, &limits).evidence);
+        assert_eq!(package.evidence.len(), last + 1, "the file is taken in");
         let dossier = bring(&board, &package).await;
         let seat = Seat::at(&board.desk("claire-aubert"), &board.folder("home")).await;
         seat.unlock(&board.passphrase("claire-aubert")).await;
         seat.click(&spot(&format!("open-{dossier}"))).await;
         seat.spot("review-desk").await;
+        seat.see("[data-testid^=file-]").await;
+        let choose = format!("document.querySelectorAll('[data-testid^=file-]')[{last}].click()");
+        seat.ask(&choose, vec![]).await;
 
         stop_what_never_ends(&seat).await;
 
@@ -88,11 +92,11 @@ async fn stop_what_never_ends(seat: &Seat) {
 const WORDS: &str =
     "return (document.querySelector('[data-testid=page-2] .textLayer')?.innerText ?? '').includes('Deux')";
 
-/// Two pages: one that paints itself over some hundred thousand times, and one with all that a page may carry.
+/// Two pages: one that paints itself over more than a million times, and one with all that a page may carry.
 fn hostile() -> Vec<u8> {
     let mut pdf = Document::with_version("1.7");
     let root = pdf.new_object_id();
-    let endless = page(&mut pdf, root, &"/T gs 0 0 595 842 re f\n".repeat(400_000), Vec::new());
+    let endless = page(&mut pdf, root, &"/T gs 0 0 595 842 re f\n".repeat(1_500_000), Vec::new());
     let carried = pdf.add_object(Stream::new(dictionary! { "Type" => "EmbeddedFile" }, b"MZ".to_vec()));
     let file = pdf.add_object(dictionary! {
         "Type" => "Filespec", "F" => text(CARRIED), "UF" => text(CARRIED),
