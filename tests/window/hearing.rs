@@ -193,8 +193,16 @@ impl Listener {
         let said = !(empty && name.is_empty());
         if said {
             let state = self.state(thing).await;
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = one_line(&name);
             lines.push(format!("{}{role} « {name} »{state}", "  ".repeat(depth)));
+            // A page of evidence has a name, and words that are read line by line.
+            let words = match children[..] {
+                [] => one_line(&self.text(thing).await.replace(EMBEDDED, " ")),
+                _ => String::new(),
+            };
+            if !words.is_empty() && !name.contains(&words) {
+                lines.push(format!("{}text « {words} »", "  ".repeat(depth + 1)));
+            }
         }
         for child in children {
             Box::pin(self.tell(&child, depth + usize::from(said), lines)).await;
@@ -270,6 +278,13 @@ impl Listener {
         }
         if said.is_empty() { String::new() } else { format!(" [{}]", said.join(", ")) }
     }
+}
+
+/// Stands in a text for a thing that lies in it and is told by itself.
+const EMBEDDED: char = '\u{fffc}';
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn path(text: &str) -> OwnedObjectPath {

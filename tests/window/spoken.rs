@@ -1,4 +1,4 @@
-//! What a person hears who works with a screen reader: the tree of review, vote and intake as the accessibility bus has it,
+//! What a person hears who works with a screen reader: the tree of review, of a page as text, of vote and intake as the accessibility bus has it,
 //! compared with a text that was read by a person and committed (`spoken/`). What differs from day to day is left out.
 //!
 //! After a wanted change: `SCEAU_WRITE_SPOKEN=1 cargo test -p sceau-tests --test window spoken`, then read the difference.
@@ -13,7 +13,7 @@ use crate::programs::{play, root};
 use crate::seat::{PATIENCE, Seat};
 
 #[test]
-fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names() {
+fn a_screen_reader_is_told_the_vote_the_review_the_page_s_text_and_the_intake_in_roles_and_names() {
     if let Some(missing) = deaf() {
         println!("skipped: {missing} is missing");
         return;
@@ -25,6 +25,7 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
         for (person, screen, way, shown) in [
             ("nadia-belkacem", "vote", Some(VOTE), "choice-defer"),
             ("claire-aubert", "review", Some(REVIEW), "question"),
+            ("claire-aubert", "text", Some(TEXT), "text-view"),
             ("helene-roy", "intake", None, "letter"),
         ] {
             let desk = board.desk(person);
@@ -37,8 +38,14 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
                 seat.click(pressed).await;
             }
             seat.spot(shown).await;
-            if screen == "review" {
-                seat.see("[data-testid=text-1] span").await;
+            match screen {
+                "review" => drop(seat.see("[data-testid=text-1] span").await),
+                "text" => {
+                    seat.press("Escape").await;
+                    seat.gone("dialog[open]").await;
+                    seat.see("[data-testid=text-view] .words").await;
+                }
+                _ => {}
             }
             // No registry runs here: the line at the foot comes to rest when that is known.
             let line = "return document.body.innerText.includes('Hors ligne')";
@@ -54,6 +61,10 @@ fn a_screen_reader_is_told_the_vote_the_review_and_the_intake_in_roles_and_names
 const VOTE: &[&str] = &["[data-testid^=task-vote-] button", "[data-testid=vote-next]"];
 /// From My desk to the first dossier.
 const REVIEW: &[&str] = &["[data-testid^=task-review-] button"];
+
+/// From there to the page as text.
+const TEXT: &[&str] =
+    &["[data-testid^=task-review-] button", "[data-testid=tool-view]", "[data-testid=view-text]"];
 
 /// What is heard, beside what is written; the first lines that differ.
 async fn compared(screen: &str, listener: &Listener) -> Option<String> {
