@@ -14,6 +14,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use sceau_tests::registry_process::free_port;
 use serde_json::{Value, json};
 
+use crate::hands::Hands;
 use crate::hearing::Bus;
 use crate::programs::{Display, Process, program};
 
@@ -30,6 +31,8 @@ pub struct Seat {
     pub bus: Option<Bus>,
     /// Home folder, temporary folder and all that the system names for a program.
     pub home: PathBuf,
+    /// With what the person uses the window.
+    pub hands: Hands,
 }
 
 impl Seat {
@@ -100,7 +103,7 @@ impl Seat {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        Self { window, driver, display, bus, home: home.to_path_buf() }
+        Self { window, driver, display, bus, home: home.to_path_buf(), hands: Hands::default() }
     }
 
     /// Name of the display that the window is on.
@@ -211,21 +214,6 @@ impl Seat {
             assert!(begun.elapsed() < PATIENCE, "{id} does not stand still");
             before = now;
         }
-    }
-
-    /// Scrolls to what a selector names, as a person would, and presses it.
-    pub async fn click(&self, selector: &str) {
-        let found = self.see(selector).await;
-        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-        self.ask(scroll, vec![selector.into()]).await;
-        if let Err(error) = found.click().await {
-            panic!("{selector} cannot be pressed ({error}); shown: {}", self.text().await);
-        }
-    }
-
-    /// Types into the field that a test identifier names.
-    pub async fn fill(&self, id: &str, text: &str) {
-        self.spot(id).await.send_keys(text).await.unwrap();
     }
 
     /// Picks the day that comes after so many others.

@@ -30,6 +30,7 @@ error-refusal-not-an-elector = You are not an elector of this motion.
 error-refusal-vote-closed = The vote is closed.
 error-refusal-vote-still-open = The vote cannot close yet.
 error-refusal-secret-vote = These bylaws ask for a secret vote, which Sceau does not have yet. Use bylaws with a roll call.
+error-refusal-other-bylaws = This vote would follow other bylaws than those fixed when the evaluation was opened. Put the question again: Sceau takes the right ones.
 error-refusal-meeting-needed = These bylaws count only those who attend a meeting, which Sceau cannot record yet: no vote would have a quorum. Use bylaws that count ballots too.
 error-refusal-one-officer = One person alone could open everything: name more officers.
 error-refusal-committee-not-in-force = The committee’s key is not in force yet.

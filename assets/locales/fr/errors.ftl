@@ -30,6 +30,7 @@ error-refusal-not-an-elector = Vous n’êtes pas électeur pour ce vote.
 error-refusal-vote-closed = Le vote est clos.
 error-refusal-vote-still-open = Le vote ne peut pas encore être clos.
 error-refusal-secret-vote = Ce règlement demande un vote secret, qui n’existe pas encore dans Sceau. Prenez un règlement au vote nominal.
+error-refusal-other-bylaws = Ce vote suivrait un autre règlement que celui qui a été fixé à l’ouverture de l’évaluation. Reposez la question : Sceau prend le bon.
 error-refusal-meeting-needed = Ce règlement ne compte que les présents d’une séance, que Sceau ne sait pas encore noter : aucun vote n’aurait de quorum. Prenez un règlement qui compte aussi les bulletins.
 error-refusal-one-officer = Une seule personne pourrait tout ouvrir : nommez d’autres responsables.
 error-refusal-committee-not-in-force = La clé du comité n’est pas encore en vigueur.

@@ -23,8 +23,12 @@ pub async fn take_in(table: &Table) {
     seat.click(&spot("accepted-examine")).await;
     // Every answer as it was declared.
     seat.see("[data-testid^=confirmed-]").await;
-    let all = "document.querySelectorAll('[data-testid^=confirmed-]').forEach((one) => one.click())";
-    seat.ask(all, vec![]).await;
+    let all =
+        "return [...document.querySelectorAll('[data-testid^=confirmed-]')].map((one) => one.dataset.testid)";
+    let all = seat.ask(all, vec![]).await;
+    for one in all.as_array().unwrap() {
+        seat.click(&spot(one.as_str().unwrap())).await;
+    }
     let before = seat.spot("examination-title").await.text().await.unwrap();
     seat.click(&spot("examine-record")).await;
     let recorded =

@@ -1,8 +1,9 @@
-//! Two sheets written without a network, one from the keyboard and one with the mouse; two officers open them together.
+//! Two sheets written without a network, one from the keyboard and, where there is one, one with the mouse; two officers open them together.
 
 use std::time::Duration;
 
 use super::table::{Table, dossier, go};
+use crate::hands::Hands;
 use crate::scoring::{SAVED, mark_all, open_dossier, submit};
 use crate::seat::{Seat, spot};
 
@@ -13,7 +14,10 @@ pub async fn score_without_a_network(table: &mut Table) {
         open_dossier(seat).await;
     }
     from_the_keyboard(&table.member).await;
-    with_the_mouse(&table.chair).await;
+    match table.chair.hands {
+        Hands::Mouse => with_the_mouse(&table.chair).await,
+        Hands::Keyboard => from_the_keyboard(&table.chair).await,
+    }
     table.connect();
     for seat in [&table.chair, &table.member] {
         seat.exchange().await;

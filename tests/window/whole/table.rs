@@ -1,9 +1,12 @@
 //! The table at which three people sit, each at a window of their own, and the registry between them.
 
+use std::fs;
 use std::path::PathBuf;
 
 use sceau_tests::registry_process::{Prepared, RegistryProcess, free_port, prepare};
 
+use crate::hands::Hands;
+use crate::lens::settings;
 use crate::seat::{Seat, spot};
 
 pub const CHAIR: &str = "Antoine Lefort";
@@ -28,12 +31,16 @@ pub struct Table {
 
 impl Table {
     /// A registry that nobody uses yet, and three programs that were never started before.
-    pub async fn bare() -> Self {
+    pub async fn bare(language: &str, hands: Hands) -> Self {
         let place = tempfile::tempdir().unwrap();
         let folder = |name: &str| place.path().join(name);
         let prepared = prepare(&folder("registry"), free_port().unwrap()).unwrap();
         let registry = RegistryProcess::start(&folder("registry"), &folder("registry.log")).unwrap();
-        let seat = async |name: &str| Seat::at(&folder(name), &folder(&format!("home-{name}"))).await;
+        let seat = async |name: &str| {
+            fs::create_dir_all(folder(name)).unwrap();
+            fs::write(folder(name).join("settings.toml"), settings(language, "light")).unwrap();
+            Seat::at(&folder(name), &folder(&format!("home-{name}"))).await.with(hands)
+        };
         let (chair, secretariat, member) =
             (seat("chair").await, seat("secretariat").await, seat("member").await);
         Self { place, prepared, registry: Some(registry), chair, secretariat, member }
@@ -63,8 +70,9 @@ impl Table {
     /// Closes the chair's window and starts the program again on the same desk.
     pub async fn restart_chair(self, passphrase: &str) -> Self {
         let Self { place, prepared, registry, chair, secretariat, member } = self;
+        let hands = chair.hands;
         chair.close().await;
-        let chair = Seat::at(&place.path().join("chair"), &place.path().join("home-chair")).await;
+        let chair = Seat::at(&place.path().join("chair"), &place.path().join("home-chair")).await.with(hands);
         chair.unlock(passphrase).await;
         Self { place, prepared, registry, chair, secretariat, member }
     }

@@ -12,9 +12,16 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made
 }
 
+/** A moment in the reader's language. In French the first day of a month is "1er". */
+export function write(options: Intl.DateTimeFormatOptions, at: Millis | Date): string {
+  const parts = format(options).formatToParts(at)
+  const first = locale() === 'fr' && options.month !== undefined
+  return parts.map(({ type, value }) => (first && type === 'day' && value === '1' ? '1er' : value)).join('')
+}
+
 /** "14:02", and "9:05" in French. */
 export function time(at: Millis): string {
-  const text = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const text = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at)
   return locale() === 'fr' ? text.replace(/^0(?=\d:)/, '') : text
 }
 
@@ -24,11 +31,11 @@ const far = (at: Millis, now: Millis) => Math.abs(daysUntil(at, now)) > 182
 /** "mardi 24 nov.", and "24 nov. 2024" when it is long ago: nobody knows the weekday any more. */
 export function day(at: Millis, now: Millis = at): string {
   if (far(at, now)) return shortDay(at, now)
-  return format({ weekday: 'long', day: 'numeric', month: 'short' }).format(at)
+  return write({ weekday: 'long', day: 'numeric', month: 'short' }, at)
 }
 
 function sparse(month: 'short' | 'long', at: Millis, now: Millis): string {
-  return format({ day: 'numeric', month, ...(far(at, now) && { year: 'numeric' }) }).format(at)
+  return write({ day: 'numeric', month, ...(far(at, now) && { year: 'numeric' }) }, at)
 }
 
 /** "3 déc.", and "3 déc. 2024" when it is long ago. */
@@ -43,31 +50,29 @@ export function longDay(at: Millis, now: Millis = at): string {
 
 /** "lundi 23 novembre 2026" */
 export function fullDay(at: Millis): string {
-  return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  return write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, at)
 }
 
 /** "23 novembre 2026": a day without an hour, which belongs to no zone. */
 export function civilDay(iso: string): string {
   const [y, m, d] = iso.split('-').map(Number)
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(y ?? 0, (m ?? 1) - 1, d ?? 1),
-  )
+  return write({ day: 'numeric', month: 'long', year: 'numeric' }, new Date(y ?? 0, (m ?? 1) - 1, d ?? 1))
 }
 
 /** A day, a month or a moment as files write them, in the reader's words and zone; any other text as it is. */
 export function written(value: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(value) ?? []
-  if (year && month) return format({ month: 'long', year: 'numeric' }).format(new Date(+year, +month - 1))
+  if (year && month) return write({ month: 'long', year: 'numeric' }, new Date(+year, +month - 1))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return civilDay(value)
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return value
   const at = Date.parse(value)
-  const day = format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  const day = write({ day: 'numeric', month: 'long', year: 'numeric' }, at)
   return t('date-day-at', { day, time: time(at) })
 }
 
 /** "vendredi": for moments of the last days. */
 export function weekday(at: Millis): string {
-  return format({ weekday: 'long' }).format(at)
+  return write({ weekday: 'long' }, at)
 }
 
 function midnight(at: Millis): number {
@@ -84,7 +89,7 @@ export function daysUntil(at: Millis, now: Millis): number {
 export function moment(at: Millis, now: Millis): string {
   const days = daysUntil(at, now)
   if (days === 0) return time(at)
-  if (days > -7 && days < 0) return format({ weekday: 'short' }).format(at)
+  if (days > -7 && days < 0) return write({ weekday: 'short' }, at)
   return shortDay(at, now)
 }
 
@@ -104,14 +109,14 @@ const date = { day: 'numeric', month: 'short' } as const
 /** The reader's clock and the institute's show something else at this moment. */
 function elsewhere(at: Millis): boolean {
   const both = { ...date, ...clock }
-  return format(both).format(at) !== format({ ...both, timeZone: paris }).format(at)
+  return write(both, at) !== write({ ...both, timeZone: paris }, at)
 }
 
 /** A deadline as it was written for the reader, with Paris beside it where the clocks differ: "aujourd’hui à 12:00 (18:00 à Paris)". */
 export function deadline(written: string, at: Millis): string {
   if (!elsewhere(at)) return written
-  const there = format({ ...date, timeZone: paris }).format(at)
-  const facts = { written, time: format({ ...clock, timeZone: paris }).format(at), day: there }
+  const there = write({ ...date, timeZone: paris }, at)
+  const facts = { written, time: write({ ...clock, timeZone: paris }, at), day: there }
   return t(there === shortDay(at) ? 'deadline-paris' : 'deadline-paris-day', facts)
 }
 

@@ -31,6 +31,20 @@ describe('a deadline', () => {
     const { deadline, shortDay } = await standing('Asia/Tokyo')
     expect(plain(deadline(shortDay(at), at))).toBe('7 déc. (le 6 déc. à 18:00 à Paris)')
   })
+  it('calls the first day of a month as French does, and no other', async () => {
+    const { civilDay, fullDay, shortDay } = await standing('Europe/Paris')
+    const { parisDay } = await import('./zones')
+    const first = Date.UTC(2026, 2, 1, 11)
+    expect(plain(fullDay(first))).toBe('dimanche 1er mars 2026')
+    expect([shortDay(first), parisDay(first), civilDay('2026-03-11')].map(plain)).toEqual([
+      '1er mars',
+      '1er mars',
+      '11 mars 2026',
+    ])
+    const { speak } = await import('./index.svelte')
+    speak('en')
+    expect(plain(shortDay(first))).toBe('1 Mar')
+  })
   it('says its year where it may be taken for that of another one', async () => {
     const { day, dayAndTime, shortDay, written } = await standing('Europe/Brussels')
     const later = at + 400 * 86_400_000

@@ -1,4 +1,4 @@
-import { locale } from './index.svelte'
+import { write } from './dates'
 import type { Millis } from '../ipc/contract'
 
 const options = {
@@ -10,25 +10,19 @@ const options = {
   hourCycle: 'h23',
 } as const
 
-function write(at: Millis, timeZone?: string): string {
-  const tag = locale() === 'fr' ? 'fr-FR' : 'en-GB'
-  return new Intl.DateTimeFormat(tag, timeZone ? { ...options, timeZone } : options).format(at)
-}
-
 /** "dimanche 6 décembre à 18:00", in the reader's zone. */
 export function inZone(at: Millis): string {
-  return write(at)
+  return write(options, at)
 }
 
 /** The same moment in Paris, where the institute's days are counted. */
 export function parisTime(at: Millis): string {
-  return write(at, 'Europe/Paris')
+  return write({ ...options, timeZone: 'Europe/Paris' }, at)
 }
 
 /** "6 décembre": the day of a moment in Paris, for letters, which are read anywhere. */
 export function parisDay(at: Millis): string {
-  const tag = locale() === 'fr' ? 'fr-FR' : 'en-GB'
-  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'Europe/Paris' }).format(at)
+  return write({ day: 'numeric', month: 'long', timeZone: 'Europe/Paris' }, at)
 }
 
 /** The reader's zone, as the system names it: "Europe/Lisbon". */

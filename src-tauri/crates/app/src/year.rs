@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use sceau_domain::action::{ActionKind, RecusalLevel};
 use sceau_domain::board::{DossierState, RoundState, step_of};
-use sceau_domain::bylaws::Method;
 use sceau_domain::dossier::Move;
 use sceau_domain::grid::{Grid, Mark, MarkError, Sheet};
 use sceau_domain::id::{DossierId, MemberId, MotionId, RoundId};
@@ -15,9 +14,8 @@ use sceau_domain::interests::Level;
 use sceau_domain::label::LabelState;
 use sceau_domain::refusal::Refusal;
 use sceau_domain::visibility::{may_read_interests, may_see_year};
-use sceau_domain::year::{self, DossierFacts, Happened, Held, Marked, Recused, Rejection, Scored};
+use sceau_domain::year::{self, DossierFacts, Happened, Held, Marked, Recused, Rejection, Scored, Told};
 use sceau_ledger::payload::sealed::Answers;
-use serde::Deserialize;
 
 use crate::desk::{Catalogued, Desk};
 use crate::dossier::{Marks, class_of};
@@ -50,13 +48,6 @@ struct Content {
     sheets: BTreeMap<RoundId, Vec<Sheet>>,
     /// Whether the first decision falls in the year.
     decided: bool,
-}
-
-/// A reason as a tally keeps it.
-#[derive(Deserialize)]
-struct Told {
-    code: String,
-    params: BTreeMap<String, String>,
 }
 
 impl Desk {
@@ -231,8 +222,6 @@ impl Desk {
         })
     }
 
-    /// Ballots for what was decided, of those for or against: of the last question that the tally answers. None where
-    /// colleges, a veto or a tie decided otherwise than the ballots did.
     fn majority_of(&self, motion: MotionId) -> Result<Option<(u64, u64)>> {
         if self.outcome_on_record(motion)?.is_none() {
             return Ok(None);
@@ -240,21 +229,9 @@ impl Desk {
         let Some(tally) = self.tally(motion)? else { return Ok(None) };
         let terms = self.board().motions.get(&motion).map(|state| state.terms.bylaws);
         let bylaws = self.bylaws(&terms.ok_or(AppError::Unknown("motion"))?)?;
-        // Of several options, those that were given to another one went to none that was chosen.
-        let plurality = bylaws.method == Method::Plurality;
-        let mut told = tally.reasons.iter().filter_map(|reason| serde_json::from_str::<Told>(reason).ok());
-        let last = told.rfind(|told| told.code.starts_with("majority."));
-        Ok(last.and_then(|told| {
-            let count = |name: &str| told.params.get(name)?.parse::<u64>().ok();
-            let (in_favour, against) = (count("for")?, count("against")?);
-            let chosen = told.params.get("option").is_some_and(|option| *option == tally.outcome);
-            let won = match told.code.as_str() {
-                "majority.reached" if chosen => in_favour,
-                "majority.not-reached" if !plurality => against,
-                _ => return None,
-            };
-            Some((won, in_favour.saturating_add(against)))
-        }))
+        let reasons: Vec<Told> =
+            tally.reasons.iter().filter_map(|reason| serde_json::from_str(reason).ok()).collect();
+        Ok(year::deciding_share(bylaws.method, &tally.outcome, &reasons))
     }
 
     /// What the holder of its key reads of a dossier.

@@ -9,7 +9,7 @@ mod implied;
 mod people;
 mod recourse;
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -98,6 +98,14 @@ impl Board {
             .filter_map(|(id, state)| state.in_force_since.map(|since| (since, *id, state)))
             .max_by_key(|(since, ..)| *since)
             .map(|(_, id, state)| (id, state))
+    }
+
+    /// Bylaws in force, and those that rounds froze: together all that anything on this board was, or will be, done under.
+    #[must_use]
+    pub fn bylaws_followed(&self) -> BTreeSet<&[u8; 32]> {
+        let latest = self.latest_rules.iter().filter(|((kind, _), _)| *kind == ActionKind::Bylaws);
+        let frozen = self.dossiers.values().flat_map(|dossier| &dossier.rounds).map(|round| &round.bylaws);
+        latest.map(|(_, digest)| digest).chain(frozen).collect()
     }
 
     /// Whether a member has a computer that is in force.

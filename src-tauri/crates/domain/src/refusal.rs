@@ -76,6 +76,8 @@ refusals! {
     VoteStillOpen = "refusal-vote-still-open";
     /// Secret votes do not exist yet.
     SecretVote = "refusal-secret-vote";
+    /// A vote follows the bylaws that were fixed when its round opened.
+    OtherBylaws = "refusal-other-bylaws";
     /// Attendance at a meeting cannot be recorded yet.
     MeetingNeeded = "refusal-meeting-needed";
     /// One officer alone could open everything.

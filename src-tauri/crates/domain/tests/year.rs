@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use sceau_domain::bylaws::Method;
 use sceau_domain::datum::Datum;
 use sceau_domain::dossier::Move;
 use sceau_domain::fraction::{Fraction, whole};
@@ -13,8 +14,8 @@ use sceau_domain::id::MemberId;
 use sceau_domain::interests::{Level, Recusal};
 use sceau_domain::label::LabelState;
 use sceau_domain::year::{
-    Cell, DossierFacts, Group, Happened, Head, Held, Marked, Recused, Rejection, Row, Scored, Table,
-    YearFigures, alpha, grouped, years,
+    Cell, DossierFacts, Group, Happened, Head, Held, Marked, Recused, Rejection, Row, Scored, Table, Told,
+    YearFigures, alpha, deciding_share, grouped, years,
 };
 
 const YEAR: i16 = 2026;
@@ -247,6 +248,32 @@ fn votes_are_counted_and_a_vote_of_four_has_no_majority_to_tell() {
     let percent = Cell::Percent("75".into());
     let majority = [percent.clone(), Cell::Withheld, Cell::None, Cell::None, percent];
     assert_eq!(word(&figures, "votes", "majority"), majority);
+}
+
+#[test]
+fn the_share_of_what_was_decided_is_of_the_last_question_and_of_nothing_that_ballots_did_not_decide() {
+    let told = |code: &str, option: &str, sides: [u64; 2]| Told {
+        code: code.to_owned(),
+        params: [
+            ("option", option.to_owned()),
+            ("for", sides[0].to_string()),
+            ("against", sides[1].to_string()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into(),
+    };
+    let missed = told("majority.not-reached", "grant", [4, 9]);
+    let rung = told("majority.reached", "grant-conditional", [10, 3]);
+    let ladder = [missed.clone(), rung.clone()];
+    assert_eq!(deciding_share(Method::Ladder, "grant-conditional", &ladder), Some((10, 13)));
+    // No rung was carried: the ballots against the last question decided.
+    assert_eq!(deciding_share(Method::Ladder, "refuse", std::slice::from_ref(&missed)), Some((9, 13)));
+    // Colleges, a veto or a tie decided otherwise.
+    assert_eq!(deciding_share(Method::Motion, "refuse", std::slice::from_ref(&rung)), None);
+    assert_eq!(deciding_share(Method::Motion, "defer", &[told("majority.tie", "grant", [5, 5])]), None);
+    // Of several options none was carried: the ballots for the others are no majority for anything.
+    assert_eq!(deciding_share(Method::Plurality, "defer", &[missed]), None);
+    assert_eq!(deciding_share(Method::Motion, "grant", &[]), None);
 }
 
 fn scored(month: i8, people: BTreeSet<MemberId>, alpha: Option<Fraction>) -> Scored {

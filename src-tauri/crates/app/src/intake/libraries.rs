@@ -9,6 +9,7 @@ use super::evidence::{EvidenceFile, Media};
 use super::files::Stored;
 use super::item::{Item, Severity};
 use super::names;
+use crate::references::item::publications;
 use crate::references::library::{self, BadLibrary, Entry};
 
 /// The libraries of a package, with the entries that nothing took yet.
@@ -92,10 +93,8 @@ pub fn alone(entry: &Entry, listed: Option<&Listed>) -> EvidenceFile {
 /// Whether the evidence has this publication already: the same item, or the same DOI or number of PubMed.
 #[must_use]
 pub fn is_known(entry: &Entry, evidence: &[EvidenceFile]) -> bool {
-    let own = library::publications(&entry.item);
-    let same = |item: &String| {
-        *item == entry.item || library::publications(item).iter().any(|one| own.contains(one))
-    };
+    let own = publications(&entry.item);
+    let same = |item: &String| *item == entry.item || publications(item).iter().any(|one| own.contains(one));
     evidence.iter().filter_map(|file| file.reference.as_ref()).any(same)
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use biblatex::{Bibliography, ChunksExt, EntryType, Pair, RawBibliography, RawEntry, Spanned};
 use serde_json::{Map, Value, json};
 
-use super::library::{BadLibrary, ENTRIES, Found, Left, LeftOut, NAMES, issued, put, put_trials, short};
+use super::item::{NAMES, issued, put, put_trials, short};
+use super::library::{BadLibrary, ENTRIES, Found, Left, LeftOut};
 
 /// BibTeX. An entry that defeats the parser is left out by itself; the others keep what they take over from each other.
 pub(super) fn read(text: &str) -> Result<Vec<Found>, BadLibrary> {

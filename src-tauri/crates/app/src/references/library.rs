@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use sceau_domain::reference::{Identifier, recognise};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::bibtex;
+use super::item::publications;
+use super::{bibtex, csl, ris};
 use crate::guarded::within;
 use crate::intake::encoding::decode;
 
@@ -15,33 +15,8 @@ use crate::intake::encoding::decode;
 const BYTES: usize = 1 << 20;
 /// Most entries of one.
 pub(super) const ENTRIES: usize = 500;
-/// Longest field (characters); an abstract is no part of a citation.
-const FIELD: usize = 1_000;
-/// Most names of one entry.
-pub(super) const NAMES: usize = 100;
 /// Time for one library.
 const LIMIT: Duration = Duration::from_secs(5);
-/// Fields that are kept as they are.
-const TEXTS: [&str; 17] = [
-    "title",
-    "container-title",
-    "collection-title",
-    "volume",
-    "issue",
-    "page",
-    "number",
-    "edition",
-    "version",
-    "publisher",
-    "publisher-place",
-    "genre",
-    "DOI",
-    "PMID",
-    "PMCID",
-    "URL",
-    "ISBN",
-];
-
 /// An entry of a library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -138,9 +113,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Library, BadLibrary> {
     let found = if lower.ends_with(".bib") {
         within(LIMIT, move || bibtex::read(&text)).map_err(|_| BadLibrary::Broken)??
     } else if lower.ends_with(".ris") {
-        ris(&text).into_iter().map(Ok).collect()
+        ris::read(&text).into_iter().map(Ok).collect()
     } else if lower.ends_with(".json") {
-        csl(&text)?
+        csl::read(&text)?
     } else {
         return Err(BadLibrary::Format);
     };
@@ -177,223 +152,16 @@ fn sort(found: Vec<Found>) -> Library {
     library
 }
 
-/// Identifiers of the publication itself: two publications of one trial share its number in a register, and are two.
-#[must_use]
-pub fn publications(item: &str) -> Vec<Identifier> {
-    let mut found = identifiers(item);
-    found.retain(|one| matches!(one, Identifier::Doi(_) | Identifier::Pmid(_)));
-    found
-}
-
-/// Identifiers that stand in an item of CSL-JSON.
-#[must_use]
-pub fn identifiers(item: &str) -> Vec<Identifier> {
-    let Ok(item) = serde_json::from_str::<Map<String, Value>>(item) else { return Vec::new() };
-    let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let named = [text("DOI"), format!("pmid {}", text("PMID")), text("number"), text("URL")];
-    let mut found = Vec::new();
-    for one in named
-        .iter()
-        .filter_map(|one| Identifier::read(one))
-        .chain(recognise(&text("title")))
-        .chain(recognise(&text("note")))
-    {
-        if !found.contains(&one) {
-            found.push(one);
-        }
-    }
-    found
-}
-
 fn entry(item: Map<String, Value>) -> Entry {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     Entry { key: text("id"), title: text("title"), item: Value::Object(item.clone()).to_string() }
 }
 
-/// Of a remark only the numbers of trials in registers are kept: what else stands there is no part of a citation, and
-/// a publication that is named there may be another one.
-pub(super) fn put_trials(item: &mut Map<String, Value>, remark: &str) {
-    let mut trials = recognise(remark);
-    trials.retain(|one| matches!(one, Identifier::Nct(_) | Identifier::EudraCt(..)));
-    let known = item.get("note").and_then(Value::as_str).map(str::to_owned);
-    let all: Vec<String> = known.into_iter().chain(trials.iter().map(ToString::to_string)).collect();
-    put(item, "note", &all.join(" "));
-}
-
-pub(super) fn short(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(FIELD).collect()
-}
-
-pub(super) fn put(item: &mut Map<String, Value>, name: &str, text: &str) {
-    let text = short(text);
-    if !text.is_empty() {
-        // Identifiers have one writing, so that the same publication is the same text.
-        let text = match (name, Identifier::read(&text)) {
-            ("DOI", Some(Identifier::Doi(doi))) => doi,
-            _ => text,
-        };
-        item.insert(name.to_owned(), Value::String(text));
-    }
-}
-
-/// Year, month and day, as far as they are figures.
-pub(super) fn issued(text: &str) -> Option<Value> {
-    let parts: Vec<i16> = text
-        .split(|one: char| !one.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map_while(|part| part.parse().ok())
-        .take(3)
-        .collect();
-    let year = parts.first().filter(|year| (1000..=9999).contains(*year))?;
-    let rest = parts
-        .iter()
-        .skip(1)
-        .zip([1..=12, 1..=31])
-        .map_while(|(part, fits)| fits.contains(part).then_some(*part));
-    let parts: Vec<i16> = std::iter::once(*year).chain(rest).collect();
-    Some(json!({ "date-parts": [parts] }))
-}
-
-/// RIS: a line is two signs, two spaces, a dash and a value; whatever is not so is passed over.
-fn ris(text: &str) -> Vec<Map<String, Value>> {
-    let mut items: Vec<Map<String, Value>> = Vec::new();
-    let mut open = false;
-    for line in text.lines() {
-        let Some((tag, value)) = line.split_once('-') else { continue };
-        let (tag, value) = (tag.trim().to_uppercase(), value.trim());
-        if tag == "TY" {
-            if items.len() > ENTRIES {
-                break;
-            }
-            let number = items.len() + 1;
-            items.push(Map::from_iter([
-                ("id".to_owned(), json!(number.to_string())),
-                ("type".to_owned(), json!(ris_kind(value))),
-            ]));
-            open = true;
-            continue;
-        }
-        let Some(item) = items.last_mut().filter(|_| open) else { continue };
-        let first = |item: &mut Map<String, Value>, name: &str| {
-            if !item.contains_key(name) {
-                put(item, name, value);
-            }
-        };
-        match tag.as_str() {
-            "ER" => open = false,
-            "ID" => put(item, "id", value),
-            "TI" | "T1" => first(item, "title"),
-            "JO" | "JF" | "T2" | "JA" => first(item, "container-title"),
-            "VL" => first(item, "volume"),
-            "IS" => first(item, "issue"),
-            "PB" => first(item, "publisher"),
-            "DO" => first(item, "DOI"),
-            "UR" => first(item, "URL"),
-            "AN" if value.bytes().all(|byte| byte.is_ascii_digit()) => first(item, "PMID"),
-            "N1" => put_trials(item, value),
-            "SP" => first(item, "page"),
-            "EP" => {
-                let page = item.get("page").and_then(Value::as_str).unwrap_or_default().to_owned();
-                if !page.is_empty() && !page.contains('–') && page != value {
-                    put(item, "page", &format!("{page}–{value}"));
-                }
-            }
-            "PY" | "Y1" | "DA" if !item.contains_key("issued") => {
-                item.extend(issued(value).map(|date| ("issued".to_owned(), date)));
-            }
-            "AU" | "A1" => add_name(item, "author", value),
-            "A2" | "ED" => add_name(item, "editor", value),
-            _ => {}
-        }
-    }
-    items
-}
-
-fn ris_kind(value: &str) -> &'static str {
-    match value.to_uppercase().as_str() {
-        "JOUR" | "JFULL" | "MGZN" => "article-journal",
-        "BOOK" => "book",
-        "CHAP" => "chapter",
-        "CONF" | "CPAPER" => "paper-conference",
-        "THES" => "thesis",
-        "RPRT" => "report",
-        "DATA" => "dataset",
-        "ELEC" => "webpage",
-        _ => "document",
-    }
-}
-
-fn add_name(item: &mut Map<String, Value>, role: &str, value: &str) {
-    let name = match value.split_once(',') {
-        Some((family, given)) => json!({ "family": short(family), "given": short(given) }),
-        None => json!({ "literal": short(value) }),
-    };
-    let names = item.entry(role).or_insert_with(|| json!([]));
-    if let Some(names) = names.as_array_mut().filter(|names| names.len() < NAMES) {
-        names.push(name);
-    }
-}
-
-fn csl(text: &str) -> Result<Vec<Found>, BadLibrary> {
-    let read: Value = serde_json::from_str(text).map_err(|_| BadLibrary::Broken)?;
-    let entries = match read {
-        Value::Array(entries) => entries,
-        one @ Value::Object(_) => vec![one],
-        _ => return Err(BadLibrary::Format),
-    };
-    let read = (1_usize..).zip(entries.iter().take(ENTRIES + 1)).map(|(number, entry)| {
-        let place = || ["id", "title"].iter().find_map(|name| entry.get(*name)?.as_str().map(short));
-        known(entry)
-            .ok_or_else(|| Left { place: place().unwrap_or_else(|| number.to_string()), why: LeftOut::Entry })
-    });
-    let found: Vec<Found> = read.collect();
-    // A file of something else is no library that was damaged.
-    if found.iter().all(Result::is_err) { Err(BadLibrary::Format) } else { Ok(found) }
-}
-
-fn known(entry: &Value) -> Option<Map<String, Value>> {
-    let entry = entry.as_object()?;
-    let text = |value: &Value| match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
-    let mut item = Map::new();
-    put(&mut item, "id", &entry.get("id").and_then(text)?);
-    let kind = entry.get("type").and_then(Value::as_str)?;
-    let plain = kind.len() <= 30
-        && kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte == b'_');
-    item.insert("type".to_owned(), json!(if plain { kind } else { "document" }));
-    for name in TEXTS {
-        put(&mut item, name, &entry.get(name).and_then(text).unwrap_or_default());
-    }
-    put_trials(&mut item, &entry.get("note").and_then(text).unwrap_or_default());
-    for role in ["author", "editor"] {
-        let names = entry.get(role).and_then(Value::as_array).into_iter().flatten().take(NAMES);
-        let names: Vec<Value> = names.filter_map(|name| name.as_object()).filter_map(name_of).collect();
-        if !names.is_empty() {
-            item.insert(role.to_owned(), Value::Array(names));
-        }
-    }
-    let date = entry.get("issued").and_then(|issued| {
-        let parts = issued.get("date-parts").and_then(|parts| parts.get(0)).and_then(Value::as_array);
-        let parts = parts.map(|parts| parts.iter().filter_map(text).collect::<Vec<_>>().join("-"));
-        parts.or_else(|| issued.get("raw").and_then(text)).or_else(|| issued.get("literal").and_then(text))
-    });
-    item.extend(date.and_then(|date| self::issued(&date)).map(|date| ("issued".to_owned(), date)));
-    Some(item)
-}
-
-fn name_of(name: &Map<String, Value>) -> Option<Value> {
-    let mut kept = Map::new();
-    for part in ["family", "given", "literal", "non-dropping-particle", "dropping-particle", "suffix"] {
-        put(&mut kept, part, name.get(part).and_then(Value::as_str).unwrap_or_default());
-    }
-    (kept.contains_key("family") || kept.contains_key("literal")).then_some(Value::Object(kept))
-}
-
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
+    use super::super::item::{FIELD, identifiers};
     use super::*;
 
     const BIB: &str = "@article{valmont2025, author = {Valmont, {\\'E}tienne and de la Tour, Anne}, \

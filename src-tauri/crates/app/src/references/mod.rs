@@ -1,7 +1,10 @@
 //! Bibliographic references: read from what a publisher has, kept as one item of CSL-JSON, written as a person cites.
 
 mod bibtex;
+mod csl;
+pub mod item;
 pub mod library;
+mod ris;
 pub mod style;
 
 use sceau_domain::reference::{Identifier, recognise};
@@ -22,7 +25,7 @@ pub fn formatted(item: &EvidenceItem, tongue: Tongue) -> Option<String> {
 /// Identifiers of an item of evidence, in its reference and its title.
 #[must_use]
 pub fn identifiers(item: &EvidenceItem) -> Vec<Identifier> {
-    let mut found = item.beside.reference.as_deref().map(library::identifiers).unwrap_or_default();
+    let mut found = item.beside.reference.as_deref().map(item::identifiers).unwrap_or_default();
     for one in recognise(&item.title) {
         if !found.contains(&one) {
             found.push(one);

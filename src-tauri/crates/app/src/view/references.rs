@@ -7,7 +7,8 @@ use super::review::Known;
 use super::{Text, hex};
 use crate::intake::evidence::{EvidenceFile, Media};
 use crate::paper::Tongue;
-use crate::references::library::{self, Library};
+use crate::references::item::identifiers;
+use crate::references::library::Library;
 use crate::references::style;
 
 /// A kind of study to choose.
@@ -69,7 +70,7 @@ impl ReferencesView {
         let taken = library.entries.iter().map(|entry| TakenReference {
             key: entry.key.clone(),
             cited: style::cite(&entry.item, tongue).unwrap_or_else(|| entry.title.clone()),
-            identifiers: known(library::identifiers(&entry.item)),
+            identifiers: known(identifiers(&entry.item)),
         });
         let left = library
             .left

@@ -1,7 +1,5 @@
 //! The year's figures, as the window shows them.
 
-use std::collections::BTreeSet;
-
 use sceau_domain::action::ActionKind;
 use sceau_domain::year::{Cell, Head, KNOWN, Table, YearFigures, years};
 use serde::{Deserialize, Serialize};
@@ -129,11 +127,8 @@ impl Desk {
     /// was held: the most careful of them.
     fn smallest_group(&self) -> u64 {
         let board = self.board();
-        let latest = board.latest_rules.iter().filter(|((kind, _), _)| *kind == ActionKind::Bylaws);
-        let latest = latest.map(|(_, digest)| digest);
-        let frozen = board.dossiers.values().flat_map(|dossier| &dossier.rounds).map(|round| &round.bylaws);
-        let files: BTreeSet<&[u8; 32]> = latest.chain(frozen).collect();
-        let groups = files.into_iter().filter_map(|digest| Some(self.bylaws(digest).ok()?.secrecy.min_group));
+        let groups = board.bylaws_followed().into_iter();
+        let groups = groups.filter_map(|digest| Some(self.bylaws(digest).ok()?.secrecy.min_group));
         let voted = board.motions.values().map(|motion| u64::from(motion.terms.smallest_group));
         groups.chain(voted).max().unwrap_or_default()
     }

@@ -2,7 +2,7 @@
 
 use super::{Act, Missing, Permission, acting_chair, awaiting, leads_board, unless};
 use crate::action::{Action, VoteMode};
-use crate::board::Board;
+use crate::board::{Board, DossierState};
 use crate::id::{DeviceId, DossierId, GroupId, MemberId};
 use crate::refusal::Refusal;
 use crate::role::Role;
@@ -40,7 +40,12 @@ fn judge(act: &Act<'_>, action: &Action, board: &Board) -> Result<(), Permission
             let in_force = board.committees.get(committee).is_some_and(|run| run.in_force_since.is_some());
             unless(in_force, Refusal::CommitteeNotInForce)
         }
-        Action::Motion { terms, .. } => unless(terms.mode == VoteMode::RollCall, Refusal::SecretVote),
+        Action::Motion { dossier, terms, .. } => {
+            unless(terms.mode == VoteMode::RollCall, Refusal::SecretVote)?;
+            // Bylaws are fixed when a round opens, before anybody knows a mark (rules §5).
+            let round = board.dossiers.get(dossier).and_then(DossierState::round);
+            unless(round.is_some_and(|round| round.bylaws == terms.bylaws), Refusal::OtherBylaws)
+        }
         Action::Certificate { dossier, number, decided, .. } => {
             let recorded = board.dossiers.get(dossier).and_then(|state| state.decision);
             let shown = recorded.is_some_and(|(motion, commitment)| {

@@ -33,7 +33,7 @@ pub use marks::{KNOWN, KnownPopulation, Marked};
 pub use outcomes::Rejection;
 pub use reviewers::{Recused, Scored, alpha};
 pub use table::{Cell, Group, Head, Row, Table, grouped};
-pub use votes::Held;
+pub use votes::{Held, Told, deciding_share};
 
 use crate::label::LabelState;
 use course::Course;

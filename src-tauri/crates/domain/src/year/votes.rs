@@ -1,11 +1,15 @@
 //! Votes that were closed in the year.
 
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use super::table::{Cell, Head, Row, Table, median};
 use super::{Read, quarter};
+use crate::bylaws::Method;
 use crate::fraction::{Fraction, fixed, whole};
 
 /// A vote that was closed.
@@ -21,6 +25,31 @@ pub struct Held {
     pub majority: Option<(u64, u64)>,
     /// Ballots that counted.
     pub ballots: u64,
+}
+
+/// A reason of a decision as a tally on record keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Told {
+    /// Its code, for example `majority.reached`.
+    pub code: String,
+    /// Parameters of the sentence.
+    pub params: BTreeMap<String, String>,
+}
+
+/// Ballots for what was decided, of those for or against: of the last question that a tally answers. `None` where
+/// colleges, a veto or a tie decided otherwise than the ballots did.
+#[must_use]
+pub fn deciding_share(method: Method, outcome: &str, reasons: &[Told]) -> Option<(u64, u64)> {
+    let told = reasons.iter().rfind(|told| told.code.starts_with("majority."))?;
+    let count = |name: &str| told.params.get(name)?.parse::<u64>().ok();
+    let (in_favour, against) = (count("for")?, count("against")?);
+    let won = match told.code.as_str() {
+        "majority.reached" if told.params.get("option").is_some_and(|option| option == outcome) => in_favour,
+        // Of several options, those that were given to another one went to none that was chosen.
+        "majority.not-reached" if method != Method::Plurality => against,
+        _ => return None,
+    };
+    Some((won, in_favour.saturating_add(against)))
 }
 
 pub(super) fn table(year: i16, all: &[Read<'_>], floor: u64) -> Option<Table> {

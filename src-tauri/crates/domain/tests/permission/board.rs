@@ -241,7 +241,7 @@ fn interests(log: &mut Log, by: u8, declaration: Declaration) {
     log.add(by, Action::Interests { dossier: DOSSIER, declaration, details: Default::default() });
 }
 
-fn motion() -> Action {
+pub fn motion() -> Action {
     let terms = MotionTerms {
         mode: VoteMode::RollCall,
         options: vec!["grant".to_owned(), "refuse".to_owned()],

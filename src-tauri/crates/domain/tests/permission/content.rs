@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sceau_domain::action::{Action, SealedOutcome};
+use sceau_domain::action::{Action, MotionTerms, SealedOutcome, VoteMode};
 use sceau_domain::board::Board;
 use sceau_domain::id::{DeviceId, GroupId, MotionId};
 use sceau_domain::moment::Moment;
@@ -52,6 +52,21 @@ fn a_dossier_s_key_goes_to_those_who_declared_and_to_nobody_who_was_kept_out() {
         refused,
     ];
     assert_eq!(PEOPLE.map(|person| held(person.device)), expected);
+}
+
+#[test]
+fn a_vote_follows_the_bylaws_that_its_round_froze_and_no_others() {
+    let board = phase("opened");
+    let put = |change: fn(&mut MotionTerms)| {
+        let mut action = board::motion();
+        if let Action::Motion { terms, .. } = &mut action {
+            change(terms);
+        }
+        by_secretariat(&action, &board)
+    };
+    assert_eq!(put(|_| {}), Permission::Allowed);
+    assert_eq!(put(|terms| terms.bylaws = [3; 32]), Permission::Refused(Refusal::OtherBylaws));
+    assert_eq!(put(|terms| terms.mode = VoteMode::Secret), Permission::Refused(Refusal::SecretVote));
 }
 
 /// A link that J declared waits, R declared none, X is shut out.
