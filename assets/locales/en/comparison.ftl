@@ -89,7 +89,7 @@ compare-opposed-range = { $n } sheets cite it; their marks go from { $low } to {
 compare-open-passage = Open the passage
 compare-voices = Reasons and passages
 compare-cited = File { $number }, page { $page }:
-compare-cited-name = Open file { $number }, page { $page }: { $quote }
+compare-open-passage-of = Open the passage of file { $number }, page { $page }: { $quote }
 compare-quote = “{ $quote }”
 compare-next = Next disagreement
 
@@ -146,7 +146,6 @@ thread-settle = Mark as settled
 thread-reopen = Reopen the point
 thread-reopened = Point reopened
 thread-about = On file { $number } ({ $title }), page { $page }: “{ $quote }”
-thread-about-name = Open the passage of file { $number }, { $title }, page { $page }: { $quote }
 thread-about-gone = On a passage that no sheet read here cites any more
 thread-settled = Point settled
 thread-said-settled = { $who } marked this point as settled.

@@ -451,7 +451,7 @@ judging-links-open = { $n ->
     [one] The declared link: a name of the dossier is still to be checked
    *[other] The { $n } declared links: a name of the dossier is still to be checked
   }
-judging-again-name = Look again at the decision: { $name }, { $solution }
+judging-again-name = Review the decision: { $name }, { $solution }
 level-none = no consequence
 level-criterion = does not mark some criteria
 level-criterion-of = does not mark { $criteria }

@@ -432,7 +432,7 @@ review-pages = { $n ->
 review-axis = Axis { $n }. { $title }
 review-axis-done = { $n } of { $m } marked
 review-progress = { $n } of { $m } criteria marked
-review-steps = Criteria of the axis
+review-steps = Criteria of the axis, with their marks
 review-step-name = { $c }, { $mark }{ $gap ->
     [yes] , without evidence
    *[no] { "" }
@@ -466,7 +466,6 @@ review-because-hint = The board will read your reason after opening
 review-proofs = Evidence
 review-proofs-none = Select a passage in a file, then cite it.
 review-cite-selection = Cite the selection
-review-open-passage = Open the passage, { $title }, page { $p }
 review-passage-place = { $title }, p. { $p }
 review-remove-passage = Remove this passage: { $quote }
 review-illustrative = Illustrative grid, version { $v }

@@ -6,6 +6,7 @@ demo-short = Demonstration
 version = version { $v }
 version-short = v { $v }
 colon = :
+named = { $text }: { $of }
 retry = Try again
 cancel = Cancel
 continue = Continue

@@ -89,7 +89,7 @@ compare-opposed-range = { $n } fiches le citent ; leurs notes vont de { $low } �
 compare-open-passage = Ouvrir le passage
 compare-voices = Motifs et passages
 compare-cited = Pièce { $number }, page { $page } :
-compare-cited-name = Ouvrir la pièce { $number }, page { $page } : { $quote }
+compare-open-passage-of = Ouvrir le passage de la pièce { $number }, page { $page } : { $quote }
 compare-quote = « { $quote } »
 compare-next = Désaccord suivant
 
@@ -146,7 +146,6 @@ thread-settle = Marquer comme réglé
 thread-reopen = Rouvrir le point
 thread-reopened = Point rouvert
 thread-about = Sur la pièce { $number } ({ $title }), page { $page } : « { $quote } »
-thread-about-name = Ouvrir le passage de la pièce { $number }, { $title }, page { $page } : { $quote }
 thread-about-gone = Sur un passage qu’aucune fiche lue ne cite plus
 thread-settled = Point réglé
 thread-said-settled = { $who } a marqué ce point comme réglé.

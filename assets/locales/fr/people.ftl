@@ -61,7 +61,7 @@ countersign-do = Confirmer
 countersign-title = Confirmer l’ordinateur de { $name } ?
 countersign-text = Cet ordinateur a été inscrit par { $by }. Confirmez si vous savez que { $name } vient d’installer Sceau : ses actes compteront et les clés du comité lui seront données.
 countersign-said = L’ordinateur de { $name } est confirmé.
-revoke-link = Perdu ?
+revoke = Retirer l’accès…
 revoke-of = Retirer l’accès de l’ordinateur { $short } de { $name }
 revoke-title = Retirer l’accès d’un ordinateur de { $name } ?
 revoke-here = C’est l’ordinateur que vous utilisez : vous n’y pourrez plus rien faire.
@@ -89,7 +89,6 @@ revoked-next = Ensuite : invitez { $name } sur un autre ordinateur, tapez les vi
 ## Mandats, absences
 
 depart = Fin de mandat…
-depart-of = Mettre fin au mandat de { $name }
 depart-title = Mettre fin au mandat de { $name } ?
 depart-text = Le siège est rendu, l’accès des ordinateurs est retiré, les clés changent ; les rôles, un responsable les reprend. Les fiches remises restent et comptent. Cela ne s’annule pas.
 depart-seat = Qui prend le siège ({ $college }) ?
@@ -126,7 +125,6 @@ own-computers-text = Vous inscrivez vous-même un autre de vos ordinateurs. L’
 own-computer-since = Inscrit le { $date }.
 own-computer-contact = Dernier échange : { $moment }.
 own-computer-heard = Dernier envoi reçu : { $moment }.
-own-revoke = Retirer l’accès…
 own-revoke-of = Retirer l’accès de l’ordinateur { $short }
 own-revoke-title = Retirer l’accès de votre ordinateur { $short } ?
 own-revoke-drafts = Les brouillons et les notes qui n’y étaient pas envoyés sont perdus ; les fiches remises restent et comptent.

@@ -432,7 +432,7 @@ review-pages = { $n ->
 review-axis = Axe { $n }. { $title }
 review-axis-done = { $n } sur { $m } notés
 review-progress = { $n } sur { $m } critères notés
-review-steps = Critères de l’axe
+review-steps = Critères de l’axe, avec leur note
 review-step-name = { $c }, { $mark }{ $gap ->
     [yes] , sans preuve
    *[no] { "" }
@@ -466,7 +466,6 @@ review-because-hint = Votre motif sera lu par le comité après l’ouverture
 review-proofs = Preuves
 review-proofs-none = Sélectionnez un passage dans une pièce, puis citez-le.
 review-cite-selection = Citer la sélection
-review-open-passage = Ouvrir le passage, { $title }, page { $p }
 review-passage-place = { $title }, p. { $p }
 review-remove-passage = Retirer ce passage : { $quote }
 review-illustrative = Grille illustrative, version { $v }

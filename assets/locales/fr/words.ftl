@@ -6,6 +6,7 @@ demo-short = Démonstration
 version = version { $v }
 version-short = v { $v }
 colon = { " :" }
+named = { $text } : { $of }
 retry = Réessayer
 cancel = Annuler
 continue = Continuer

@@ -15,7 +15,7 @@ const computer = (device: string, part: Partial<C.Computer> = {}): C.Computer =>
   added_by: 'Hélène Roy',
   countersigned_by: 'Pr Antoine Lefort',
   may_countersign: false,
-  may_revoke: true,
+  may_revoke: part.state !== 'revoked',
   ...part,
 })
 
@@ -198,7 +198,7 @@ export function fakePeople(answer: Answer, search: URLSearchParams) {
       answer('people_revoke', (): C.RevokedView => {
         const owner = people.members.find((one) => one.computers.some((known) => known.device === device))
         const gone = owner?.computers.find((known) => known.device === device)
-        if (gone) gone.state = 'revoked'
+        if (gone) Object.assign(gone, { state: 'revoked', may_revoke: false })
         const left = owner?.computers.filter((known) => known.state === 'active') ?? []
         return {
           name: owner?.name ?? '',

@@ -15,8 +15,8 @@ export function wordsOf(thread: ThreadView, about: string | null): ThreadWord[] 
   return about === null ? thread.words : thread.words.filter((word) => word.about === about)
 }
 
-/** How much was said of a passage. */
-export function spokenOf(thread: ThreadView, about: string): number {
+/** How many messages were written about it. */
+export function spokenOf(thread: ThreadView, about: string | null): number {
   return wordsOf(thread, about).filter((word) => word.what === 'message').length
 }
 

@@ -9,8 +9,10 @@ import type {
   Progress,
   SealedRound,
   Speaker,
+  ThreadView,
   Voice,
 } from '../../ipc/contract'
+import { spokenOf } from './topics'
 
 /** "Les fiches s’ouvriront le 3 décembre à 14:00.", and how many are in for those who may know. */
 export function before(opens: Millis, arrived: Progress | null): string {
@@ -75,6 +77,12 @@ export function cellWords(cell: Cell): string {
 export function figure(cell: Cell): string {
   if (cell.kind === 'mark') return decimal(cell.points)
   return t(cell.kind === 'na' ? 'compare-na' : 'compare-absent')
+}
+
+/** How much was said of a criterion, and how much of that is new. */
+export function talkWords(thread: ThreadView): string {
+  const said = t('thread-row', { n: spokenOf(thread, null) })
+  return thread.unread > 0 ? `${said}, ${t('thread-new', { n: thread.unread })}` : said
 }
 
 /** "1, puis 2 le 24 nov." */
