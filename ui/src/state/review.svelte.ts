@@ -1,4 +1,5 @@
 import { pages } from './pages.svelte'
+import { dayAndTime } from '../i18n/dates'
 import { explain, say, t } from '../i18n/index.svelte'
 import type {
   Anchor,
@@ -114,7 +115,16 @@ export class Review implements Reader {
       !sameMark(this.former.mark, $state.snapshot(this.row?.mark ?? null) as Mark | null),
   )
   /** Marks, reasons and citations are closed; what I note for myself is not. */
-  readOnly = $derived.by(() => this.sheet.state !== 'draft')
+  readOnly = $derived.by(() => this.sheet.state !== 'draft' || !this.view.assigned)
+  /** Why marks are closed; nothing while they are not. */
+  lockedWhy = $derived.by(() => {
+    const { state, sealed_at } = this.sheet
+    if (!this.readOnly) return ''
+    if (state === 'draft') return t('review-locked-reader')
+    if (state === 'opened') return t('review-locked-opened')
+    const moment = sealed_at ? dayAndTime(sealed_at, Date.now()) : ''
+    return t(state === 'late' ? 'review-locked-late' : 'review-locked', { moment })
+  })
   current = $derived.by(() => this.files.find((one) => one.file === this.reading.file) ?? null)
   /** What each colour says, in the grid's words or ours. */
   colours = $derived.by(() =>
@@ -180,9 +190,7 @@ export class Review implements Reader {
       return null
     }
     if (this.readOnly) {
-      announcer.say(
-        t(this.sheet.state === 'opened' ? 'review-locked-opened' : 'review-locked', { moment: '' }),
-      )
+      announcer.say(this.lockedWhy)
       return null
     }
     const content = this.#content(code)

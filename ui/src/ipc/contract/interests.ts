@@ -21,6 +21,8 @@ export interface DossierCard {
    * read once the key arrives. `open`: may be read. `recused`: the door is closed.
    */
   state: 'to-declare' | 'under-review' | 'waiting-key' | 'open' | 'recused'
+  /** My sheet is asked for. */
+  assigned: boolean
   declared_at: Millis | null
   /** Reasons and notes of mine wait to be taken along or left behind: the door closed on them. */
   words_aside: boolean

@@ -18,6 +18,8 @@ export interface ReviewView {
   deadline: Millis | null
   /** Announced opening: until then the phase is blind. */
   opens_at: Millis | null
+  /** My sheet is asked for; else I read and take notes. */
+  assigned: boolean
   sheet: Sheet
   /** The last row or note that was written to the disk. */
   saved_at: Millis | null

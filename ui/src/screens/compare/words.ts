@@ -1,4 +1,4 @@
-import { longDay, shortDay, time } from '../../i18n/dates'
+import { deadline, longDay, shortDay, time } from '../../i18n/dates'
 import { locale, say, t } from '../../i18n/index.svelte'
 import type {
   Cell,
@@ -14,16 +14,19 @@ import type {
 } from '../../ipc/contract'
 import { spokenOf } from './topics'
 
+function opening(at: Millis): string {
+  return deadline(t('date-day-at', { day: longDay(at), time: time(at) }), at)
+}
+
 /** "Les fiches s’ouvriront le 3 décembre à 14:00.", and how many are in for those who may know. */
 export function before(opens: Millis, arrived: Progress | null): string {
-  const said = t('compare-before', { date: t('date-day-at', { day: longDay(opens), time: time(opens) }) })
+  const said = t('compare-before', { date: opening(opens) })
   return arrived ? `${said} ${t('compare-arrived', { n: arrived.done, m: arrived.total })}` : said
 }
 
 /** That a later round is being scored, and until when. */
 export function sealedWords({ number, opens_at }: SealedRound): string {
-  const date = t('date-day-at', { day: longDay(opens_at), time: time(opens_at) })
-  return t('compare-round-sealed', { n: number, date })
+  return t('compare-round-sealed', { n: number, date: opening(opens_at) })
 }
 
 /** A decimal that the program wrote, as the reader's language writes it. */

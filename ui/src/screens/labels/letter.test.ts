@@ -78,7 +78,7 @@ describe('letters to the publisher about a label', () => {
     const why = { fr: 'Un incident est à l’examen.', en: 'An incident is under review.' }
     const steps = [step('suspended', '2027-02-01', { reason: why }), ...label.steps]
     const body = plain(labelLetter({ ...label, state: 'suspended', steps }, 'suspended', 'H')?.body)
-    for (const words of ['1 février 2027', why.fr, '2 mois']) expect(body).toContain(words)
+    for (const words of ['1er février 2027', why.fr, '2 mois']) expect(body).toContain(words)
   })
 
   it('remind of the renewal while none is asked for, and only then', () => {

@@ -70,7 +70,7 @@ describe('the letter after a decision', () => {
     for (const words of [
       'Les preuves ne portent que sur six semaines.',
       'Critère indirect. Mesurer à un an.',
-      '1 mars 2027',
+      '1er mars 2027',
       'Guichet national',
       'https://example.fr/',
       '2 mois',

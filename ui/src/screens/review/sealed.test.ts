@@ -39,6 +39,21 @@ it('what is selected is cited while the sheet is written, and marked for oneself
   expect(act).toHaveBeenCalledWith('highlight')
 })
 
+it('whoever is not among the reviewers reads, takes notes, and is told that no sheet is expected', async () => {
+  const desk = new FakeDesk()
+  const view = await desk.review_open({ dossier: 'oncosuivi' })
+  const review = new Review(desk, { ...view, assigned: false })
+  const act = vi.fn()
+  const selected = { passage, box: { left: 0, right: 10, top: 0, bottom: 10 } }
+  const element = document.createElement('div')
+  render(SelectionMenu, { selected, review, scroller: element, act })
+  expect(screen.queryByTestId('selection-cite')).toBeNull()
+  expect(screen.getByTestId('selection-highlight').tabIndex).toBe(0)
+  expect(review.lockedWhy).toContain('personne n’attend de fiche de vous')
+  review.reason('Une raison pour rien')
+  expect(review.row?.reason).not.toBe('Une raison pour rien')
+})
+
 it('the description of a region is still there after Escape', async () => {
   const kept = { text: '' }
   const props = () => ({

@@ -118,6 +118,12 @@ fn a_dossier_is_led_from_its_declarations_to_the_end_of_its_intake() {
     world.exchange();
     assert_eq!(debts(&world, SECRETARIAT), [Debt::None, Debt::Expected, Debt::Expected, Debt::None]);
     world.carry_files(dossier);
+    // Whoever is not asked for a sheet reads, and is told so before a mark is made in vain.
+    let asked = [ANNE, BRUNO, CHLOE].map(|place| {
+        let desk = &world.desks[place];
+        (desk.review_view(dossier).unwrap().assigned, desk.dossier_card(dossier).unwrap().assigned)
+    });
+    assert_eq!(asked, [(true, true), (true, true), (false, false)]);
     assert!(reminded(&world, ReminderScope::Due).is_empty(), "ten days are not soon");
     world.pass(4 * DAY);
     assert_eq!(reminded(&world, ReminderScope::Due), [ANNE, BRUNO]);

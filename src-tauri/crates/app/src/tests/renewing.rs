@@ -88,6 +88,11 @@ fn a_declaration_is_asked_for_again_from_a_month_before_its_year_is_over_and_ren
     assert_eq!(card.links, Some(links));
     assert_eq!(card.renewal.unwrap().until, "2028-10-22");
     assert!(task(&world, CHLOE).is_none());
+    world.exchange();
+    let journey = world.desks[SECRETARIAT].dossier_page(dossier).unwrap().journey;
+    let declarations = journey.iter().find(|one| one.code == "interests").unwrap();
+    let members = world.desks[SECRETARIAT].board().dossiers[&dossier].declared.len();
+    assert_eq!(declarations.n, members, "renewed by one of them, not declared by one more");
 }
 
 #[test]

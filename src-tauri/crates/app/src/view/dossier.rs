@@ -1,5 +1,7 @@
 //! The page of a dossier for those who lead it: its journey so far, and the steps that come next.
 
+use std::collections::BTreeSet;
+
 use sceau_domain::action::{ActionKind, Declaration, RecusalLevel};
 use sceau_domain::board::{DossierState, step_of};
 use sceau_domain::id::{DossierId, MemberId};
@@ -249,6 +251,7 @@ impl Desk {
         let me = self.me()?;
         let mut passed: Vec<Passed> = Vec::new();
         let words = self.step_words(dossier)?;
+        let mut declarers = BTreeSet::new();
         for one in &self.state.catalogue {
             let seen = Seen { author: one.member, kind: one.kind.code(), objects: &one.objects };
             if visible(self.board(), me, &seen) == Visibility::Entry {
@@ -257,9 +260,11 @@ impl Desk {
             let Some((code, about)) = self.passed(one, dossier) else { continue };
             // Twenty-two declarations are one line, which counts them and shows the last.
             let gathered = matches!(code, "interests" | "evidence" | "examination" | "assigned");
+            // A declaration that was renewed is still that of one person.
+            let further = code != "interests" || declarers.insert(one.member);
             let known = passed.iter_mut().find(|known| gathered && known.code == code);
             if let Some(known) = known {
-                known.n = known.n.saturating_add(1);
+                known.n = known.n.saturating_add(usize::from(further));
                 known.at = one.at.0;
                 continue;
             }
