@@ -9,6 +9,7 @@ use super::encoding;
 use super::evidence::EvidenceFile;
 use super::files::Stored;
 use super::item::{Item, Severity};
+use super::json;
 use super::names::{self, fold};
 use super::pieces::PASTED;
 use super::reading::Reading;
@@ -40,7 +41,7 @@ pub struct Found {
     pub file: Option<String>,
     /// The file in whose place a pasted table stands.
     pub instead: Option<String>,
-    /// Headers of the table, where it is one.
+    /// Headers of the table, or keys of the list, where it is one.
     pub headers: Vec<String>,
 }
 
@@ -53,8 +54,10 @@ pub fn read(stored: &[Stored], described: &Described, reading: &Reading, items: 
         // Who pastes answers means them to count.
         Some(_) if pasted.is_some() => None,
         Some(inline) => {
-            let answers = once(from_json(inline, "answers", items), "answers", items);
-            return Found { answers, ..Found::default() };
+            let mut found = Found::default();
+            let answers = json::read(inline, reading, "answers", &mut found.headers, items);
+            found.answers = once(answers, "answers", items);
+            return found;
         }
     };
     let place = named.unwrap_or("reponses.csv");
@@ -99,7 +102,7 @@ fn from_text(
         return from_table(table::read(&decoded.text, reading), reading, &file.name, headers, items);
     }
     match serde_json::from_str::<Value>(&decoded.text) {
-        Ok(value) => from_json(&value, &file.name, items),
+        Ok(value) => json::read(&value, reading, &file.name, headers, items),
         Err(error) => {
             let item = Item::new("intake.answers-syntax", Severity::Wrong, &*file.name);
             items.push(item.with("line", error.line()));
@@ -177,65 +180,8 @@ fn from_row(mut row: Row, place: &str, items: &mut Vec<Item>) -> Option<Answer> 
 }
 
 /// `a.pdf | b.pdf`, `a.pdf; b.pdf` or one to a line.
-fn split_names(field: &str) -> Vec<String> {
+pub(super) fn split_names(field: &str) -> Vec<String> {
     field.split(['|', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-fn from_json(value: &Value, place: &str, items: &mut Vec<Item>) -> Vec<Answer> {
-    let rows: Vec<(Option<&str>, &Value)> = match value {
-        Value::Array(list) => list.iter().map(|value| (None, value)).collect(),
-        Value::Object(map) => match map.get("answers").or_else(|| map.get("reponses")) {
-            Some(Value::Array(list)) => list.iter().map(|value| (None, value)).collect(),
-            _ => map.iter().map(|(code, value)| (Some(code.as_str()), value)).collect(),
-        },
-        _ => Vec::new(),
-    };
-    let mut answers = Vec::new();
-    for (index, (code, value)) in rows.into_iter().enumerate() {
-        let line = index as u64 + 1;
-        match one_of_json(code, value) {
-            Some(answer) => answers.push(Answer { line, ..answer }),
-            None => items.push(Item::new("intake.answer-line", Severity::Wrong, place).with("line", line)),
-        }
-    }
-    answers
-}
-
-fn one_of_json(code: Option<&str>, value: &Value) -> Option<Answer> {
-    let mut answer = Answer { code: code.unwrap_or_default().to_owned(), ..Answer::default() };
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                match Column::of(key) {
-                    Some(Column::Code) => answer.code = scalar(value)?,
-                    Some(Column::Answer) => answer.answer = scalar(value)?,
-                    Some(Column::Comment) => answer.comment = scalar(value)?,
-                    Some(Column::Evidence) => answer.evidence = list(value)?,
-                    None => {}
-                }
-            }
-        }
-        value => answer.answer = scalar(value)?,
-    }
-    (!answer.code.is_empty()).then_some(answer)
-}
-
-fn list(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Array(list) => list.iter().map(scalar).collect(),
-        value => scalar(value).map(|text| split_names(&text)),
-    }
-}
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(true) => Some("yes".to_owned()),
-        Value::Bool(false) => Some("no".to_owned()),
-        Value::Null => Some(String::new()),
-        Value::Array(_) | Value::Object(_) => None,
-    }
 }
 
 /// Keeps the first answer of each code and says which lines repeat it: a repeated answer never wins silently.

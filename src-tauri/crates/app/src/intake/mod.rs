@@ -16,6 +16,7 @@ pub mod files;
 pub mod form;
 mod guess;
 pub mod item;
+mod json;
 mod libraries;
 pub mod meaning;
 pub mod names;

@@ -11,6 +11,7 @@ use sceau_domain::grid::Grid;
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 
+use super::table::Column;
 use super::*;
 
 mod hostile;
@@ -165,6 +166,36 @@ fn answers_in_json_read_like_a_table() {
         assert_eq!(codes(&package), Vec::<String>::new());
         assert_eq!(kept(&package), BTreeMap::from([("1.1", "randomised"), ("1.2", "yes")]));
     }
+}
+
+#[test]
+fn keys_of_another_house_are_asked_about_once_and_then_read() {
+    let description = DESCRIPTION.replace("reponses.csv", "export.json");
+    let foreign = r#"{"exported":"2026-11-02","items":[
+        {"Item":"1.1","Ce que dit l’éditeur":"randomised","pièces":["étude.pdf"],"état":"final"},
+        {"Item":"1.2","Ce que dit l’éditeur":true}]}"#;
+    let dir = folder(&[
+        ("dossier.toml", description.as_bytes()),
+        ("export.json", foreign.as_bytes()),
+        ("étude.pdf", PDF),
+    ]);
+    let asked = read(dir.path(), &Limits::default());
+    assert_eq!(codes(&asked), ["intake.answers-header@export.json"]);
+    assert_eq!(asked.headers, ["Ce que dit l’éditeur", "Item", "pièces", "état"], "none is taken for a code");
+    let said = [("Item", Column::Code), ("Ce que dit l’éditeur", Column::Answer)];
+    let columns = said.map(|(header, column)| (names::fold(header), column)).into();
+    let reading = Reading { columns, ..Reading::default() };
+    let pieces = [Piece::Path(dir.path().to_path_buf())];
+    let package = read_with(&pieces, &reading, &Watch::new(&|_| true)).unwrap();
+    assert_eq!(codes(&package), Vec::<String>::new());
+    assert_eq!(kept(&package), BTreeMap::from([("1.1", "randomised"), ("1.2", "yes")]));
+    // Codes as keys need no name; only what the answer is called is asked about.
+    let coded = folder(&[
+        ("dossier.toml", description.as_bytes()),
+        ("export.json", br#"{"1.1":{"Ce que dit":"randomised"},"1.2":{"Ce que dit":"yes"}}"#),
+        ("étude.pdf", PDF),
+    ]);
+    assert_eq!(read(coded.path(), &Limits::default()).headers, ["Ce que dit"]);
 }
 
 #[test]
