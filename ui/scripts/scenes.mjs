@@ -280,6 +280,13 @@ const here = [
       await page.waitForSelector('[data-testid="summary-line"]')
     },
   },
+  {
+    name: 'review-reader',
+    query: 'answer=review_open:{"assigned":false}',
+    ready: desk,
+    sizes: short,
+    act: review,
+  },
   { name: 'review-sealed', query: 'sheet=sealed', ready: desk, sizes: short, act: review },
   {
     name: 'review-unsaved',

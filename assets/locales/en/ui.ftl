@@ -338,6 +338,7 @@ review-submit-short = Submit…
 review-locked = Sealed { $moment }. To correct it, take it back before the opening.
 review-locked-opened = The sheets are open: yours no longer changes here.
 review-locked-reader = You are not among the reviewers of this dossier: you read the files and take notes; nobody expects a sheet from you.
+review-reader = Reading
 review-take-back = Take the sheet back
 review-taken-back = The sheet is yours again.
 review-banner-offline = Offline since { $time }.

@@ -338,6 +338,7 @@ review-submit-short = Remettre…
 review-locked = Scellée { $moment }. Pour corriger, reprenez-la avant l’ouverture.
 review-locked-opened = Les fiches sont ouvertes : la vôtre ne change plus ici.
 review-locked-reader = Vous n’êtes pas parmi les évaluateurs de ce dossier : vous lisez les pièces et prenez des notes, personne n’attend de fiche de vous.
+review-reader = En lecture
 review-take-back = Reprendre la fiche
 review-taken-back = La fiche est à nouveau à vous.
 review-banner-offline = Hors ligne depuis { $time }.
