@@ -116,13 +116,20 @@ export class Review implements Reader {
   )
   /** Marks, reasons and citations are closed; what I note for myself is not. */
   readOnly = $derived.by(() => this.sheet.state !== 'draft' || !this.view.assigned)
+  /** There is no sheet of mine that could be locked: I read. */
+  reader = $derived.by(
+    () =>
+      this.readOnly &&
+      (this.sheet.state === 'draft' || (this.sheet.state === 'opened' && !this.sheet.sealed_at)),
+  )
   /** Why marks are closed; nothing while they are not. */
   lockedWhy = $derived.by(() => {
     const { state, sealed_at } = this.sheet
     if (!this.readOnly) return ''
-    if (state === 'draft') return t('review-locked-reader')
+    if (this.reader) return t(state === 'opened' ? 'review-locked-opened-reader' : 'review-locked-reader')
     if (state === 'opened') return t('review-locked-opened')
     const moment = sealed_at ? dayAndTime(sealed_at, Date.now()) : ''
+    if (!this.view.assigned) return t('review-locked-kept', { moment })
     return t(state === 'late' ? 'review-locked-late' : 'review-locked', { moment })
   })
   current = $derived.by(() => this.files.find((one) => one.file === this.reading.file) ?? null)
@@ -490,7 +497,7 @@ export class Review implements Reader {
       // Another round has its own rows: those on screen are of the one before, sealed or not.
       this.rows = {}
       this.#history = new History()
-      if (next.round > 1) announcer.say(t('review-again-began', { n: next.round }))
+      if (next.round > 1 && next.former.length > 0) announcer.say(t('review-again-began', { n: next.round }))
     }
     this.view = next
     this.sheet = next.sheet

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.svelte'
 import type { Desk, Passage, Revisited, Problem, Rect, Replaced, Standing } from '../ipc/contract'
 import { fetchFile, openPdf } from '../pdf/open'
 import { rectsOf, type Run } from '../pdf/place'
@@ -78,6 +79,11 @@ export class Versions {
   /** Cited by a sheet that is sealed: it stays where it is. */
   closed({ criterion }: Revisited): boolean {
     return this.#review.readOnly && criterion !== null
+  }
+
+  /** Why passages of a sheet cannot be confirmed, and what can be done. */
+  get closedWhy(): string {
+    return this.#review.sheet.may_take_back ? t('versions-locked') : this.#review.lockedWhy
   }
 
   /** Rests on the newer version with the words that stand there. */

@@ -123,6 +123,7 @@ impl Refusal {
                 | Self::DeclarationPending
                 | Self::Recused
                 | Self::NotAssigned
+                | Self::OtherBylaws
                 | Self::AlreadyOpen
                 | Self::VoteClosed
                 | Self::RecipientNotEntitled

@@ -49,8 +49,14 @@ it('whoever is not among the reviewers reads, takes notes, and is told that no s
   render(SelectionMenu, { selected, review, scroller: element, act })
   expect(screen.queryByTestId('selection-cite')).toBeNull()
   expect(screen.getByTestId('selection-highlight').tabIndex).toBe(0)
-  expect(review.lockedWhy).toContain('personne n’attend de fiche de vous')
+  expect(review.lockedWhy).toContain('Aucune fiche ne vous est demandée')
   review.reason('Une raison pour rien')
+  const after = { state: 'opened' as const, sealed_at: null, received: false, may_take_back: false }
+  expect(new Review(desk, { ...view, assigned: false, sheet: after }).lockedWhy).toContain(
+    'aucune n’est de vous',
+  )
+  const relieved = { ...after, state: 'sealed' as const, sealed_at: 1 }
+  expect(new Review(desk, { ...view, assigned: false, sheet: relieved }).lockedWhy).toContain('Elle compte')
   expect(review.row?.reason).not.toBe('Une raison pour rien')
 })
 

@@ -17,6 +17,7 @@ const BYTES: usize = 1 << 20;
 pub(super) const ENTRIES: usize = 500;
 /// Time for one library.
 const LIMIT: Duration = Duration::from_secs(5);
+
 /// An entry of a library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -264,8 +264,10 @@ impl Desk {
             let further = code != "interests" || declarers.insert(one.member);
             let known = passed.iter_mut().find(|known| gathered && known.code == code);
             if let Some(known) = known {
-                known.n = known.n.saturating_add(usize::from(further));
-                known.at = one.at.0;
+                if further {
+                    known.n = known.n.saturating_add(1);
+                    known.at = one.at.0;
+                }
                 continue;
             }
             let by = if gathered { None } else { Some(self.name_of(one.member)?) };

@@ -217,6 +217,10 @@ impl Desk {
         let state = self.board().dossiers.get(&dossier).ok_or(AppError::Unknown("dossier"))?;
         let deadline = state.round().map(|round| round.deadline.0);
         let not_mine = self.not_mine(dossier)?;
+        let assigned = state.assigned.contains(&self.me()?);
+        let mut sheet = Sheet::from(self.sheet_standing(dossier)?);
+        // Whoever was relieved could not hand it in again.
+        sheet.may_take_back &= assigned;
         Ok(ReviewView {
             dossier: dossier.to_string(),
             number: card.number,
@@ -230,8 +234,8 @@ impl Desk {
             place: self.last_place(dossier)?,
             deadline,
             opens_at: deadline,
-            assigned: state.assigned.contains(&self.me()?),
-            sheet: self.sheet_standing(dossier)?.into(),
+            assigned,
+            sheet,
             saved_at: self.saved_at(dossier)?.map(|at| at.0),
             round: state.round().map_or(0, |round| round.number),
             former: self.former_marks(dossier, &questionnaire)?,
