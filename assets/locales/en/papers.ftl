@@ -11,6 +11,7 @@ own-paper-link = Declared link: { $entity }. { $text }
 own-paper-mark = mark { $mark }
 own-paper-na = not applicable
 own-paper-no-mark = no mark
+own-paper-change = { $criterion }: { $mark }, changed on { $day }
 own-paper-passage = “{ $quote }”, p. { $page }
 secrets-title = What opens this desk
 secrets-passphrase = A passphrase that only you know.

@@ -11,6 +11,7 @@ own-paper-link = Lien déclaré : { $entity }. { $text }
 own-paper-mark = note { $mark }
 own-paper-na = sans objet
 own-paper-no-mark = sans note
+own-paper-change = { $criterion } : { $mark }, changée le { $day }
 own-paper-passage = « { $quote } », p. { $page }
 secrets-title = Ce qui ouvre ce bureau
 secrets-passphrase = Une phrase secrète, que vous seul connaissez.

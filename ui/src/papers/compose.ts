@@ -1,4 +1,4 @@
-import { fullDay } from '../i18n/dates'
+import { fullDay, longDay } from '../i18n/dates'
 import { locale, t } from '../i18n/index.svelte'
 import type { Block, Mark, Millis, OwnWork, Paper } from '../ipc/contract'
 
@@ -79,6 +79,14 @@ export function ownPaper(work: OwnWork): Paper {
       for (const { quote, page } of anchors) {
         blocks.push({ kind: 'item', text: t('own-paper-passage', { quote, page }) })
       }
+    }
+    for (const { criterion, mark, why, at } of dossier.changes) {
+      const change = t('own-paper-change', {
+        criterion,
+        mark: markOf(mark),
+        day: longDay(at, work.exported_at),
+      })
+      blocks.push(paragraph([change, why].join('\n')))
     }
     for (const { quote, page, text } of dossier.notes) {
       const passage = t('own-paper-passage', { quote, page })

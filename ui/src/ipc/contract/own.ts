@@ -1,6 +1,6 @@
 /** What this computer holds of mine, and what the registry can know of me. */
 import type { Interest } from './interests'
-import type { Anchor, Note, NoteColour, NoteStyle, Row, Sheet, NamedColour } from './review'
+import type { Anchor, Mark, Note, NoteColour, NoteStyle, Row, Sheet, NamedColour } from './review'
 import type { Millis } from './wire'
 
 export interface OwnData {
@@ -49,7 +49,16 @@ export interface OwnDossier {
   sheet: Sheet | null
   rows: Row[]
   notes: Note[]
+  /** Marks that I changed openly once the sheets were open; `rows` are as I handed them in. */
+  changes: OwnChange[]
   declared: Interest[]
+}
+
+export interface OwnChange {
+  criterion: string
+  mark: Mark | null
+  why: string
+  at: Millis
 }
 
 /** A passage of mine. */

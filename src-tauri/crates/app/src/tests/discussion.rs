@@ -73,6 +73,16 @@ fn a_changed_mark_counts_for_everybody_and_the_first_one_stays_readable() {
         (1, false, WHY)
     );
     assert_eq!(compared(&world, BRUNO, dossier).board_mark.as_deref(), Some("20.0"));
+    // What is taken away says both: the sheet as it was handed in, and the mark that holds since, with its line of why.
+    let taken = world.desks[ANNE].own_work().unwrap().dossiers.remove(0);
+    let changes: Vec<_> = taken
+        .changes
+        .iter()
+        .map(|one| (one.criterion.as_str(), one.mark.clone(), one.why.as_str()))
+        .collect();
+    assert_eq!(changes, [(code.as_str(), Some(low.clone().into()), WHY)]);
+    let bruno = world.desks[BRUNO].own_work().unwrap().dossiers;
+    assert!(bruno.iter().all(|one| one.changes.is_empty()), "another's are not one's own");
     world.exchange();
 
     let bruno = compared(&world, BRUNO, dossier);

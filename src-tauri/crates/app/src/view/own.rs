@@ -7,7 +7,7 @@ use sceau_domain::id::DossierId;
 use serde::Serialize;
 
 use super::card::Interest;
-use super::review::{Note, Row, Sheet};
+use super::review::{Mark, Note, Row, Sheet};
 use crate::desk::Desk;
 use crate::error::{AppError, Result};
 
@@ -48,7 +48,19 @@ pub struct OwnDossier {
     pub sheet: Option<Sheet>,
     pub rows: Vec<Row>,
     pub notes: Vec<Note>,
+    pub changes: Vec<OwnChange>,
     pub declared: Vec<Interest>,
+}
+
+/// A mark that its reviewer changed openly after the sheets were opened; the rows stay as they were handed in.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the window's contract says what each field is")]
+pub struct OwnChange {
+    pub criterion: String,
+    pub mark: Option<Mark>,
+    pub why: String,
+    /// Milliseconds since 1970 UTC.
+    pub at: u64,
 }
 
 /// A member's own work, as it is written to a file.
@@ -152,10 +164,36 @@ impl Desk {
             sheet: self.sheet_standing(dossier).ok().map(Sheet::from),
             rows: self.rows(dossier)?.into_iter().map(Row::from).collect(),
             notes: self.notes(dossier)?.into_iter().map(Note::from).collect(),
+            changes: self.own_changes(dossier)?,
             declared: declared.into_iter().map(Interest::from).collect(),
         };
-        let empty = own.rows.is_empty() && own.notes.is_empty() && own.declared.is_empty();
+        let empty = own.rows.is_empty() && own.notes.is_empty();
+        let empty = empty && own.changes.is_empty() && own.declared.is_empty();
         Ok((!empty).then_some(own))
+    }
+
+    /// Marks of mine that I changed in the round that is talked about, the oldest first; none where nothing is open, or the
+    /// key is not here.
+    fn own_changes(&self, dossier: DossierId) -> Result<Vec<OwnChange>> {
+        let (Ok(questionnaire), Ok(round)) = (self.questionnaire(dossier), self.debated_round(dossier))
+        else {
+            return Ok(Vec::new());
+        };
+        let me = self.me()?;
+        let changes = self.changed_since(dossier, round, &questionnaire.grid)?;
+        let mine = changes.by_row.into_iter().filter(|((member, _), _)| *member == me);
+        let mut mine: Vec<OwnChange> = mine
+            .flat_map(|((_, criterion), changes)| {
+                changes.into_iter().map(move |change| OwnChange {
+                    criterion: criterion.clone(),
+                    mark: change.revised.row.mark.map(Mark::from),
+                    why: change.revised.why,
+                    at: change.at.0,
+                })
+            })
+            .collect();
+        mine.sort_by_key(|change| change.at);
+        Ok(mine)
     }
 }
 

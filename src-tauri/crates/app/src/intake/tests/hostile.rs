@@ -183,6 +183,29 @@ fn possible_patient_data_is_pointed_out_and_not_repeated() {
 }
 
 #[test]
+fn a_file_with_a_patient_s_name_gives_way_to_another_or_is_cleared_by_a_person() {
+    let notes = b"code,answer\n1.1,none\n";
+    let dir = folder(&[
+        ("dossier.toml", DESCRIPTION.as_bytes()),
+        ("reponses.csv", b"code,answer,comment\n1.1,none,Patient 1 84 12 76 451 089 46 suivi\n"),
+        ("\u{e9}tude.pdf", PDF),
+        ("autre.csv", notes),
+    ]);
+    let pieces = [Piece::Path(dir.path().to_path_buf())];
+    let read = |reading: &Reading| read_with(&pieces, reading, &Watch::new(&|_| true)).unwrap();
+    assert!(codes(&read(&Reading::default())).contains(&"intake.patient@1.1".to_owned()));
+    let path = dir.path().join("autre.csv");
+    let replaced = BTreeMap::from([("reponses.csv".to_owned(), path.clone())]);
+    let with_another = Reading { replaced, ..Reading::default() };
+    let package = read(&with_another);
+    assert!(!codes(&package).iter().any(|code| code.starts_with("intake.patient")), "{:?}", codes(&package));
+    assert_eq!(kept(&package), BTreeMap::from([("1.1", "none")]), "the answers are those of the other file");
+    // The other file went meanwhile: that is said, and nothing of the first comes back unnoticed.
+    fs::remove_file(path).unwrap();
+    assert!(codes(&read(&with_another)).contains(&"intake.file-unreadable@reponses.csv".to_owned()));
+}
+
+#[test]
 fn real_evidence_opens_or_is_refused_with_a_reason() {
     let source = assets().join("../../shared/evidence");
     if !source.is_dir() {

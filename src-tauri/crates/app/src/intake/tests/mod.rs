@@ -168,6 +168,71 @@ fn answers_in_json_read_like_a_table() {
     }
 }
 
+/// A workbook of one sheet, its cells as a spreadsheet program writes them.
+fn book(rows: &str) -> Vec<u8> {
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let relations = |target: &str, kind: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{KIND}/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let parts = [
+        ("_rels/.rels", relations("xl/workbook.xml", "officeDocument")),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#
+            ),
+        ),
+        ("xl/_rels/workbook.xml.rels", relations("worksheets/sheet1.xml", "worksheet")),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>"#),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn answers_in_a_spreadsheet_read_as_a_person_sees_them() {
+    let cell = |at: &str, text: &str| format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = [
+        format!(
+            r#"<row r="2">{}{}{}</row>"#,
+            cell("A2", "Code"),
+            cell("B2", "Réponse"),
+            cell("C2", "Pièces")
+        ),
+        format!(
+            r#"<row r="3">{}{}{}</row>"#,
+            cell("A3", "1.1"),
+            cell("B3", "randomised"),
+            cell("C3", "étude.pdf")
+        ),
+        format!(r#"<row r="4">{}<c r="B4" t="b"><v>1</v></c></row>"#, cell("A4", "1.2")),
+        format!(r#"<row r="5">{}<c r="B5"><v>3</v></c></row>"#, cell("A5", "2.1")),
+    ]
+    .concat();
+    let description = DESCRIPTION.replace("reponses.csv", "reponses.xlsx");
+    let package = |book: Vec<u8>| {
+        let dir =
+            folder(&[("dossier.toml", description.as_bytes()), ("reponses.xlsx", &book), ("étude.pdf", PDF)]);
+        read(dir.path(), &Limits::default())
+    };
+    let good = package(book(&rows));
+    assert_eq!(codes(&good), Vec::<String>::new());
+    assert_eq!(kept(&good), BTreeMap::from([("1.1", "randomised"), ("1.2", "yes"), ("2.1", "3")]));
+    assert_eq!(good.answers.first().map(|answer| answer.line), Some(3), "the line is the sheet's");
+    let damaged = package(book(&rows).into_iter().take(400).collect());
+    assert_eq!(codes(&damaged), ["intake.answers-sheet@reponses.xlsx"]);
+}
+
 #[test]
 fn keys_of_another_house_are_asked_about_once_and_then_read() {
     let description = DESCRIPTION.replace("reponses.csv", "export.json");
